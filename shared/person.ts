@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { PersonId } from './ids';
+import { CalendarDate, TimeZone } from './time';
+
+/** Longest text accepted in a one-line field, in UTF-16 code units. */
+export const LINE_LENGTH = 200;
+
+/** One line of text as a person types it: trimmed, in Unicode's composed form, never blank. */
+export const Line = z.string().trim().normalize('NFC').min(1).max(LINE_LENGTH);
+/** A paragraph; line breaks allowed. */
+export const Paragraph = z.string().trim().normalize('NFC').min(1).max(4000);
+
+/** A rung of the organisation's ladder of levels; 1 is the most junior. */
+export const Level = z.int().min(1).max(20);
+
+/**
+ * Anybody the organisation told us about, whether in a program or not. What belongs to the person
+ * stands here; what they answered for one cohort stands in their enrollment.
+ */
+export const Person = z.object({
+  id: PersonId,
+  name: Line,
+  staffNumber: Line.nullable(),
+  email: Line.nullable(),
+  department: Line.nullable(),
+  site: Line.nullable(),
+  /** Their own zone; null means that of their site. */
+  timeZone: TimeZone.nullable(),
+  level: Level.nullable(),
+  managerId: PersonId.nullable(),
+  entryDate: CalendarDate.nullable(),
+  leavingDate: CalendarDate.nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** A person as a form sends it. */
+export const PersonInput = Person.omit({ id: true });
+export type PersonInput = z.infer<typeof PersonInput>;
+
+/** How staff numbers are compared: case and leading zeros carry no meaning, spreadsheets drop them. */
+export const staffNumberKey = (staffNumber: string): string =>
+  staffNumber
+    .trim()
+    .replace(/^0+(?=.)/, '')
+    .toLocaleLowerCase('en');
+
+/** How e-mail addresses are compared. */
+export const emailKey = (email: string): string => email.trim().toLocaleLowerCase('en');
+
+/** How names are compared: case, accents, apostrophes and spacing carry no meaning. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘'`´]/gu, "'")
+    .toLocaleLowerCase('en')
+    .replace(/ı/gu, 'i')
+    .split(/\s+/u)
+    .filter((part) => part !== '')
+    .join(' ');

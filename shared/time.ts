@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** A moment: UTC, milliseconds, `2026-11-21T23:30:59.000Z`. Sorts as text. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** A day on the wall calendar, with no zone: `2026-11-21`. Sorts as text. */
+export const CalendarDate = z.iso.date().brand<'CalendarDate'>();
+export type CalendarDate = z.infer<typeof CalendarDate>;
+
+/** An IANA time zone name such as `Europe/Warsaw`; checked where a zone is chosen, not here. */
+export const TimeZone = z.string().regex(/^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/);
+
+const MS_PER_DAY = 86_400_000;
+
+export const instantOf = (date: Date): Instant => Instant.parse(date.toISOString());
+
+const dayNumber = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+
+/** The day `days` after `date`; negative goes back. */
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  CalendarDate.parse(
+    new Date((dayNumber(date) + days) * MS_PER_DAY).toISOString().slice(0, 'YYYY-MM-DD'.length),
+  );
+
+/** Days from `start` to `end`; negative when `end` is earlier. */
+export const daysBetween = (start: CalendarDate, end: CalendarDate): number =>
+  dayNumber(end) - dayNumber(start);
+
+/** The same day of the month `months` later; the last of that month where there is no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, last));
+  return CalendarDate.parse(first.toISOString().slice(0, 'YYYY-MM-DD'.length));
+}
