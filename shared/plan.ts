@@ -59,10 +59,14 @@ export type Pairing = z.infer<typeof Pairing>;
 export const NotMatchable = z.enum(['no-opt-in', 'opted-out', 'no-places', 'withdrawn', 'left']);
 export type NotMatchable = z.infer<typeof NotMatchable>;
 
-/** Why a mentee was not placed. `full`: every possible mentor went to somebody else. */
+/**
+ * Why a mentee was not placed. `no-mentors`: there is nobody to be placed with at all;
+ * `full`: every possible mentor went to somebody else.
+ */
 export const UnmatchedReason = z.enum([
   ...NotMatchable.options,
   'held',
+  'no-mentors',
   'all-forbidden',
   'below-threshold',
   'full',
@@ -98,7 +102,7 @@ export const PlanValue = z.object({
 });
 export type PlanValue = z.infer<typeof PlanValue>;
 
-/** What the engine answers. Pairs are in mentee-id order. */
+/** What the engine answers. Pairs and unmatched mentees are in mentee-id order. */
 export const Plan = z.object({
   pairs: z.array(Pairing),
   unmatched: z.array(Unmatched),
