@@ -1,0 +1,77 @@
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A connection that may only be read from. Queries get this one. */
+export type ReadDb = Database.Database & { readonly [readable]: true };
+/** A connection inside a transaction. Commands and migrations get this one. */
+export type WriteDb = ReadDb & { readonly [writable]: true };
+
+/** "MBK1", in the four bytes SQLite keeps for the program a file belongs to. */
+export const APPLICATION_ID = 0x4d_42_4b_31;
+
+/** The file is not one of ours, or not a database at all; it was not touched. */
+export class ForeignFileError extends Error {
+  override name = 'ForeignFileError';
+}
+
+/** SQLite did not take a setting the promises about the data rest on. */
+export class UnsafeSettingError extends Error {
+  override name = 'UnsafeSettingError';
+}
+
+/**
+ * The settings of every connection, in the order they must be made, with the value read back.
+ * WAL loses acknowledged commits in a power cut unless it syncs on each; DELETE with EXTRA loses none.
+ */
+const SETTINGS = [
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'DELETE', 'delete'],
+  ['synchronous', 'EXTRA', 3],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['temp_store', 'MEMORY', 2],
+] as const;
+
+/**
+ * Opens the file (or `:memory:`) the one right way, and makes it ours when it is new.
+ *
+ * @throws ForeignFileError when the file is empty, no database, or another program's
+ * @throws UnsafeSettingError when a setting read back is not the one made
+ */
+export function openDatabase(path: string): WriteDb {
+  const inMemory = path === ':memory:';
+  const isNew = inMemory || !existsSync(path);
+  // A file of 0 bytes opens as a valid empty database: what was in it would seem never to have been.
+  if (!isNew && statSync(path).size === 0) throw new ForeignFileError('the file is empty');
+  const db = new Database(path) as unknown as WriteDb;
+  try {
+    if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`);
+    else checkOwner(db);
+    for (const [name, value, expected] of SETTINGS) {
+      if (inMemory && (name === 'journal_mode' || name === 'mmap_size')) continue;
+      db.pragma(`${name} = ${value}`);
+      const actual = db.pragma(name, { simple: true });
+      if (actual !== expected) throw new UnsafeSettingError(`${name} is ${String(actual)}`);
+    }
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function checkOwner(db: WriteDb): void {
+  let owner: unknown;
+  try {
+    owner = db.pragma('application_id', { simple: true });
+  } catch (error) {
+    throw new ForeignFileError('the file is not a database', { cause: error });
+  }
+  if (owner !== APPLICATION_ID) throw new ForeignFileError('the file belongs to another program');
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { CohortId, MatchId, PersonId, RunId } from '../../shared/ids';
+import { Match, Session } from '../../shared/match';
+import type { Instant } from '../../shared/time';
+import type { ReadDb, WriteDb } from './database';
+
+const COLUMNS = `
+  id, cohort_id AS cohortId, mentee_id AS menteeId, mentor_id AS mentorId, run_id AS runId, state,
+  score, starts_on AS startsOn, published_at AS publishedAt, signed_on AS signedOn,
+  closed_on AS closedOn, close_reason AS closeReason`;
+const SESSION = 's.id, s.match_id AS matchId, s.held_on AS heldOn, s.minutes, s.way, s.note';
+
+/** Published matches of a cohort, the open ones first. */
+export const listMatches = (db: ReadDb, cohortId: CohortId): Match[] =>
+  Match.array().parse(
+    db
+      .prepare(`SELECT ${COLUMNS} FROM matches WHERE cohort_id = ? ORDER BY state, id`)
+      .all(cohortId),
+  );
+
+export function findMatch(db: ReadDb, id: MatchId): Match | undefined {
+  const row = db.prepare(`SELECT ${COLUMNS} FROM matches WHERE id = ?`).get(id);
+  return row === undefined ? undefined : Match.parse(row);
+}
+
+/** A person's matches in a cohort, in either role. */
+export const matchesOf = (db: ReadDb, cohortId: CohortId, personId: PersonId): Match[] =>
+  listMatches(db, cohortId).filter(
+    ({ menteeId, mentorId }) => menteeId === personId || mentorId === personId,
+  );
+
+/** Writes a match, new or changed. */
+export function saveMatch(db: WriteDb, match: Match): void {
+  db.prepare(`
+    INSERT INTO matches (id, cohort_id, mentee_id, mentor_id, run_id, state, score, starts_on,
+      published_at, signed_on, closed_on, close_reason)
+    VALUES (@id, @cohortId, @menteeId, @mentorId, @runId, @state, @score, @startsOn,
+      @publishedAt, @signedOn, @closedOn, @closeReason)
+    ON CONFLICT (id) DO UPDATE SET state = excluded.state, signed_on = excluded.signed_on,
+      closed_on = excluded.closed_on, close_reason = excluded.close_reason
+  `).run(match);
+}
+
+/** Freezes what was published. */
+export function saveSnapshot(
+  db: WriteDb,
+  snapshot: {
+    readonly id: string;
+    readonly cohortId: CohortId;
+    readonly runId: RunId;
+    readonly publishedAt: Instant;
+    readonly content: unknown;
+  },
+): void {
+  db.prepare(`
+    INSERT INTO snapshots (id, cohort_id, run_id, published_at, content)
+    VALUES (@id, @cohortId, @runId, @publishedAt, @content)
+  `).run({ ...snapshot, content: JSON.stringify(snapshot.content) });
+}
+
+/** All sessions of a cohort, the latest first. */
+export const listSessions = (db: ReadDb, cohortId: CohortId): Session[] =>
+  Session.array().parse(
+    db
+      .prepare(
+        `SELECT ${SESSION} FROM sessions s JOIN matches m ON m.id = s.match_id
+          WHERE m.cohort_id = ? ORDER BY s.held_on DESC, s.logged_at DESC, s.id`,
+      )
+      .all(cohortId),
+  );
+
+/** A match's sessions, the latest first. */
+export const sessionsOf = (db: ReadDb, matchId: MatchId): Session[] =>
+  Session.array().parse(
+    db
+      .prepare(
+        `SELECT ${SESSION} FROM sessions s WHERE s.match_id = ?
+          ORDER BY s.held_on DESC, s.logged_at DESC, s.id`,
+      )
+      .all(matchId),
+  );
+
+export function findSession(db: ReadDb, id: string): Session | undefined {
+  const row = db.prepare(`SELECT ${SESSION} FROM sessions s WHERE s.id = ?`).get(id);
+  return row === undefined ? undefined : Session.parse(row);
+}
+
+/** Writes a session, new or changed. */
+export function saveSession(db: WriteDb, session: Session, now: Instant): void {
+  db.prepare(`
+    INSERT INTO sessions (id, match_id, held_on, minutes, way, note, logged_at)
+    VALUES (@id, @matchId, @heldOn, @minutes, @way, @note, @now)
+    ON CONFLICT (id) DO UPDATE SET match_id = excluded.match_id, held_on = excluded.held_on,
+      minutes = excluded.minutes, way = excluded.way, note = excluded.note
+  `).run({ ...session, now });
+}
+
+export function deleteSession(db: WriteDb, id: string): void {
+  db.prepare('DELETE FROM sessions WHERE id = ?').run(id);
+}
+
+/** When anything was last written; null in a new file. */
+export function lastSavedAt(db: ReadDb): Instant | null {
+  const row = db.prepare('SELECT max(made_at) AS at FROM changes').get();
+  return z.object({ at: z.string().nullable() }).parse(row).at as Instant | null;
+}

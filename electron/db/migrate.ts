@@ -1,0 +1,36 @@
+import type { WriteDb } from './database';
+import * as m0001 from './migrations/0001-initial';
+
+type Migration = { readonly up: (db: WriteDb) => void };
+
+/** Position is version: entry n takes the schema from n to n + 1. Append only. */
+export const migrations: readonly Migration[] = [m0001];
+
+/** The file was written by a newer release; opening it could lose data. */
+export class DatabaseFromFutureError extends Error {
+  override name = 'DatabaseFromFutureError';
+}
+
+/**
+ * Brings the schema to `target` (by default the newest), one transaction per step.
+ *
+ * @returns the versions applied, oldest first; empty when there was nothing to do.
+ * @throws DatabaseFromFutureError when the file is newer than this program.
+ */
+export function migrate(db: WriteDb, target = migrations.length): number[] {
+  const current = Number(db.pragma('user_version', { simple: true }));
+  if (current > migrations.length) {
+    throw new DatabaseFromFutureError(`schema ${current}, newest known ${migrations.length}`);
+  }
+  const applied: number[] = [];
+  for (const [index, migration] of migrations.slice(0, target).entries()) {
+    const version = index + 1;
+    if (version <= current) continue;
+    db.transaction(() => {
+      migration.up(db);
+      db.pragma(`user_version = ${version}`);
+    })();
+    applied.push(version);
+  }
+  return applied;
+}

@@ -1,0 +1,63 @@
+import type { PersonId } from '../../shared/ids';
+import { Person } from '../../shared/person';
+import type { ReadDb, WriteDb } from './database';
+
+const COLUMNS = `
+  id, name, staff_number AS staffNumber, email, department, site, time_zone AS timeZone, level,
+  manager_id AS managerId, entry_date AS entryDate, leaving_date AS leavingDate`;
+
+/** Everybody in the file, by name. */
+export const listPeople = (db: ReadDb): Person[] =>
+  Person.array().parse(db.prepare(`SELECT ${COLUMNS} FROM people ORDER BY name, id`).all());
+
+export function findPerson(db: ReadDb, id: PersonId): Person | undefined {
+  const row = db.prepare(`SELECT ${COLUMNS} FROM people WHERE id = ?`).get(id);
+  return row === undefined ? undefined : Person.parse(row);
+}
+
+/** Names by id, for sentences and lists. */
+export const personNames = (db: ReadDb): ReadonlyMap<PersonId, string> =>
+  new Map(
+    db
+      .prepare<[], { id: PersonId; name: string }>('SELECT id, name FROM people')
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );
+
+/** Everybody's direct manager, for those who have one on record. */
+export const managersOf = (db: ReadDb): ReadonlyMap<PersonId, PersonId> =>
+  new Map(
+    db
+      .prepare<[], { id: PersonId; managerId: PersonId }>(
+        'SELECT id, manager_id AS managerId FROM people WHERE manager_id IS NOT NULL',
+      )
+      .all()
+      .map(({ id, managerId }) => [id, managerId]),
+  );
+
+/** Who else bears this staff number, leading zeros and case aside; undefined when nobody does. */
+export const staffNumberHolder = (
+  db: ReadDb,
+  staffNumber: string,
+  except: PersonId | null,
+): { name: string } | undefined =>
+  db
+    .prepare<[string, string | null], { name: string }>(
+      `SELECT name FROM people
+        WHERE lower(ltrim(staff_number, '0')) = lower(ltrim(?, '0')) AND id IS NOT ?`,
+    )
+    .get(staffNumber, except);
+
+/** Writes a person, new or changed. Their manager must be there, or come in the same transaction. */
+export function savePerson(db: WriteDb, person: Person): void {
+  db.prepare(`
+    INSERT INTO people (id, name, staff_number, email, department, site, time_zone, level,
+      manager_id, entry_date, leaving_date)
+    VALUES (@id, @name, @staffNumber, @email, @department, @site, @timeZone, @level,
+      @managerId, @entryDate, @leavingDate)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, staff_number = excluded.staff_number,
+      email = excluded.email, department = excluded.department, site = excluded.site,
+      time_zone = excluded.time_zone, level = excluded.level, manager_id = excluded.manager_id,
+      entry_date = excluded.entry_date, leaving_date = excluded.leaving_date
+  `).run(person);
+}

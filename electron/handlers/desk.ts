@@ -1,0 +1,33 @@
+import type { Block } from '../documents/block';
+
+/** A file that was opened for import and is kept until the import is done or another is opened. */
+export type OpenFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Where main may write: chosen by the user in the system's dialog. The path stays in main. */
+export type Target = {
+  readonly fileName: string;
+  /** @throws NodeJS.ErrnoException as the file system reports it */
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+};
+
+/** What jobs need of the world around them: dialogs, files, the painter. */
+export type Desk = {
+  /** Asks where to save; null when the user thinks better of it. */
+  readonly chooseTarget: (suggestedName: string) => Promise<Target | null>;
+  /** Paints documents, one after the other, into one PDF. */
+  readonly paint: (
+    documents: readonly (readonly Block[])[],
+    options: PaintOptions,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  /** The files of the sample cohort that ships with the program. */
+  readonly sampleFiles: () => Promise<readonly OpenFile[]>;
+  /** Files opened for import, by the handle the renderer holds. */
+  readonly openFiles: Map<string, OpenFile>;
+};
+
+export type PaintOptions = {
+  readonly title: string;
+  readonly madeAt: string;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
+};

@@ -1,0 +1,45 @@
+import type { Channel, ChannelOf, Output, Parsed } from '../../shared/contract';
+import type { AppError } from '../../shared/errors';
+import type { ChangeKind } from '../../shared/history';
+import type { ChangeId } from '../../shared/ids';
+import type { Result } from '../../shared/result';
+import type { CalendarDate, Instant } from '../../shared/time';
+import type { ReadDb, WriteDb } from '../db/database';
+import type { Desk } from './desk';
+
+/** The clock, read once per call. */
+export type Moment = { readonly now: Instant; readonly today: CalendarDate };
+
+export type QueryContext = Moment & { readonly db: ReadDb };
+
+export type CommandContext = Moment & {
+  readonly db: WriteDb;
+  /** The step of undo that this command becomes. */
+  readonly changeId: ChangeId;
+  /** Names the step for "Undo ..."; the last name given counts. */
+  readonly nameStep: (kind: ChangeKind, subject?: string) => void;
+};
+
+export type JobContext = QueryContext & {
+  readonly desk: Desk;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
+  /** Runs the command a job ends in: one transaction, one step of undo. A failure rolls it back. */
+  readonly commit: <T>(
+    run: (context: CommandContext) => Result<T, AppError>,
+  ) => Result<T, AppError>;
+};
+
+type Answer<C extends Channel> = Result<Output<C>, AppError>;
+
+/** One function per channel; `jobs.stop` is the router's own. Queries cannot write: their context holds a ReadDb. */
+export type Handlers = {
+  readonly [C in Exclude<ChannelOf<'query'>, 'jobs.stop'>]: (
+    context: QueryContext,
+    input: Parsed<C>,
+  ) => Answer<C>;
+} & {
+  readonly [C in ChannelOf<'command'>]: (context: CommandContext, input: Parsed<C>) => Answer<C>;
+} & {
+  readonly [C in ChannelOf<'job'>]: (context: JobContext, input: Parsed<C>) => Promise<Answer<C>>;
+};

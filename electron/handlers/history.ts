@@ -1,0 +1,21 @@
+import { fail, ok } from '../../shared/result';
+import { firstUndone, lastDone, replay } from '../db/history';
+import type { Handlers } from './handler';
+
+export const historyHandlers = {
+  'history.undo': ({ db }) => {
+    const change = lastDone(db);
+    if (!change) return fail({ code: 'nothing-to-undo' });
+    const conflicts = replay(db, change.id, 'undo');
+    if (conflicts.length > 0) return fail({ code: 'undo-conflict', subjects: conflicts });
+    return ok(change);
+  },
+
+  'history.redo': ({ db }) => {
+    const change = firstUndone(db);
+    if (!change) return fail({ code: 'nothing-to-undo' });
+    const conflicts = replay(db, change.id, 'redo');
+    if (conflicts.length > 0) return fail({ code: 'undo-conflict', subjects: conflicts });
+    return ok(change);
+  },
+} satisfies Partial<Handlers>;

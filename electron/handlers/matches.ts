@@ -1,0 +1,45 @@
+import { attendanceOf } from '../../shared/attendance';
+import type { Match } from '../../shared/match';
+import { fail, ok } from '../../shared/result';
+import { findMatch, saveMatch, sessionsOf } from '../db/matches';
+import { findPerson } from '../db/people';
+import { findCohort } from '../db/programs';
+import type { Handlers } from './handler';
+import { matchRows } from './match-rows';
+
+export const matchHandlers = {
+  'matches.list': ({ db, today }, { cohortId }) => ok(matchRows(db, cohortId, today)),
+
+  'matches.get': ({ db, today }, { matchId }) => {
+    const match = findMatch(db, matchId);
+    const cohort = match && findCohort(db, match.cohortId);
+    if (!cohort) return fail({ code: 'not-found', entity: 'match' });
+    const sessions = sessionsOf(db, matchId);
+    return ok({
+      match,
+      mentee: findPerson(db, match.menteeId)?.name ?? '',
+      mentor: findPerson(db, match.mentorId)?.name ?? '',
+      attendance: attendanceOf(match, sessions, cohort.cadenceDays, today),
+      sessions,
+    });
+  },
+
+  'matches.sign': ({ db, nameStep }, { matchIds, signedOn }) => {
+    for (const id of matchIds) {
+      const match = findMatch(db, id);
+      if (!match) return fail({ code: 'not-found', entity: 'match' });
+      saveMatch(db, { ...match, signedOn });
+      nameStep('sign', matchIds.length === 1 ? findPerson(db, match.menteeId)?.name : undefined);
+    }
+    return ok({ signed: matchIds.length });
+  },
+
+  'matches.close': ({ db, nameStep }, { matchId, closedOn, reason }) => {
+    const match = findMatch(db, matchId);
+    if (!match) return fail({ code: 'not-found', entity: 'match' });
+    const closed: Match = { ...match, state: 'closed', closedOn, closeReason: reason };
+    saveMatch(db, closed);
+    nameStep('close', findPerson(db, match.menteeId)?.name);
+    return ok(closed);
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,146 @@
+import skillLibrary from '../../resources/library/skills.json';
+import type { Enrollment, EnrollmentInput } from '../../shared/enrollment';
+import { type CohortId, EnrollmentId, PersonId } from '../../shared/ids';
+import type { Person } from '../../shared/person';
+import { fail, ok } from '../../shared/result';
+import { missingAnswers, notMatchable } from '../../shared/standing';
+import type { Instant } from '../../shared/time';
+import { enrollmentsOf, findEnrollment, listEnrollments, saveEnrollment } from '../db/enrollments';
+import { listMatches, matchesOf } from '../db/matches';
+import { findPerson, listPeople, personNames, savePerson, staffNumberHolder } from '../db/people';
+import { findCohort, findProgram } from '../db/programs';
+import type { Handlers } from './handler';
+import { newId } from './new-id';
+
+const distinct = (texts: readonly (string | null)[]): string[] =>
+  [...new Set(texts.filter((text) => text !== null))].sort((a, b) => a.localeCompare(b));
+
+export const peopleHandlers = {
+  'people.list': ({ db, today }, { cohortId }) => {
+    const byPerson = Map.groupBy(listEnrollments(db, cohortId), ({ personId }) => personId);
+    const matched = new Set(
+      listMatches(db, cohortId)
+        .filter(({ state }) => state === 'active')
+        .flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+    );
+    return ok(
+      listPeople(db).map((person) => {
+        const enrollments = byPerson.get(person.id) ?? [];
+        const reasons = enrollments.map((enrollment) => notMatchable(enrollment, person, today));
+        return {
+          id: person.id,
+          name: person.name,
+          staffNumber: person.staffNumber,
+          email: person.email,
+          department: person.department,
+          site: person.site,
+          level: person.level,
+          roles: enrollments.map(({ role }) => role),
+          notMatchable: reasons.find((reason) => reason !== null) ?? null,
+          missingAnswers: enrollments.reduce(
+            (sum, { answers }) => sum + missingAnswers(answers).length,
+            0,
+          ),
+          matched: matched.has(person.id),
+        };
+      }),
+    );
+  },
+
+  'people.get': ({ db, today }, { personId, cohortId }) => {
+    const person = findPerson(db, personId);
+    if (!person) return fail({ code: 'not-found', entity: 'person' });
+    const enrollments = enrollmentsOf(db, cohortId, personId);
+    const names = personNames(db);
+    return ok({
+      person,
+      managerName: (person.managerId && names.get(person.managerId)) ?? null,
+      enrollments,
+      notMatchable:
+        enrollments
+          .map((enrollment) => notMatchable(enrollment, person, today))
+          .find((reason) => reason !== null) ?? null,
+      matches: matchesOf(db, cohortId, personId).map((match) => {
+        const as = match.mentorId === personId ? ('mentor' as const) : ('mentee' as const);
+        const partnerId = as === 'mentor' ? match.menteeId : match.mentorId;
+        return { match, as, partner: names.get(partnerId) ?? '' };
+      }),
+    });
+  },
+
+  'people.choices': ({ db }, { cohortId }) => {
+    const people = listPeople(db);
+    const answers = listEnrollments(db, cohortId).map((enrollment) => enrollment.answers);
+    const cohort = findCohort(db, cohortId);
+    const sites = cohort ? (findProgram(db, cohort.programId)?.sites ?? []) : [];
+    return ok({
+      departments: distinct(people.map(({ department }) => department)),
+      sites: distinct([...people.map(({ site }) => site), ...sites.map(({ name }) => name)]),
+      skills: distinct([
+        ...skillLibrary.map(({ name }) => name),
+        ...answers.flatMap(({ skills }) => skills),
+      ]),
+      languages: distinct(answers.flatMap(({ languages }) => languages)),
+      people: people.map(({ id, name, department, staffNumber }) => ({
+        id,
+        name,
+        detail: [department, staffNumber].filter((text) => text !== null).join(' · '),
+      })),
+    });
+  },
+
+  'people.save': ({ db, now, nameStep }, input) => {
+    const { personId, cohortId } = input;
+    if (!findCohort(db, cohortId)) return fail({ code: 'not-found', entity: 'cohort' });
+    if (personId && !findPerson(db, personId)) {
+      return fail({ code: 'not-found', entity: 'person' });
+    }
+    const person: Person = { ...input.person, id: personId ?? newId(PersonId) };
+    if (person.managerId === person.id) return fail({ code: 'reports-to-self', name: person.name });
+    const holder =
+      person.staffNumber === null
+        ? undefined
+        : staffNumberHolder(db, person.staffNumber, person.id);
+    if (holder && person.staffNumber !== null) {
+      return fail({
+        code: 'staff-number-taken',
+        staffNumber: person.staffNumber,
+        name: holder.name,
+      });
+    }
+    savePerson(db, person);
+    if (input.enrollment) {
+      const before = enrollmentsOf(db, cohortId, person.id);
+      saveEnrollment(db, enrollmentFrom(input.enrollment, before, cohortId, person.id, now));
+    }
+    nameStep('person', person.name);
+    return ok({ personId: person.id });
+  },
+
+  'people.withdraw': ({ db, today, nameStep }, { enrollmentId, withdrawn }) => {
+    const enrollment = findEnrollment(db, enrollmentId);
+    if (!enrollment) return fail({ code: 'not-found', entity: 'enrollment' });
+    saveEnrollment(db, { ...enrollment, withdrawnOn: withdrawn ? today : null });
+    nameStep('withdraw', findPerson(db, enrollment.personId)?.name);
+    return ok({ personId: enrollment.personId });
+  },
+} satisfies Partial<Handlers>;
+
+/** The enrollment in the role the form was for: the one there was, or a new one. */
+function enrollmentFrom(
+  input: EnrollmentInput,
+  before: readonly Enrollment[],
+  cohortId: CohortId,
+  personId: PersonId,
+  now: Instant,
+): Enrollment {
+  const same = before.find(({ role }) => role === input.role);
+  return {
+    ...input,
+    id: same?.id ?? newId(EnrollmentId),
+    cohortId,
+    personId,
+    answeredAt: now,
+    withdrawnOn: same?.withdrawnOn ?? null,
+  };
+}

@@ -1,0 +1,60 @@
+import { DEFAULT_MATCHING } from '../../shared/criterion';
+import { CohortId, ProgramId } from '../../shared/ids';
+import type { Cohort, Program } from '../../shared/program';
+import { fail, ok } from '../../shared/result';
+import { findCohort, findProgram, saveCohort, saveProgram } from '../db/programs';
+import type { Handlers } from './handler';
+import { newId } from './new-id';
+
+export const programHandlers = {
+  'programs.create': ({ db, now, nameStep }, input) => {
+    const program: Program = { ...input.program, id: newId(ProgramId) };
+    const cohort: Cohort = {
+      ...input.cohort,
+      id: newId(CohortId),
+      programId: program.id,
+      matching: DEFAULT_MATCHING,
+    };
+    saveProgram(db, program, now);
+    saveCohort(db, cohort, now);
+    nameStep('program', program.name);
+    return ok({ programId: program.id, cohortId: cohort.id });
+  },
+
+  'programs.update': ({ db, now, nameStep }, { programId, program }) => {
+    if (!findProgram(db, programId)) return fail({ code: 'not-found', entity: 'program' });
+    const saved: Program = { ...program, id: programId };
+    saveProgram(db, saved, now);
+    nameStep('program', saved.name);
+    return ok(saved);
+  },
+
+  'cohorts.get': ({ db }, { cohortId }) => {
+    const cohort = findCohort(db, cohortId);
+    const program = cohort && findProgram(db, cohort.programId);
+    if (!program) return fail({ code: 'not-found', entity: 'cohort' });
+    return ok({ program, cohort });
+  },
+
+  'cohorts.create': ({ db, now, nameStep }, { programId, cohort }) => {
+    if (!findProgram(db, programId)) return fail({ code: 'not-found', entity: 'program' });
+    const saved: Cohort = {
+      ...cohort,
+      id: newId(CohortId),
+      programId,
+      matching: DEFAULT_MATCHING,
+    };
+    saveCohort(db, saved, now);
+    nameStep('cohort', saved.name);
+    return ok(saved);
+  },
+
+  'cohorts.update': ({ db, now, nameStep }, { cohortId, cohort }) => {
+    const before = findCohort(db, cohortId);
+    if (!before) return fail({ code: 'not-found', entity: 'cohort' });
+    const saved: Cohort = { ...before, ...cohort };
+    saveCohort(db, saved, now);
+    nameStep('cohort', saved.name);
+    return ok(saved);
+  },
+} satisfies Partial<Handlers>;

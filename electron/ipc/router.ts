@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { type BridgeEvent, type Channel, contract } from '../../shared/contract';
+import type { AppError } from '../../shared/errors';
+import type { ChangeKind } from '../../shared/history';
+import { ChangeId } from '../../shared/ids';
+import { fail, type Result } from '../../shared/result';
+import { CalendarDate, instantOf } from '../../shared/time';
+import type { ReadDb, WriteDb } from '../db/database';
+import { beginChange, endChange } from '../db/history';
+import type { Desk } from '../handlers/desk';
+import type {
+  CommandContext,
+  Handlers,
+  JobContext,
+  Moment,
+  QueryContext,
+} from '../handlers/handler';
+
+type Reply = Result<unknown, AppError>;
+type AnyHandler = {
+  readonly query: (context: QueryContext, input: unknown) => Reply;
+  readonly command: (context: CommandContext, input: unknown) => Reply;
+  readonly job: (context: JobContext, input: unknown) => Promise<Reply>;
+};
+
+type Options = {
+  readonly db: WriteDb;
+  readonly handlers: Handlers;
+  readonly desk: Desk;
+  readonly clock: () => Date;
+  readonly log: (incident: string, error: unknown) => void;
+  readonly onEvent: (event: BridgeEvent) => void;
+};
+
+export type Router = (channel: string, input: unknown) => Promise<Reply>;
+
+/** A handler's refusal, thrown only so that better-sqlite3 rolls the transaction back. */
+class Refusal {
+  readonly reply: Result<never, AppError>;
+  constructor(reply: Result<never, AppError>) {
+    this.reply = reply;
+  }
+}
+
+/** Steps that replay others are not recorded themselves. */
+const UNRECORDED = new Set<Channel>(['history.undo', 'history.redo', 'imports.undo']);
+
+/** Today on the wall of the machine, not in UTC. */
+const localDate = (date: Date): CalendarDate =>
+  CalendarDate.parse(
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-'),
+  );
+
+/**
+ * Makes the one function that answers the renderer: checks the channel and the input, runs the
+ * handler (a command inside a transaction that is one step of undo), and turns any throw into an
+ * `unexpected` reply with an incident id, so that no message text crosses.
+ */
+export function createRouter(options: Options): Router {
+  const running = new Map<Channel, AbortController>();
+  return async (channel, input) => {
+    try {
+      if (!Object.hasOwn(contract, channel)) throw new Error(`no channel ${channel}`);
+      const known = channel as Channel;
+      const entry = contract[known];
+      const parsed = entry.input.safeParse(input);
+      if (!parsed.success) {
+        const issues = parsed.error.issues.map(({ path, code }) => ({
+          path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
+          issue: code,
+        }));
+        return fail({ code: 'invalid-input', issues });
+      }
+      if (known === 'jobs.stop') return stop(running, parsed.data as { channel: string });
+      const handler = options.handlers[known] as unknown;
+      if (entry.kind === 'query') {
+        return (handler as AnyHandler['query'])(reading(options), parsed.data);
+      }
+      if (entry.kind === 'command') {
+        return runCommand(options, !UNRECORDED.has(known), (context) =>
+          (handler as AnyHandler['command'])(context, parsed.data),
+        );
+      }
+      return await runJob(options, running, known, handler as AnyHandler['job'], parsed.data);
+    } catch (error) {
+      const incident = randomUUID();
+      options.log(incident, error);
+      return fail({ code: 'unexpected', incident });
+    }
+  };
+}
+
+function moment({ clock }: Options): Moment {
+  const date = clock();
+  return { now: instantOf(date), today: localDate(date) };
+}
+
+const reading = (options: Options): QueryContext => ({
+  db: options.db as ReadDb,
+  ...moment(options),
+});
+
+/** One transaction and one step of undo; rolled back when the handler refuses or throws. */
+function runCommand<T>(
+  { db, onEvent, ...options }: Options,
+  recorded: boolean,
+  run: (context: CommandContext) => Result<T, AppError>,
+): Result<T, AppError> {
+  const id = ChangeId.parse(randomUUID());
+  const { now, today } = moment({ db, onEvent, ...options });
+  let label: { kind: ChangeKind; subject: string | null } = { kind: 'change', subject: null };
+  const nameStep = (kind: ChangeKind, subject?: string) => {
+    label = { kind, subject: subject ?? null };
+  };
+  try {
+    const reply = db.transaction(() => {
+      if (recorded) beginChange(db, id, now);
+      const result = run({ db, now, today, changeId: id, nameStep });
+      if (!result.ok) throw new Refusal(result);
+      if (recorded) endChange(db, id, label);
+      return result;
+    })();
+    onEvent({ type: 'changed' });
+    return reply;
+  } catch (error) {
+    if (error instanceof Refusal) return error.reply;
+    throw error;
+  }
+}
+
+/** Only one job of a kind runs at a time: a new one stops the one before. */
+async function runJob(
+  options: Options,
+  running: Map<Channel, AbortController>,
+  channel: Channel,
+  handler: AnyHandler['job'],
+  input: unknown,
+): Promise<Reply> {
+  running.get(channel)?.abort();
+  const controller = new AbortController();
+  running.set(channel, controller);
+  const { signal } = controller;
+  try {
+    const reply = await handler(
+      {
+        ...reading(options),
+        desk: options.desk,
+        signal,
+        progress: (done, total) => options.onEvent({ type: 'progress', channel, done, total }),
+        commit: (run) => {
+          if (signal.aborted) return fail({ code: 'stopped' });
+          return runCommand(options, true, run);
+        },
+      },
+      input,
+    );
+    return reply;
+  } catch (error) {
+    if (signal.aborted) return fail({ code: 'stopped' });
+    throw error;
+  } finally {
+    if (running.get(channel) === controller) running.delete(channel);
+  }
+}
+
+function stop(running: Map<Channel, AbortController>, { channel }: { channel: string }): Reply {
+  const controller = running.get(channel as Channel);
+  controller?.abort();
+  return { ok: true, value: { stopped: controller !== undefined } };
+}

@@ -1,0 +1,58 @@
+import type { Attendance, Match, Session } from './match';
+import { type CalendarDate, daysBetween } from './time';
+
+/** Days beyond the cadence that are nobody's business. */
+export const GRACE_DAYS = 7;
+
+/** A conversation counts as a session; messages are check-ins, counted apart. */
+export const isConversation = ({ way }: Pick<Session, 'way'>): boolean => way !== 'messages';
+
+/**
+ * What a match's sessions add up to on the day `today`.
+ *
+ * @param sessions those of this match, in any order
+ * @param cadenceDays days from one session to the next, as agreed
+ */
+export function attendanceOf(
+  match: Pick<Match, 'startsOn' | 'state'>,
+  sessions: readonly Session[],
+  cadenceDays: number,
+  today: CalendarDate,
+): Attendance {
+  const held = sessions.filter(isConversation);
+  const lastOn = held.reduce<CalendarDate | null>(
+    (last, { heldOn }) => (last === null || heldOn > last ? heldOn : last),
+    null,
+  );
+  const silentDays = Math.max(0, daysBetween(lastOn ?? match.startsOn, today));
+  return {
+    sessions: held.length,
+    checkIns: sessions.length - held.length,
+    minutes: held.reduce((sum, { minutes }) => sum + minutes, 0),
+    lastOn,
+    silentDays,
+    needsAttention: match.state === 'active' && silentDays > cadenceDays + GRACE_DAYS,
+  };
+}
+
+/** The middle of the gaps between successive days of a match, over all matches; and how many gaps. */
+export function medianGap(daysByMatch: Iterable<readonly CalendarDate[]>): {
+  readonly medianGapDays: number | null;
+  readonly gaps: number;
+} {
+  const gaps: number[] = [];
+  for (const days of daysByMatch) {
+    const sorted = days.toSorted();
+    for (const [index, day] of sorted.entries()) {
+      const before = sorted[index - 1];
+      if (before !== undefined) gaps.push(daysBetween(before, day));
+    }
+  }
+  gaps.sort((a, b) => a - b);
+  const upper = gaps[gaps.length >> 1];
+  const lower = gaps[(gaps.length - 1) >> 1];
+  return {
+    medianGapDays: upper === undefined || lower === undefined ? null : (upper + lower) / 2,
+    gaps: gaps.length,
+  };
+}

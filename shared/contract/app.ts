@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Change } from '../history';
+import { CohortId, MatchId, PersonId, ProgramId } from '../ids';
+import { CalendarDate, Instant } from '../time';
+import { command, job, query } from './call';
+
+/** Something due, with the people or matches it is about. The screen makes words and a button of it. */
+export const DueItem = z.object({
+  kind: z.enum([
+    'empty-cohort',
+    'opt-in-missing',
+    'veto-unclear',
+    'ready-to-match',
+    'draft-waits',
+    'plan-outdated',
+    'unsigned',
+    'never-met',
+    'silent',
+    'gate',
+    'kickoff',
+    'person-left',
+  ]),
+  urgency: z.enum(['late', 'now', 'soon']),
+  count: z.int(),
+  /** Names for the sentence; at most three, `count` tells how many there are. */
+  names: z.array(z.string()),
+  days: z.int().nullable(),
+  on: CalendarDate.nullable(),
+  personId: PersonId.nullable(),
+  matchId: MatchId.nullable(),
+});
+export type DueItem = z.infer<typeof DueItem>;
+
+export const TodayFigures = z.object({
+  activeMatches: z.int(),
+  metInLast30Days: z.int(),
+  conversations: z.int(),
+  minutes: z.int(),
+  unsigned: z.int(),
+});
+
+export const app = {
+  'app.overview': query(
+    z.object({}),
+    z.object({
+      programs: z.array(
+        z.object({
+          id: ProgramId,
+          name: z.string(),
+          organisation: z.string(),
+          cohorts: z.array(z.object({ id: CohortId, name: z.string() })),
+        }),
+      ),
+      today: CalendarDate,
+      savedAt: Instant.nullable(),
+      undo: Change.nullable(),
+      redo: Change.nullable(),
+    }),
+  ),
+  'app.counts': query(
+    z.object({ cohortId: CohortId }),
+    z.object({
+      due: z.int(),
+      people: z.int(),
+      matches: z.int(),
+      draft: z.boolean(),
+    }),
+  ),
+  'today.list': query(
+    z.object({ cohortId: CohortId }),
+    z.object({
+      today: CalendarDate,
+      kickoffDate: CalendarDate,
+      endDate: CalendarDate,
+      items: z.array(DueItem),
+      figures: TodayFigures,
+    }),
+  ),
+  'sample.load': job(z.object({}), z.object({ programId: ProgramId, cohortId: CohortId })),
+  /** Stops the job that runs on this channel; nothing of it is kept. */
+  'jobs.stop': query(z.object({ channel: z.string() }), z.object({ stopped: z.boolean() })),
+  'history.undo': command(z.object({}), Change),
+  'history.redo': command(z.object({}), Change),
+} as const;

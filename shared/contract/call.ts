@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+
+/** Reads only; its handler gets a ReadDb. */
+export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ kind: 'query', input, output }) as const;
+
+/** One change in one transaction, one step of undo. */
+export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ kind: 'command', input, output }) as const;
+
+/** Takes long: reports progress, can be stopped, and writes, if at all, in one command at its end. */
+export const job = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ kind: 'job', input, output }) as const;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { ReportData } from '../documents';
+import { CohortId, MatchId, SessionId } from '../ids';
+import { Attendance, CloseReason, Match, Session, SessionInput } from '../match';
+import { CalendarDate } from '../time';
+import { command, job, query } from './call';
+
+/** A match with what every list of matches shows. */
+export const MatchRow = z.object({
+  match: Match,
+  mentee: z.string(),
+  mentor: z.string(),
+  attendance: Attendance,
+});
+export type MatchRow = z.infer<typeof MatchRow>;
+
+/** A string of a document with characters its font has no drawing for. */
+export const MissingGlyphs = z.object({ text: z.string(), characters: z.array(z.string()) });
+
+/** What was written, under the name the user chose; null when they chose none. */
+const Saved = z.object({ fileName: z.string().nullable(), pages: z.int() });
+
+const someMatches = z.object({
+  cohortId: CohortId,
+  /** Null means all that are active. */
+  matchIds: z.array(MatchId).nullable(),
+});
+
+export const matches = {
+  'matches.list': query(z.object({ cohortId: CohortId }), z.array(MatchRow)),
+  'matches.get': query(
+    z.object({ matchId: MatchId }),
+    MatchRow.extend({ sessions: z.array(Session) }),
+  ),
+  'matches.sign': command(
+    z.object({ matchIds: z.array(MatchId).min(1), signedOn: CalendarDate.nullable() }),
+    z.object({ signed: z.int() }),
+  ),
+  'matches.close': command(
+    z.object({ matchId: MatchId, closedOn: CalendarDate, reason: CloseReason }),
+    Match,
+  ),
+  'agreements.check': query(someMatches, z.array(MissingGlyphs)),
+  'agreements.print': job(someMatches, Saved),
+  'sessions.list': query(
+    z.object({ cohortId: CohortId }),
+    z.array(Session.extend({ mentee: z.string(), mentor: z.string() })),
+  ),
+  'sessions.log': command(SessionInput, Session),
+  'sessions.update': command(z.object({ sessionId: SessionId, session: SessionInput }), Session),
+  'sessions.remove': command(z.object({ sessionId: SessionId }), z.object({ matchId: MatchId })),
+  'report.data': query(z.object({ cohortId: CohortId }), ReportData),
+  'report.print': job(z.object({ cohortId: CohortId }), Saved),
+} as const;

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { MatchingSettings, Objective } from '../criterion';
+import { BoardEdit, Decision } from '../decision';
+import { CohortId, MatchId, PersonId, RunId } from '../ids';
+import {
+  Certificate,
+  Forbidden,
+  Move,
+  NotMatchable,
+  Place,
+  PlanValue,
+  ScorePart,
+  Unmatched,
+} from '../plan';
+import { Instant } from '../time';
+import { command, query } from './call';
+
+/** One computed plan: from what, when, and what it attains. */
+export const RunSummary = z.object({
+  id: RunId,
+  madeAt: Instant,
+  /** SHA-256 of the canonical input, in hexadecimal. */
+  fingerprint: z.string(),
+  engineVersion: z.string(),
+  objective: Objective,
+  value: PlanValue,
+  /** Mentees the run could choose from: opted in, with answers, not matched yet. */
+  matchable: z.int(),
+  unmatched: z.int(),
+  meanScore: z.int().nullable(),
+  certificate: Certificate,
+  milliseconds: z.int(),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+/** A mentee on the board. */
+export const BoardCard = z.object({
+  personId: PersonId,
+  name: z.string(),
+  score: z.int().nullable(),
+  /** `active` was published before and stays; it is not moved by a run. */
+  state: z.enum(['proposed', 'active']),
+  pinned: z.boolean(),
+  matchId: MatchId.nullable(),
+});
+export type BoardCard = z.infer<typeof BoardCard>;
+
+export const BoardMentor = z.object({
+  personId: PersonId,
+  name: z.string(),
+  level: z.int().nullable(),
+  department: z.string().nullable(),
+  places: z.int(),
+  held: z.boolean(),
+  cards: z.array(BoardCard),
+});
+export type BoardMentor = z.infer<typeof BoardMentor>;
+
+export const Board = z.object({
+  run: RunSummary.nullable(),
+  mentors: z.array(BoardMentor),
+  /** Mentees without a place, each with the reason. */
+  tray: z.array(z.object({ name: z.string(), unmatched: Unmatched })),
+  decisions: z.array(Decision),
+  /** Placed, worst and total given up for the decisions, against a run without any; null without. */
+  decisionsCost: PlanValue.extend({ worst: z.int(), placed: z.int(), total: z.int() }).nullable(),
+  /** People or settings changed since the run; running again takes it in. */
+  outdated: z.boolean(),
+});
+export type Board = z.infer<typeof Board>;
+
+/** What a step would do to the plan, before it is done. */
+export const BoardPreview = z.object({
+  placed: z.int(),
+  worst: z.int(),
+  total: z.int(),
+  moves: z.array(Move),
+  /** Set where a rule stands against it; then nothing else is computed. */
+  forbidden: z.array(Forbidden),
+});
+
+const inCohort = z.object({ cohortId: CohortId });
+const NamedNotMatchable = z.object({ personId: PersonId, name: z.string(), why: NotMatchable });
+
+export const matching = {
+  'matching.overview': query(
+    inCohort,
+    z.object({
+      settings: MatchingSettings,
+      mentors: z.int(),
+      places: z.int(),
+      mentees: z.int(),
+      notMatchable: z.object({
+        mentors: z.array(NamedNotMatchable),
+        mentees: z.array(NamedNotMatchable),
+      }),
+      /** Share of matchable people who gave the answer each criterion needs. */
+      answered: z.array(z.object({ criterion: z.string(), answered: z.int(), of: z.int() })),
+      run: RunSummary.nullable(),
+      outdated: z.boolean(),
+    }),
+  ),
+  'matching.settings': command(
+    z.object({ cohortId: CohortId, settings: MatchingSettings }),
+    MatchingSettings,
+  ),
+  'matching.run': command(inCohort, RunSummary),
+  'matching.explain': query(
+    z.object({ cohortId: CohortId, menteeId: PersonId, mentorId: PersonId }),
+    z.object({
+      score: z.int().nullable(),
+      parts: z.array(ScorePart),
+      forbidden: z.array(Forbidden),
+    }),
+  ),
+  'board.get': query(inCohort, Board),
+  /** Every mentor for one mentee: the score, the rule, or the exact price; the best first. */
+  'board.places': query(
+    z.object({ cohortId: CohortId, menteeId: PersonId }),
+    z.array(Place.extend({ mentor: z.string() })),
+  ),
+  'board.preview': query(z.object({ cohortId: CohortId, edit: BoardEdit }), BoardPreview),
+  'board.decide': command(
+    z.object({
+      cohortId: CohortId,
+      edit: BoardEdit,
+      reason: z.string().trim().max(500).nullable(),
+    }),
+    RunSummary,
+  ),
+  'board.publish': command(inCohort, z.object({ published: z.int() })),
+} as const;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { PersonId } from './ids';
+import { IntakeRefusal } from './intake';
+import { ForbidRule } from './plan';
+
+/** A pair that a rule forbids, with the names for the sentence about it. */
+export const BrokenPair = z.object({
+  menteeId: PersonId,
+  mentorId: PersonId,
+  mentee: z.string(),
+  mentor: z.string(),
+  rules: z.array(ForbidRule),
+});
+
+/** Why a file could not be written. */
+export const WriteFailure = z.enum(['not-allowed', 'disk-full', 'in-use', 'folder-gone', 'other']);
+
+/** Everything that can go wrong in a call, as data. The renderer turns a code into words. */
+export const AppError = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('invalid-input'),
+    issues: z.array(
+      z.object({
+        path: z.array(z.union([z.string(), z.number()])),
+        issue: z.string(),
+      }),
+    ),
+  }),
+  z.object({
+    code: z.literal('not-found'),
+    entity: z.enum([
+      'program',
+      'cohort',
+      'person',
+      'enrollment',
+      'run',
+      'match',
+      'session',
+      'file',
+    ]),
+  }),
+  z.object({ code: z.literal('staff-number-taken'), staffNumber: z.string(), name: z.string() }),
+  z.object({ code: z.literal('reports-to-self'), name: z.string() }),
+  z.object({ code: z.literal('file-refused'), fileName: z.string(), refusal: IntakeRefusal }),
+  z.object({ code: z.literal('import-has-questions'), rows: z.int() }),
+  z.object({ code: z.literal('mentor-full'), mentor: z.string(), places: z.int() }),
+  z.object({ code: z.literal('pair-forbidden'), pair: BrokenPair }),
+  z.object({ code: z.literal('not-on-board'), name: z.string() }),
+  z.object({ code: z.literal('nothing-to-publish') }),
+  z.object({ code: z.literal('plan-outdated'), broken: z.array(BrokenPair) }),
+  z.object({ code: z.literal('session-in-future'), heldOn: z.string() }),
+  z.object({ code: z.literal('target-unwritable'), failure: WriteFailure, fileName: z.string() }),
+  z.object({ code: z.literal('nothing-to-print') }),
+  z.object({ code: z.literal('nothing-to-undo') }),
+  z.object({ code: z.literal('undo-conflict'), subjects: z.array(z.string()) }),
+  z.object({ code: z.literal('stopped') }),
+  z.object({ code: z.literal('unexpected'), incident: z.string() }),
+]);
+export type AppError = z.infer<typeof AppError>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { MeetingWay } from './answers';
+import { CohortId, MatchId, PersonId, RunId, SessionId } from './ids';
+import { Paragraph } from './person';
+import { CalendarDate, Instant } from './time';
+
+export const MatchState = z.enum(['active', 'closed']);
+export const CloseReason = z.enum([
+  'completed',
+  'no-fault',
+  'person-left',
+  'no-time',
+  'never-met',
+  'other',
+]);
+
+/** A published match. Before publishing there is only a run's plan; nothing is final in it. */
+export const Match = z.object({
+  id: MatchId,
+  cohortId: CohortId,
+  menteeId: PersonId,
+  mentorId: PersonId,
+  runId: RunId,
+  state: MatchState,
+  score: z.int(),
+  startsOn: CalendarDate,
+  publishedAt: Instant,
+  signedOn: CalendarDate.nullable(),
+  closedOn: CalendarDate.nullable(),
+  closeReason: CloseReason.nullable(),
+});
+export type Match = z.infer<typeof Match>;
+
+/** One meeting of a match. `messages` is a check-in and is counted apart from conversations. */
+export const Session = z.object({
+  id: SessionId,
+  matchId: MatchId,
+  heldOn: CalendarDate,
+  minutes: z.int().min(1).max(1440),
+  way: MeetingWay,
+  note: Paragraph.nullable(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const SessionInput = Session.omit({ id: true });
+export type SessionInput = z.infer<typeof SessionInput>;
+
+/** What a match's sessions add up to, on a given day. */
+export const Attendance = z.object({
+  sessions: z.int(),
+  checkIns: z.int(),
+  minutes: z.int(),
+  lastOn: CalendarDate.nullable(),
+  /** Days since the last conversation, or since the start where there was none. */
+  silentDays: z.int(),
+  /** Longer silent than the cadence and the days of grace allow. */
+  needsAttention: z.boolean(),
+});
+export type Attendance = z.infer<typeof Attendance>;
