@@ -11,6 +11,8 @@ if (status === 0) {
   console.log('Electron: the official runtime is installed.');
 } else {
   const why = stderr?.split('\n').find((line) => line.trim() !== '') ?? `stopped by ${signal}`;
-  console.warn(`Electron: the official runtime could not be fetched (${why}); the stand-in takes its place.`);
+  console.warn(
+    `Electron: the official runtime could not be fetched (${why}); the stand-in takes its place.`,
+  );
   if (process.env.REQUIRE_REAL_ELECTRON === '1') process.exit(1);
 }

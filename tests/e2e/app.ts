@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  expect,
+  type Page,
+} from '@playwright/test';
+
+/** Whether the stand-in is in Electron's place: what only Electron can show is skipped then. */
+export const onStandIn = Object.hasOwn(process.env, 'ELECTRON_OVERRIDE_DIST_PATH');
+
+/** Where the app's own page lives; the stand-in shows it under an address that resolves nowhere. */
+const OWN_ADDRESSES = ['app://mentorbook/', 'https://mentorbook.app.invalid/', 'data:', 'blob:'];
+
+type Options = {
+  /** What a test provokes on purpose: a console error or a refused address that holds one of these. */
+  readonly expectedTrouble: readonly string[];
+};
+
+type Fixtures = {
+  /** A fresh folder, gone after the test. */
+  readonly dataDir: string;
+  readonly app: ElectronApplication;
+  readonly window: Page;
+};
+
+/** Starts the built app on a data folder, as the fixture does; the caller closes it. */
+export async function launch(dataDir: string): Promise<ElectronApplication> {
+  return await electron.launch({
+    args: ['.', `--user-data-dir=${dataDir}`],
+    cwd: join(import.meta.dirname, '..', '..'),
+    // The app decides on its colours, not Playwright.
+    colorScheme: null,
+  });
+}
+
+/** Writes down errors in the page and requests that were not for our own files. */
+function watch(page: Page): string[] {
+  const trouble: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => trouble.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!OWN_ADDRESSES.some((own) => url.startsWith(own))) trouble.push(`request: ${url}`);
+  });
+  return trouble;
+}
+
+/** Every test gets its own app on its own empty data folder, and must leave no trouble behind. */
+export const test = base.extend<Fixtures & Options>({
+  expectedTrouble: [[], { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's parameter names.
+  dataDir: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mentorbook-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, maxRetries: 5 });
+  },
+  app: async ({ dataDir }, use) => {
+    const app = await launch(dataDir);
+    await use(app);
+    await app.close();
+  },
+  window: async ({ app, expectedTrouble }, use) => {
+    const page = await app.firstWindow();
+    const trouble = watch(page);
+    await expect(page).toHaveURL(/mentorbook/);
+    await use(page);
+    const unexpected = trouble.filter(
+      (line) => !expectedTrouble.some((part) => line.includes(part)),
+    );
+    expect(unexpected, 'errors and requests that nobody expected').toEqual([]);
+  },
+});
+
+/** Answers the next save dialogs with a path, in Electron and in the stand-in alike. */
+export async function saveTo(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}
+
+/** Answers the next save dialogs with "cancel". */
+export async function cancelSaving(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
+  });
+}
+
+/** Chooses an item of the native menu by the id of its command. */
+export async function chooseMenu(app: ElectronApplication, command: string): Promise<void> {
+  await app.evaluate(({ Menu }, id) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+    if (!item) throw new Error(`the menu has no ${id}`);
+    item.click();
+  }, command);
+}
+
+export { expect } from '@playwright/test';

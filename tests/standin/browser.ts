@@ -1,0 +1,107 @@
+import type { CdpSession } from './cdp.ts';
+import { type Chromium, startChromium } from './chromium.ts';
+
+type Target = { readonly targetId: string; readonly type: string };
+
+/** Long enough to write a profile; then the browser is ended by force. */
+const GRACE_MS = 3000;
+
+/** The one browser behind all windows. */
+class Browser {
+  private chromium: Chromium | undefined;
+  private readonly closed = new Map<string, () => void>();
+  private readonly opened = Promise.withResolvers<Chromium>();
+  private startPageTaken = false;
+  /** Set by the app: how to end when the browser cannot go on. */
+  fail: (error: unknown) => void = (error) => {
+    throw error;
+  };
+
+  get isVisible(): boolean {
+    return this.chromium?.visible ?? false;
+  }
+
+  async start(userData: string, switches: ReadonlyMap<string, string>): Promise<void> {
+    const chromium = await startChromium(userData, switches);
+    this.chromium = chromium;
+    chromium.process.once('exit', () => {
+      for (const tell of [...this.closed.values()]) tell();
+    });
+    const session = chromium.pipe.browser;
+    session.on('Target.targetDestroyed', ({ targetId }: Target) => this.closed.get(targetId)?.());
+    await session.send('Target.setDiscoverTargets', { discover: true });
+    // To grant nothing means to deny everything.
+    await session.send('Browser.grantPermissions', { permissions: [] });
+    await session.send('Browser.setDownloadBehavior', { behavior: 'deny' });
+    this.opened.resolve(chromium);
+  }
+
+  async send<Result>(method: string, params?: object): Promise<Result> {
+    return await (await this.opened.promise).pipe.browser.send<Result>(method, params);
+  }
+
+  /** A page for a window: the one the browser started with, and after that new ones. */
+  async openPage(): Promise<{ targetId: string; page: CdpSession }> {
+    const { pipe } = await this.opened.promise;
+    const targetId = await this.freePage();
+    const { sessionId } = await pipe.browser.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId,
+      flatten: true,
+    });
+    const page = pipe.session(sessionId);
+    await page.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      filter: [{ type: 'page' }],
+    });
+    return { targetId, page };
+  }
+
+  onClosed(targetId: string, listener: () => void): void {
+    this.closed.set(targetId, () => {
+      this.closed.delete(targetId);
+      listener();
+    });
+  }
+
+  /** Ends the browser and waits until it is gone. */
+  async stop(): Promise<void> {
+    const { chromium } = this;
+    if (!chromium || chromium.process.exitCode !== null) return;
+    const ended = new Promise((resolve) => chromium.process.once('exit', resolve));
+    chromium.pipe.browser.send('Browser.close').catch(() => undefined);
+    const timer = setTimeout(() => this.kill(), GRACE_MS);
+    await ended;
+    clearTimeout(timer);
+    this.kill();
+  }
+
+  /** Ends whatever is left of the browser's process group at once. */
+  kill(): void {
+    try {
+      if (this.chromium?.process.pid) process.kill(-this.chromium.process.pid, 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
+  }
+
+  private async freePage(): Promise<string> {
+    if (this.startPageTaken) {
+      const { targetId } = await this.send<Target>('Target.createTarget', {
+        url: 'about:blank',
+        newWindow: true,
+      });
+      return targetId;
+    }
+    this.startPageTaken = true;
+    for (;;) {
+      const { targetInfos } = await this.send<{ targetInfos: Target[] }>('Target.getTargets');
+      const page = targetInfos.find(({ type }) => type === 'page');
+      if (page) return page.targetId;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+export const browser = new Browser();
