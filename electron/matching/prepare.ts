@@ -1,34 +1,60 @@
-import type { Forbidden } from '../../shared/plan';
-import type { MatchingProblem, MatchMentor, MatchPerson, Pair } from './profile';
+import { settlePins } from './pins';
+import type { Prepared, Ruled } from './prepared';
+import type { MatchingProblem, MatchPerson } from './profile';
+import { managersOf } from './reporting-line';
+import { forbidByRules, indexById, RuleBoard } from './rules';
+import { scoreAll, yardsticks } from './scoring';
+import { type TermKey, termKey } from './terms';
+
+/** By id, so that the order in which people are listed never matters. */
+function sorted<P extends MatchPerson>(people: readonly P[]): P[] {
+  const inOrder = people.toSorted((a, b) => Number(a.id > b.id) - Number(a.id < b.id));
+  const twice = inOrder.find(({ id }, index) => inOrder[index + 1]?.id === id);
+  if (twice) throw new RangeError(`person ${twice.id} is listed twice in one role`);
+  return inOrder;
+}
+
+const decided = (ruled: Ruled): Prepared => ({ ...ruled, ...settlePins(ruled) });
 
 /**
- * Why a pin is not obeyed: a rule forbids the pair (see `forbidden`), the person is held or not
- * matchable or not in the problem, the mentor's places are all pinned already, or the mentee is
- * pinned elsewhere.
+ * Sorts, scores and rules a problem, and looks at its pins.
+ *
+ * @param skillKey what skills are compared by; synonyms fall together where it says so
+ * @throws RangeError when a person is listed twice in one role
+ * Complexity O(n m x criteria)
  */
-export type BrokenPin = Pair & {
-  readonly cause: 'rule' | 'held' | 'not-matchable' | 'unknown' | 'no-places' | 'pinned-twice';
-  readonly forbidden: readonly Forbidden[];
+export function prepare(problem: MatchingProblem, skillKey: TermKey = termKey): Prepared {
+  const mentees = sorted(problem.mentees);
+  const mentors = sorted(problem.mentors);
+  const inOrder: MatchingProblem = { ...problem, mentees, mentors };
+  const menteeIndex = indexById(mentees);
+  const mentorIndex = indexById(mentors);
+  const board = new RuleBoard(menteeIndex, mentorIndex);
+  const managers = managersOf(inOrder);
+  const sticks = yardsticks(inOrder, skillKey);
+  const scores = scoreAll(sticks, mentees.length, mentors.length, (i, j) =>
+    board.forbidAt(i, j, 'must-have'),
+  );
+  forbidByRules(board, inOrder, managers);
+  board.forbidAll(problem.forbids, 'forbidden-by-you');
+  const ruled = { menteeIndex, mentorIndex, scores, rules: board.masks, managers };
+  return decided({ ...ruled, problem: inOrder, mentees, mentors, yardsticks: sticks });
+}
+
+/** What the coordinator may decide between two runs; scores stay as they are. */
+export type Decisions = Pick<MatchingProblem, 'pins' | 'forbids'> & {
+  readonly isHeld: (person: MatchPerson) => boolean;
 };
 
-/** A problem sorted, scored and ruled; made once, asked many times. Never changed. */
-export type Prepared = {
-  readonly problem: MatchingProblem;
-  /** n mentees and m mentors in id order; all matrices below are n x m, row by row. */
-  readonly mentees: readonly MatchPerson[];
-  readonly mentors: readonly MatchMentor[];
-  /** Score of each pair, 0..1000, whether it is forbidden or not. */
-  readonly scores: Int16Array;
-  /** Rules against each pair: bit b stands for `ForbidRule.options[b]`; 0 is allowed. */
-  readonly rules: Uint16Array;
-  /** Obeyed pins, as the mentor's index for each mentee; -1 is not pinned. */
-  readonly pinned: Int32Array;
-  readonly brokenPins: readonly BrokenPin[];
-};
-
-/** Turns a skill as written into what is compared, so that synonyms can fall together. */
-export type SkillKey = (skill: string) => string;
-
-export function prepare(_problem: MatchingProblem, _skillKey?: SkillKey): Prepared {
-  throw new Error('not built yet');
+/** The same people under other decisions. Nothing is scored again. O(n m) */
+export function redecide(prepared: Prepared, { pins, forbids, isHeld }: Decisions): Prepared {
+  const withHold = <P extends MatchPerson>(person: P): P => ({ ...person, held: isHeld(person) });
+  const mentees = prepared.mentees.map(withHold);
+  const mentors = prepared.mentors.map(withHold);
+  const { menteeIndex, mentorIndex } = prepared;
+  const board = new RuleBoard(menteeIndex, mentorIndex, prepared.rules.slice());
+  board.lift('forbidden-by-you');
+  board.forbidAll(forbids, 'forbidden-by-you');
+  const problem = { ...prepared.problem, mentees, mentors, pins, forbids };
+  return decided({ ...prepared, problem, mentees, mentors, rules: board.masks });
 }

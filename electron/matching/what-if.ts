@@ -1,6 +1,6 @@
 import type { PersonId } from '../../shared/ids';
 import type { Move, Plan } from '../../shared/plan';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { Pair } from './profile';
 
 /**

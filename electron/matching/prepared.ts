@@ -1,0 +1,67 @@
+import type { PersonId } from '../../shared/ids';
+import type { Forbidden } from '../../shared/plan';
+import type { MatchingProblem, MatchMentor, MatchPerson, Pair } from './profile';
+import { lineBetween, type Managers } from './reporting-line';
+import { type IndexById, plainly, rulesIn } from './rules';
+import { misses, valuesOf, type Yardstick } from './scoring';
+
+/**
+ * Why a pin is not obeyed: a rule forbids the pair (then `forbidden` names the rules), one of the
+ * two is held, not matchable or not in the problem, the mentor's places are all pinned already,
+ * or the mentee is pinned to somebody else.
+ */
+export type BrokenPin = Pair & {
+  readonly cause: 'rule' | 'held' | 'not-matchable' | 'unknown' | 'no-places' | 'pinned-twice';
+  readonly forbidden: readonly Forbidden[];
+};
+
+/** A problem sorted, scored and ruled, before its pins are looked at. */
+export type Ruled = {
+  readonly problem: MatchingProblem;
+  /** n mentees and m mentors in id order; all matrices below are n x m, row by row. */
+  readonly mentees: readonly MatchPerson[];
+  readonly mentors: readonly MatchMentor[];
+  readonly menteeIndex: IndexById;
+  readonly mentorIndex: IndexById;
+  /** Score of each pair, 0..1000, whether it is forbidden or not. */
+  readonly scores: Int16Array;
+  /** Rules against each pair: bit b stands for `ForbidRule.options[b]`; 0 is allowed. */
+  readonly rules: Uint16Array;
+  readonly yardsticks: readonly Yardstick[];
+  readonly managers: Managers;
+};
+
+/** A problem ready to be solved and asked about. Made once, never changed. */
+export type Prepared = Ruled & {
+  /** Obeyed pins, as the mentor's index for each mentee; -1 is not pinned. */
+  readonly pinned: Int32Array;
+  readonly brokenPins: readonly BrokenPin[];
+};
+
+/** Where somebody stands; throws RangeError for a person who is not in the problem. */
+export function indexOf(index: IndexById, id: PersonId): number {
+  const place = index.get(id);
+  if (place === undefined) throw new RangeError(`person ${id} is not in this problem`);
+  return place;
+}
+
+/** Whether somebody takes part in this run. */
+export const inPlay = ({ matchable, held }: MatchPerson): boolean => matchable === null && !held;
+
+/** The rules against the pair (i, j), each with what makes it traceable. */
+export function forbiddenAt(ruled: Ruled, i: number, j: number): Forbidden[] {
+  const { rules, mentees, mentors, managers, yardsticks } = ruled;
+  const mentee = mentees[i];
+  const mentor = mentors[j];
+  if (!mentee || !mentor) return [];
+  return rulesIn(rules[i * mentors.length + j] ?? 0).flatMap((rule): Forbidden[] => {
+    if (rule === 'reporting-line') {
+      return [{ rule, via: lineBetween(managers, mentee.id, mentor.id), criterion: null }];
+    }
+    if (rule !== 'must-have') return [plainly(rule)];
+    const values = valuesOf(yardsticks, mentors.length, i, j);
+    return yardsticks
+      .filter(({ criterion }, index) => misses(criterion, values[index] ?? 0))
+      .map(({ criterion }) => ({ rule, via: [], criterion: criterion.kind }));
+  });
+}

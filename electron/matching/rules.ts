@@ -1,0 +1,112 @@
+import type { PersonId } from '../../shared/ids';
+import { type Forbidden, ForbidRule } from '../../shared/plan';
+import type { MatchingProblem, MatchPerson, Pair } from './profile';
+import { lineUp, type Managers } from './reporting-line';
+import { termKey } from './terms';
+
+/** The bit that stands for a rule in a pair's mask. */
+export const ruleBit = (rule: ForbidRule): number => 1 << ForbidRule.options.indexOf(rule);
+
+/** The rules of a mask, in the order in which they are told. */
+export const rulesIn = (mask: number): ForbidRule[] =>
+  ForbidRule.options.filter((rule) => (mask & ruleBit(rule)) !== 0);
+
+/** Where each person stands in a sorted list. */
+export type IndexById = ReadonlyMap<PersonId, number>;
+
+export const indexById = (people: readonly MatchPerson[]): IndexById =>
+  new Map(people.map(({ id }, index) => [id, index]));
+
+/** n x m masks of the rules against each pair, with the way to set one. */
+export class RuleBoard {
+  readonly masks: Uint16Array;
+  readonly #mentees: IndexById;
+  readonly #mentors: IndexById;
+
+  constructor(mentees: IndexById, mentors: IndexById, masks?: Uint16Array) {
+    this.masks = masks ?? new Uint16Array(mentees.size * mentors.size);
+    this.#mentees = mentees;
+    this.#mentors = mentors;
+  }
+
+  forbidAt(i: number, j: number, rule: ForbidRule): void {
+    const cell = i * this.#mentors.size + j;
+    this.masks[cell] = (this.masks[cell] ?? 0) | ruleBit(rule);
+  }
+
+  /** Sets the rule against a pair; people who are not in the problem are passed over. */
+  forbid(menteeId: PersonId, mentorId: PersonId, rule: ForbidRule): void {
+    const i = this.#mentees.get(menteeId);
+    const j = this.#mentors.get(mentorId);
+    if (i !== undefined && j !== undefined) this.forbidAt(i, j, rule);
+  }
+
+  forbidAll(pairs: readonly Pair[], rule: ForbidRule): void {
+    for (const { menteeId, mentorId } of pairs) this.forbid(menteeId, mentorId, rule);
+  }
+
+  /** Takes a rule off every pair. */
+  lift(rule: ForbidRule): void {
+    const kept = ~ruleBit(rule);
+    for (let cell = 0; cell < this.masks.length; cell++) {
+      this.masks[cell] = (this.masks[cell] as number) & kept;
+    }
+  }
+}
+
+/** Forbids what two people share, compared as terms; nobody shares what is not known. */
+function forbidSame(
+  board: RuleBoard,
+  { mentees, mentors }: MatchingProblem,
+  textOf: (person: MatchPerson) => string | null,
+  rule: ForbidRule,
+): void {
+  const bearers = new Map<string, PersonId[]>();
+  for (const mentor of mentors) {
+    const text = textOf(mentor);
+    if (text === null) continue;
+    const others = bearers.get(termKey(text));
+    if (others) others.push(mentor.id);
+    else bearers.set(termKey(text), [mentor.id]);
+  }
+  for (const mentee of mentees) {
+    const text = textOf(mentee);
+    if (text === null) continue;
+    for (const mentorId of bearers.get(termKey(text)) ?? []) {
+      board.forbid(mentee.id, mentorId, rule);
+    }
+  }
+}
+
+/**
+ * Sets every rule that does not hang on the score, but for those of the coordinator.
+ * O(pairs forbidden + people x length of their lines)
+ */
+export function forbidByRules(
+  board: RuleBoard,
+  problem: MatchingProblem,
+  managers: Managers,
+): void {
+  const { mentees, mentors, settings, tried } = problem;
+  for (const mentee of mentees) {
+    board.forbid(mentee.id, mentee.id, 'same-person');
+    for (const mentorId of mentee.vetoes) board.forbid(mentee.id, mentorId, 'veto-by-mentee');
+    for (const senior of lineUp(managers, mentee.id).slice(1)) {
+      board.forbid(mentee.id, senior, 'reporting-line');
+    }
+  }
+  for (const mentor of mentors) {
+    for (const menteeId of mentor.vetoes) board.forbid(menteeId, mentor.id, 'veto-by-mentor');
+    for (const senior of lineUp(managers, mentor.id).slice(1)) {
+      board.forbid(senior, mentor.id, 'reporting-line');
+    }
+  }
+  if (settings.forbidSameDepartment) {
+    forbidSame(board, problem, ({ department }) => department, 'same-department');
+  }
+  if (settings.forbidSameSite) forbidSame(board, problem, ({ site }) => site, 'same-site');
+  board.forbidAll(tried, 'tried-before');
+}
+
+/** A rule against a pair that needs no more said about it. */
+export const plainly = (rule: ForbidRule): Forbidden => ({ rule, via: [], criterion: null });
