@@ -107,6 +107,7 @@ export type ReportQuality = z.infer<typeof ReportQuality>;
 
 /** The month a session fell into: `2026-04`. */
 export const YearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export type YearMonth = z.infer<typeof YearMonth>;
 
 /** How much mentoring took place in the period. */
 export const ReportSessions = z.object({

@@ -1,0 +1,112 @@
+import type { ReportData, ReportSessions } from '../../shared/documents';
+import type { CalendarDate } from '../../shared/time';
+import type { Block, Column, Fact } from './block';
+import type { Words } from './words';
+
+const MINUTES_PER_HOUR = 60;
+
+const left = (header: string, share: number): Column => ({ header, share, align: 'left' });
+const right = (header: string, share: number): Column => ({ header, share, align: 'right' });
+
+const lastMet = (on: CalendarDate | null, { t, date }: Words): string =>
+  on === null ? t('report.never') : date(on);
+
+function sessionFacts(data: ReportSessions, { t, number }: Words): Fact[] {
+  const { medianGapDays, gaps, matches, met, asyncCheckIns, withoutDuration, held } = data;
+  const gap =
+    medianGapDays === null
+      ? t('report.gapNone')
+      : t('report.gapDays', { count: gaps, gaps: number(gaps), days: number(medianGapDays, 1) });
+  const part = (count: number, of: number) => t('share', { count: number(count), of: number(of) });
+  return [
+    { label: t('report.gap'), value: gap },
+    { label: t('report.neverMet'), value: part(matches - met, matches) },
+    { label: t('report.async'), value: number(asyncCheckIns) },
+    { label: t('report.missingMinutes'), value: part(withoutDuration, held) },
+  ];
+}
+
+/** How much mentoring took place, month by month. */
+export function sessions({ sessions: data }: ReportData, words: Words): Block[] {
+  const { t, month: monthName } = words;
+  const heading: Block = { kind: 'heading', text: t('report.sessions') };
+  const facts: Block = { kind: 'facts', facts: sessionFacts(data, words) };
+  if (data.held === 0) return [heading, { kind: 'paragraph', text: t('report.noSessions') }, facts];
+  const bars = data.months.map(({ month, sessions: value }) => ({
+    label: monthName(month),
+    value,
+  }));
+  return [heading, { kind: 'chart', title: t('report.perMonth'), bars }, facts];
+}
+
+/** Matches that ask for a call, with what speaks for it. */
+export function attention({ attention: calls }: ReportData, words: Words): Block[] {
+  const { t, number } = words;
+  const heading: Block = { kind: 'heading', text: t('report.attention') };
+  if (calls.length === 0) return [heading, { kind: 'paragraph', text: t('report.noAttention') }];
+  return [
+    heading,
+    {
+      kind: 'table',
+      columns: [
+        left(t('report.mentee'), 2.6),
+        left(t('report.mentor'), 2.6),
+        left(t('report.lastMet'), 2),
+        right(t('report.silent'), 1.4),
+        left(t('report.why'), 2.4),
+      ],
+      rows: calls.map((call) => [
+        call.mentee,
+        call.mentor,
+        lastMet(call.lastMetOn, words),
+        number(call.daysSilent),
+        t(`report.attentionReason.${call.reason}`),
+      ]),
+    },
+  ];
+}
+
+/** People enrolled who have no match, and why. */
+export function unmatched({ unmatched: people }: ReportData, { t }: Words): Block[] {
+  const heading: Block = { kind: 'heading', text: t('report.unmatched') };
+  if (people.length === 0) return [heading, { kind: 'paragraph', text: t('report.noUnmatched') }];
+  return [
+    heading,
+    {
+      kind: 'table',
+      columns: [left(t('report.name'), 3), left(t('report.role'), 1), left(t('report.why'), 4)],
+      rows: people.map(({ name, role, reason }) => [
+        name,
+        t(`role.${role}`),
+        t(`report.reason.${reason}`),
+      ]),
+    },
+  ];
+}
+
+/** What each match got out of the period, by name. */
+export function dosage({ dosage: matches }: ReportData, words: Words): Block[] {
+  const { t, number } = words;
+  if (matches.length === 0) return [];
+  return [
+    { kind: 'heading', text: t('report.dosage') },
+    { kind: 'note', text: t('report.dosageNote') },
+    {
+      kind: 'table',
+      columns: [
+        left(t('report.mentee'), 3),
+        left(t('report.mentor'), 3),
+        right(t('report.sessionsColumn'), 1.1),
+        right(t('report.hoursColumn'), 1.1),
+        right(t('report.lastMet'), 2),
+      ],
+      rows: matches.map((match) => [
+        match.mentee,
+        match.mentor,
+        number(match.sessions),
+        number(match.minutes / MINUTES_PER_HOUR, 1),
+        lastMet(match.lastMetOn, words),
+      ]),
+    },
+  ];
+}
