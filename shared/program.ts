@@ -19,7 +19,8 @@ export const DEFAULT_LADDER = [
   'Director',
 ].map((label, index) => ({ level: index + 1, label }));
 
-export const Format = z.enum(['one-to-one', 'one-to-many']);
+/** One mentor with one or more mentees, each a pair of its own. Other formats come with their engines. */
+export const Format = z.enum(['one-to-one']);
 
 /** A mentoring program: what stays the same from cohort to cohort. */
 export const Program = z.object({

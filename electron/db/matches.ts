@@ -18,6 +18,15 @@ export const listMatches = (db: ReadDb, cohortId: CohortId): Match[] =>
       .all(cohortId),
   );
 
+/** Every match of every cohort that ended without being completed: such pairs are not tried again. */
+export const failedPairs = (db: ReadDb): { menteeId: PersonId; mentorId: PersonId }[] =>
+  db
+    .prepare<[], { menteeId: PersonId; mentorId: PersonId }>(
+      `SELECT mentee_id AS menteeId, mentor_id AS mentorId FROM matches
+        WHERE state = 'closed' AND close_reason <> 'completed' ORDER BY id`,
+    )
+    .all();
+
 export function findMatch(db: ReadDb, id: MatchId): Match | undefined {
   const row = db.prepare(`SELECT ${COLUMNS} FROM matches WHERE id = ?`).get(id);
   return row === undefined ? undefined : Match.parse(row);

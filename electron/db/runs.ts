@@ -32,6 +32,22 @@ export function latestRun(db: ReadDb, cohortId: CohortId): Run | null {
   );
 }
 
+/** Whether matches were published from a run: then it is no draft any more. */
+export const isPublished = (db: ReadDb, id: RunId): boolean =>
+  db.prepare('SELECT 1 FROM snapshots WHERE run_id = ?').get(id) !== undefined;
+
+/** The run that was published last in a cohort. */
+export const latestPublishedRun = (db: ReadDb, cohortId: CohortId): Run | null =>
+  read(
+    db
+      .prepare(
+        `SELECT ${COLUMNS} FROM runs
+          WHERE id = (SELECT run_id FROM snapshots WHERE cohort_id = ?
+                       ORDER BY published_at DESC, rowid DESC LIMIT 1)`,
+      )
+      .get(cohortId),
+  );
+
 export const findRun = (db: ReadDb, id: RunId): Run | null =>
   read(db.prepare(`SELECT ${COLUMNS} FROM runs WHERE id = ?`).get(id));
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../shared/time';
 import type { Block } from '../documents/block';
 
 /** A file that was opened for import and is kept until the import is done or another is opened. */
@@ -10,24 +11,29 @@ export type Target = {
   readonly write: (bytes: Uint8Array) => Promise<void>;
 };
 
+export type Documents = readonly (readonly Block[])[];
+
+export type PaintRequest = {
+  readonly title: string;
+  /** Language of the words: `en-GB`. */
+  readonly language: string;
+  readonly date: CalendarDate;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
+};
+
 /** What jobs need of the world around them: dialogs, files, the painter. */
 export type Desk = {
   /** Asks where to save; null when the user thinks better of it. */
   readonly chooseTarget: (suggestedName: string) => Promise<Target | null>;
-  /** Paints documents, one after the other, into one PDF. */
-  readonly paint: (
-    documents: readonly (readonly Block[])[],
-    options: PaintOptions,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  /** Paints documents, one after the other, into one PDF. Rejects when stopped. */
+  readonly paint: (documents: Documents, request: PaintRequest) => Promise<Uint8Array>;
+  /** Texts with letters the documents' font lacks. */
+  readonly missingGlyphs: (
+    documents: Documents,
+  ) => readonly { readonly text: string; readonly characters: readonly string[] }[];
   /** The files of the sample cohort that ships with the program. */
   readonly sampleFiles: () => Promise<readonly OpenFile[]>;
   /** Files opened for import, by the handle the renderer holds. */
   readonly openFiles: Map<string, OpenFile>;
-};
-
-export type PaintOptions = {
-  readonly title: string;
-  readonly madeAt: string;
-  readonly signal: AbortSignal;
-  readonly progress: (done: number, total: number) => void;
 };

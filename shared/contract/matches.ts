@@ -18,7 +18,7 @@ export type MatchRow = z.infer<typeof MatchRow>;
 export const MissingGlyphs = z.object({ text: z.string(), characters: z.array(z.string()) });
 
 /** What was written, under the name the user chose; null when they chose none. */
-const Saved = z.object({ fileName: z.string().nullable(), pages: z.int() });
+const Saved = z.object({ fileName: z.string().nullable(), documents: z.int() });
 
 const someMatches = z.object({
   cohortId: CohortId,
@@ -40,7 +40,8 @@ export const matches = {
     z.object({ matchId: MatchId, closedOn: CalendarDate, reason: CloseReason }),
     Match,
   ),
-  'agreements.check': query(someMatches, z.array(MissingGlyphs)),
+  /** Whose names the documents' font can't print; to be said before printing. */
+  'agreements.check': job(someMatches, z.array(MissingGlyphs)),
   'agreements.print': job(someMatches, Saved),
   'sessions.list': query(
     z.object({ cohortId: CohortId }),

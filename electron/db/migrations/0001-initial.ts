@@ -21,7 +21,7 @@ export function up(db: WriteDb): void {
       id              TEXT PRIMARY KEY,
       program_id      TEXT NOT NULL REFERENCES programs (id),
       name            TEXT NOT NULL CHECK (name <> ''),
-      format          TEXT NOT NULL CHECK (format IN ('one-to-one', 'one-to-many')),
+      format          TEXT NOT NULL CHECK (format IN ('one-to-one')),
       kickoff_date    TEXT NOT NULL CHECK (kickoff_date GLOB '????-??-??'),
       duration_months INTEGER NOT NULL CHECK (duration_months BETWEEN 1 AND 36),
       cadence_days    INTEGER NOT NULL CHECK (cadence_days BETWEEN 1 AND 120),

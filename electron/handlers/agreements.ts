@@ -1,0 +1,128 @@
+import { type AgreementData, type AgreementPerson, shortFingerprint } from '../../shared/documents';
+import type { Enrollment } from '../../shared/enrollment';
+import type { CohortId, MatchId, PersonId } from '../../shared/ids';
+import type { Match } from '../../shared/match';
+import type { Person } from '../../shared/person';
+import { fail, ok } from '../../shared/result';
+import { addDays, addMonths, CalendarDate } from '../../shared/time';
+import type { ReadDb } from '../db/database';
+import { listEnrollments } from '../db/enrollments';
+import { listMatches } from '../db/matches';
+import { listPeople } from '../db/people';
+import { findCohort, findProgram } from '../db/programs';
+import { findRun } from '../db/runs';
+import { agreement } from '../documents/agreement';
+import { documentWords } from '../documents/words';
+import type { Handlers } from './handler';
+import { saveDocument } from './save-document';
+
+/** Days after the start in which the two should have met for the first time. */
+const FIRST_MEETING_DAYS = 14;
+
+export const agreementHandlers = {
+  'agreements.check': async ({ db, desk }, { cohortId, matchIds }) => {
+    const words = documentWords();
+    const documents = agreementsOf(db, cohortId, matchIds).map((data) => agreement(data, words));
+    return ok(
+      desk
+        .missingGlyphs(documents)
+        .map(({ text, characters }) => ({ text, characters: [...characters] })),
+    );
+  },
+
+  'agreements.print': async (context, { cohortId, matchIds }) => {
+    const agreements = agreementsOf(context.db, cohortId, matchIds);
+    const first = agreements[0];
+    if (!first) return fail({ code: 'nothing-to-print' });
+    const words = documentWords();
+    const who = agreements.length === 1 ? `${first.mentee.name} - ${first.mentor.name}` : first.cohort;
+    return saveDocument(
+      context,
+      agreements.map((data) => agreement(data, words)),
+      {
+        title: `${first.program}: ${who}`,
+        fileName: `Agreements - ${who}.pdf`,
+        language: words.language,
+      },
+    );
+  },
+} satisfies Partial<Handlers>;
+
+/** What the agreements of a cohort's active matches say, in the order of the mentees' names. */
+export function agreementsOf(
+  db: ReadDb,
+  cohortId: CohortId,
+  matchIds: readonly MatchId[] | null,
+): AgreementData[] {
+  const cohort = findCohort(db, cohortId);
+  const program = cohort && findProgram(db, cohort.programId);
+  if (!program) return [];
+  const people = new Map(listPeople(db).map((person) => [person.id, person]));
+  const enrollments = listEnrollments(db, cohortId);
+  const ladder = new Map(program.ladder.map(({ level, label }) => [level, label]));
+  const answersOf = (personId: PersonId, role: Enrollment['role']) =>
+    enrollments.find((enrollment) => enrollment.personId === personId && enrollment.role === role)
+      ?.answers;
+  const introduced = ({ name, level, department, site }: Person): AgreementPerson => ({
+    name,
+    level: ladder.get(level ?? 0) ?? null,
+    department,
+    site,
+  });
+  const inOrder = listMatches(db, cohortId)
+    .filter(({ state }) => state === 'active')
+    .flatMap((match) => {
+      const mentee = people.get(match.menteeId);
+      const mentor = people.get(match.mentorId);
+      return mentee && mentor ? [{ match, mentee, mentor }] : [];
+    })
+    .sort((a, b) => a.mentee.name.localeCompare(b.mentee.name) || (a.match.id < b.match.id ? -1 : 1));
+  return inOrder
+    .map(({ match, mentee, mentor }, index): AgreementData => {
+      const wanted = answersOf(mentee.id, 'mentee');
+      const offered = answersOf(mentor.id, 'mentor');
+      const ways = new Set(offered?.meeting ?? []);
+      return {
+        organisation: program.organisation,
+        program: program.name,
+        cohort: cohort.name,
+        mentee: introduced(mentee),
+        mentor: introduced(mentor),
+        firstMeetingBy: addDays(match.startsOn, FIRST_MEETING_DAYS),
+        until: addMonths(cohort.kickoffDate, cohort.durationMonths),
+        durationMonths: cohort.durationMonths,
+        cadenceDays: cohort.cadenceDays,
+        sessionMinutes: cohort.sessionMinutes,
+        meeting: (wanted?.meeting ?? []).filter((way) => ways.has(way)),
+        goals: wanted?.goals ?? [],
+        topGoal: wanted?.topGoal ?? null,
+        mentorGoals: [],
+        mentorTopGoal: offered?.topGoal ?? null,
+        gateDay: cohort.gateDay,
+        gateDate: addDays(match.startsOn, cohort.gateDay),
+        coordinator:
+          program.coordinator === null
+            ? null
+            : { name: program.coordinator, contact: program.coordinatorContact },
+        signedOn: match.signedOn,
+        number: index + 1,
+        of: inOrder.length,
+        run: runMark(db, match),
+        draft: false,
+      };
+    })
+    .filter((_, index) => {
+      const id = inOrder[index]?.match.id;
+      return matchIds === null || (id !== undefined && matchIds.includes(id));
+    });
+}
+
+function runMark(db: ReadDb, { runId }: Match): AgreementData['run'] {
+  const run = findRun(db, runId);
+  return (
+    run && {
+      fingerprint: shortFingerprint(run.fingerprint),
+      madeOn: CalendarDate.parse(run.madeAt.slice(0, 10)),
+    }
+  );
+}

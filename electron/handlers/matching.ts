@@ -1,0 +1,88 @@
+import { placesOf } from '../../shared/answers';
+import type { CriterionKind } from '../../shared/criterion';
+import type { Enrollment } from '../../shared/enrollment';
+import type { Person } from '../../shared/person';
+import { fail, ok } from '../../shared/result';
+import { notMatchable } from '../../shared/standing';
+import { findCohort, saveCohort } from '../db/programs';
+import { explain } from '../matching/explain';
+import { prepare } from '../matching/prepare';
+import { makeRun, openDraft, summaryOf } from './draft';
+import type { Handlers } from './handler';
+
+/** Whether a person gave what a criterion compares. */
+const ANSWERED: Record<CriterionKind, (enrollment: Enrollment, person: Person) => boolean> = {
+  skills: ({ answers }) => answers.skills.length > 0,
+  goals: ({ answers }) => answers.goals.length > 0,
+  stretch: (_, { level }) => level !== null,
+  availability: ({ answers }) => answers.slots.length > 0,
+  language: ({ answers }) => answers.languages.length > 0,
+  meeting: ({ answers }) => answers.meeting.length > 0,
+  style: ({ answers }) => answers.style !== null,
+  department: (_, { department }) => department !== null,
+  site: (_, { site }) => site !== null,
+  wish: ({ wishes }) => wishes.length > 0,
+};
+
+export const matchingHandlers = {
+  'matching.overview': ({ db, today }, { cohortId }) => {
+    const draft = openDraft(db, cohortId, today);
+    if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
+    const { cohort, people, enrollments, run, outdated } = draft;
+    const enrolled = enrollments.flatMap((enrollment) => {
+      const person = people.get(enrollment.personId);
+      return person
+        ? { enrollment, person, why: notMatchable(enrollment, person, today) }
+        : [];
+    });
+    const able = enrolled.filter(({ why }) => why === null);
+    const mentors = able.filter(({ enrollment }) => enrollment.role === 'mentor');
+    const standing = (role: Enrollment['role']) =>
+      enrolled.flatMap(({ enrollment, person, why }) =>
+        enrollment.role === role && why !== null
+          ? { personId: person.id, name: person.name, why }
+          : [],
+      );
+    return ok({
+      settings: cohort.matching,
+      mentors: mentors.length,
+      places: mentors.reduce((sum, { enrollment }) => sum + placesOf(enrollment.answers), 0),
+      mentees: able.length - mentors.length,
+      notMatchable: { mentors: standing('mentor'), mentees: standing('mentee') },
+      answered: cohort.matching.criteria.map(({ kind }) => ({
+        criterion: kind,
+        answered: able.filter(({ enrollment, person }) => ANSWERED[kind](enrollment, person)).length,
+        of: able.length,
+      })),
+      run: run && summaryOf(run),
+      outdated,
+    });
+  },
+
+  'matching.settings': ({ db, now, nameStep }, { cohortId, settings }) => {
+    const cohort = findCohort(db, cohortId);
+    if (!cohort) return fail({ code: 'not-found', entity: 'cohort' });
+    saveCohort(db, { ...cohort, matching: settings }, now);
+    nameStep('settings');
+    return ok(settings);
+  },
+
+  'matching.run': ({ db, now, today, nameStep }, { cohortId }) => {
+    const run = makeRun(db, cohortId, { now, today });
+    if (!run) return fail({ code: 'not-found', entity: 'cohort' });
+    nameStep('run');
+    return ok(summaryOf(run));
+  },
+
+  /** Asks about two people only, so that published pairs can be explained as well. */
+  'matching.explain': ({ db, today }, { cohortId, menteeId, mentorId }) => {
+    const draft = openDraft(db, cohortId, today);
+    if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
+    const mentee = draft.everyMentee.find(({ id }) => id === menteeId);
+    const mentor = draft.problem.mentors.find(({ id }) => id === mentorId);
+    if (!mentee || !mentor) return fail({ code: 'not-found', entity: 'enrollment' });
+    const two = prepare({ ...draft.problem, mentees: [mentee], mentors: [mentor], pins: [] });
+    const { score, parts, forbidden } = explain(two, menteeId, mentorId);
+    return ok({ score: forbidden.length > 0 ? null : score, parts, forbidden });
+  },
+} satisfies Partial<Handlers>;

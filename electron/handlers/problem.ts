@@ -1,0 +1,110 @@
+import { placesOf } from '../../shared/answers';
+import type { Enrollment, NamedPerson } from '../../shared/enrollment';
+import type { CohortId, PersonId } from '../../shared/ids';
+import type { Person } from '../../shared/person';
+import type { Cohort, Program } from '../../shared/program';
+import { notMatchable } from '../../shared/standing';
+import { addDays, type CalendarDate } from '../../shared/time';
+import type { ReadDb } from '../db/database';
+import { listDecisions } from '../db/decisions';
+import { listEnrollments } from '../db/enrollments';
+import { failedPairs, listMatches } from '../db/matches';
+import { listPeople, managersOf } from '../db/people';
+import { findCohort, findProgram } from '../db/programs';
+import type { MatchingProblem, MatchPerson, Pair } from '../matching/profile';
+
+/** Everything a cohort's board is made of, read once. */
+export type CohortState = {
+  readonly cohort: Cohort;
+  readonly program: Program;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly enrollments: readonly Enrollment[];
+  /** Those the engine may place now. */
+  readonly problem: MatchingProblem;
+  /** All enrolled, also mentees who are settled with an active match. */
+  readonly everyMentee: readonly MatchPerson[];
+};
+
+/** The Monday of the week a day lies in. */
+const mondayOf = (date: CalendarDate): CalendarDate =>
+  addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+
+const resolved = (named: readonly NamedPerson[]): PersonId[] =>
+  named.flatMap(({ personId }) => personId ?? []);
+
+/**
+ * Reads a cohort as the engine's problem. Mentees with an active match are not in it, and their
+ * mentors have that many places fewer: what was published stays.
+ */
+export function readCohort(
+  db: ReadDb,
+  cohortId: CohortId,
+  today: CalendarDate,
+): CohortState | undefined {
+  const cohort = findCohort(db, cohortId);
+  const program = cohort && findProgram(db, cohort.programId);
+  if (!program) return undefined;
+  const people = new Map(listPeople(db).map((person) => [person.id, person]));
+  const enrollments = listEnrollments(db, cohortId);
+  const active = listMatches(db, cohortId).filter(({ state }) => state === 'active');
+  const taken = Map.groupBy(active, ({ mentorId }) => mentorId);
+  const settled = new Set(active.map(({ menteeId }) => menteeId));
+  const decisions = listDecisions(db, cohortId);
+  const held = new Set(
+    decisions
+      .filter(({ kind }) => kind === 'hold')
+      .map(({ menteeId, mentorId }) => menteeId ?? mentorId),
+  );
+  const zones = new Map(program.sites.map(({ name, timeZone }) => [name, timeZone]));
+  const flat = (enrollment: Enrollment): MatchPerson | undefined => {
+    const person = people.get(enrollment.personId);
+    if (!person) return undefined;
+    return {
+      id: person.id,
+      department: person.department,
+      site: person.site,
+      timeZone: person.timeZone ?? zones.get(person.site ?? '') ?? program.timeZone,
+      level: person.level,
+      managerId: person.managerId,
+      answers: enrollment.answers,
+      matchable: notMatchable(enrollment, person, today),
+      held: held.has(person.id),
+      wishes: resolved(enrollment.wishes),
+      vetoes: resolved(enrollment.vetoes),
+    };
+  };
+  const pairsOf = (kind: 'pin' | 'forbid'): Pair[] =>
+    decisions.flatMap(({ kind: decided, menteeId, mentorId }) =>
+      decided === kind && menteeId && mentorId && !settled.has(menteeId)
+        ? [{ menteeId, mentorId }]
+        : [],
+    );
+  const everyMentee = enrollments.flatMap((enrollment) =>
+    enrollment.role === 'mentee' ? (flat(enrollment) ?? []) : [],
+  );
+  const problem: MatchingProblem = {
+    mentees: everyMentee.filter(({ id }) => !settled.has(id)),
+    mentors: enrollments.flatMap((enrollment) => {
+      const mentor = enrollment.role === 'mentor' ? flat(enrollment) : undefined;
+      if (!mentor) return [];
+      const used = taken.get(mentor.id)?.length ?? 0;
+      return { ...mentor, places: Math.max(0, placesOf(mentor.answers) - used) };
+    }),
+    managers: managersOf(db),
+    settings: cohort.matching,
+    pins: pairsOf('pin'),
+    forbids: pairsOf('forbid'),
+    tried: failedPairs(db),
+    weekOf: mondayOf(cohort.kickoffDate),
+  };
+  return { cohort, program, people, enrollments, problem, everyMentee };
+}
+
+/** The same cohort as if nothing had been decided on its board. */
+export const withoutDecisions = (problem: MatchingProblem): MatchingProblem => ({
+  ...problem,
+  pins: [],
+  forbids: [],
+  mentees: problem.mentees.map((mentee) => ({ ...mentee, held: false })),
+  mentors: problem.mentors.map((mentor) => ({ ...mentor, held: false })),
+});

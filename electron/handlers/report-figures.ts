@@ -1,0 +1,114 @@
+import { placesOf } from '../../shared/answers';
+import { isConversation, medianGap } from '../../shared/attendance';
+import type { MatchRow } from '../../shared/contract/matches';
+import type { Decision } from '../../shared/decision';
+import type { BySide, ReportFunnel, ReportSessions, ReportUnmatched } from '../../shared/documents';
+import type { Enrollment } from '../../shared/enrollment';
+import type { Session } from '../../shared/match';
+import { notMatchable } from '../../shared/standing';
+import type { CalendarDate } from '../../shared/time';
+import type { Run } from '../db/runs';
+import type { Draft } from './draft';
+
+const MONTHS_SHOWN = 36;
+
+/** Enrolled mentees without an active match, each with the reason, by name. */
+export function unmatchedMentees(
+  { enrollments, people }: Draft,
+  rows: readonly MatchRow[],
+  run: Run | null,
+  today: CalendarDate,
+): ReportUnmatched[] {
+  const matched = new Set(
+    rows.filter(({ match }) => match.state === 'active').map(({ match }) => match.menteeId),
+  );
+  const reasons = new Map(run?.plan.unmatched.map(({ personId, reason }) => [personId, reason]));
+  return enrollments
+    .flatMap((enrollment) => {
+      const person = people.get(enrollment.personId);
+      if (enrollment.role !== 'mentee' || !person || matched.has(person.id)) return [];
+      const reason = notMatchable(enrollment, person, today) ?? reasons.get(person.id);
+      return reason === undefined ? [] : { name: person.name, role: 'mentee' as const, reason };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** How many people are left at each step from the file to a match. */
+export function funnelOf(
+  { enrollments, people }: Draft,
+  rows: readonly MatchRow[],
+  unmatched: readonly ReportUnmatched[],
+  today: CalendarDate,
+): ReportFunnel {
+  const active = rows.filter(({ match }) => match.state === 'active');
+  const able = enrollments.filter((enrollment) => {
+    const person = people.get(enrollment.personId);
+    return person !== undefined && notMatchable(enrollment, person, today) === null;
+  });
+  const byReason = Map.groupBy(unmatched, ({ reason }) => reason);
+  return {
+    people: people.size,
+    enrolled: sides(enrollments),
+    optedIn: sides(enrollments.filter(({ optIn }) => optIn?.answer === 'yes')),
+    matchable: sides(able),
+    places: able
+      .filter(({ role }) => role === 'mentor')
+      .reduce((sum, { answers }) => sum + placesOf(answers), 0),
+    matched: {
+      mentors: new Set(active.map(({ match }) => match.mentorId)).size,
+      mentees: active.length,
+    },
+    unmatched: [...byReason]
+      .map(([reason, mentees]) => ({ reason, mentees: mentees.length }))
+      .sort((a, b) => b.mentees - a.mentees || a.reason.localeCompare(b.reason)),
+  };
+}
+
+const sides = (enrollments: readonly Enrollment[]): BySide => {
+  const mentors = enrollments.filter(({ role }) => role === 'mentor').length;
+  return { mentors, mentees: enrollments.length - mentors };
+};
+
+/** How much mentoring took place from `from` to `today`. */
+export function sessionFigures(
+  rows: readonly MatchRow[],
+  sessions: readonly Session[],
+  from: CalendarDate,
+  today: CalendarDate,
+): ReportSessions {
+  const held = sessions.filter(isConversation);
+  const days = Map.groupBy(held, ({ matchId }) => matchId);
+  const perMonth = Map.groupBy(held, ({ heldOn }) => monthOf(heldOn));
+  return {
+    held: held.length,
+    minutes: held.reduce((sum, { minutes }) => sum + minutes, 0),
+    withoutDuration: 0,
+    months: monthsBetween(from, today).map((month) => ({
+      month,
+      sessions: perMonth.get(month)?.length ?? 0,
+    })),
+    asyncCheckIns: sessions.length - held.length,
+    matches: rows.length,
+    met: rows.filter(({ attendance }) => attendance.sessions > 0).length,
+    ...medianGap([...days.values()].map((all) => all.map(({ heldOn }) => heldOn))),
+  };
+}
+
+const monthOf = (date: CalendarDate): string => date.slice(0, 'YYYY-MM'.length);
+
+/** The months two days lie in and all between, the latest ones where they are too many to show. */
+function monthsBetween(from: CalendarDate, to: CalendarDate): string[] {
+  const [year = 0, month = 1] = from.split('-').map(Number);
+  const [lastYear = 0, lastMonth = 1] = to.split('-').map(Number);
+  const count = (lastYear - year) * 12 + (lastMonth - month) + 1;
+  return Array.from({ length: Math.max(1, count) }, (_, index) =>
+    new Date(Date.UTC(year, month - 1 + index, 1)).toISOString().slice(0, 'YYYY-MM'.length),
+  ).slice(-MONTHS_SHOWN);
+}
+
+/** What the coordinator decided on the board, by kind. */
+export function countDecisions(decisions: readonly Decision[]) {
+  const count = (wanted: Decision['kind']) =>
+    decisions.filter(({ kind }) => kind === wanted).length;
+  return { pins: count('pin'), forbids: count('forbid'), holds: count('hold') };
+}

@@ -1,0 +1,91 @@
+import { type ReportData, scoreHistogram, shortFingerprint } from '../../shared/documents';
+import type { CohortId } from '../../shared/ids';
+import { fail, ok } from '../../shared/result';
+import { CalendarDate } from '../../shared/time';
+import { listDecisions } from '../db/decisions';
+import { listSessions } from '../db/matches';
+import { latestPublishedRun } from '../db/runs';
+import { programReport } from '../documents/report';
+import { documentWords } from '../documents/words';
+import { openDraft } from './draft';
+import type { Handlers, QueryContext } from './handler';
+import { matchRows } from './match-rows';
+import { countDecisions, funnelOf, sessionFigures, unmatchedMentees } from './report-figures';
+import { saveDocument } from './save-document';
+
+export const reportHandlers = {
+  'report.data': (context, { cohortId }) => {
+    const data = reportOf(context, cohortId);
+    return data ? ok(data) : fail({ code: 'not-found', entity: 'cohort' });
+  },
+
+  'report.print': async (context, { cohortId }) => {
+    const data = reportOf(context, cohortId);
+    if (!data) return fail({ code: 'not-found', entity: 'cohort' });
+    const words = documentWords();
+    return saveDocument(context, [programReport(data, words)], {
+      title: `${data.program}: ${data.cohort}`,
+      fileName: `Report - ${data.cohort} - ${data.madeOn}.pdf`,
+      language: words.language,
+    });
+  },
+} satisfies Partial<Handlers>;
+
+/** The figures of a cohort's report on the day it is asked for; undefined without such a cohort. */
+export function reportOf(
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  cohortId: CohortId,
+): ReportData | undefined {
+  const board = openDraft(db, cohortId, today);
+  if (!board) return undefined;
+  const { cohort, program } = board;
+  const rows = matchRows(db, cohortId, today);
+  const run = latestPublishedRun(db, cohortId);
+  const sessions = listSessions(db, cohortId);
+  const active = rows.filter(({ match }) => match.state === 'active');
+  const unmatched = unmatchedMentees(board, rows, run, today);
+  // The period begins with the kickoff, or with whatever took place before it.
+  const days = [cohort.kickoffDate, today, ...sessions.map(({ heldOn }) => heldOn)];
+  const from = days.toSorted()[0] ?? today;
+  return {
+    organisation: program.organisation,
+    program: program.name,
+    cohort: cohort.name,
+    period: { from, to: today },
+    madeOn: today,
+    coordinator: program.coordinator,
+    funnel: funnelOf(board, rows, unmatched, today),
+    quality: run && {
+      objective: run.objective,
+      placed: run.plan.pairs.length,
+      matchable: run.matchable,
+      total: run.plan.value.total,
+      worst: run.plan.value.worst,
+      verified: run.plan.certificate.verified,
+      decisions: countDecisions(listDecisions(db, cohortId)),
+      histogram: scoreHistogram(run.plan.pairs.map(({ score }) => score)),
+    },
+    sessions: sessionFigures(rows, sessions, from, today),
+    attention: active
+      .filter(({ attendance }) => attendance.needsAttention)
+      .map(({ mentee, mentor, attendance }) => ({
+        mentee,
+        mentor,
+        reason: attendance.lastOn === null ? ('never-met' as const) : ('silent' as const),
+        lastMetOn: attendance.lastOn,
+        daysSilent: attendance.silentDays,
+      })),
+    dosage: rows.map(({ mentee, mentor, attendance }) => ({
+      mentee,
+      mentor,
+      sessions: attendance.sessions,
+      minutes: attendance.minutes,
+      lastMetOn: attendance.lastOn,
+    })),
+    unmatched,
+    run: run && {
+      fingerprint: shortFingerprint(run.fingerprint),
+      madeOn: CalendarDate.parse(run.madeAt.slice(0, 10)),
+    },
+  };
+}

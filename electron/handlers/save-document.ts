@@ -1,0 +1,43 @@
+import type { WriteFailure } from '../../shared/errors';
+import { fail, ok } from '../../shared/result';
+import type { z } from 'zod';
+import type { Documents } from './desk';
+import type { JobContext } from './handler';
+
+const FAILURES: Readonly<Record<string, z.infer<typeof WriteFailure>>> = {
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+  EROFS: 'not-allowed',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EBUSY: 'in-use',
+  ETXTBSY: 'in-use',
+  ENOENT: 'folder-gone',
+  ENOTDIR: 'folder-gone',
+  EISDIR: 'not-allowed',
+};
+
+/**
+ * Asks where to save, paints, and writes. Nothing is painted for a user who thinks better of it, and
+ * a file that can't be written is said in the file system's own terms.
+ */
+export async function saveDocument(
+  { desk, today, signal, progress }: JobContext,
+  documents: Documents,
+  { title, fileName, language }: Readonly<Record<'title' | 'fileName' | 'language', string>>,
+) {
+  const target = await desk.chooseTarget(fileName);
+  if (!target) return ok({ fileName: null, documents: 0 });
+  const bytes = await desk.paint(documents, { title, language, date: today, signal, progress });
+  try {
+    await target.write(bytes);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    return fail({
+      code: 'target-unwritable',
+      failure: FAILURES[code] ?? 'other',
+      fileName: target.fileName,
+    } as const);
+  }
+  return ok({ fileName: target.fileName, documents: documents.length });
+}

@@ -1,0 +1,151 @@
+import type { DueItem } from '../../shared/contract/app';
+import type { MatchRow } from '../../shared/contract/matches';
+import { ok } from '../../shared/result';
+import { fail } from '../../shared/result';
+import { notMatchable } from '../../shared/standing';
+import { addDays, addMonths, type CalendarDate, daysBetween } from '../../shared/time';
+import { type Draft, openDraft } from './draft';
+import type { Handlers, QueryContext } from './handler';
+import { matchRows } from './match-rows';
+import type { CohortId } from '../../shared/ids';
+
+/** How far ahead something counts as due soon, in days. */
+const SOON_DAYS = 7;
+/** Days after publishing within which an agreement is signed without anybody asking. */
+const SIGNING_DAYS = 14;
+/** Names a sentence can hold. */
+const NAMES = 3;
+
+export const todayHandlers = {
+  'today.list': ({ db, today }, { cohortId }) => {
+    const board = openDraft(db, cohortId, today);
+    if (!board) return fail({ code: 'not-found', entity: 'cohort' });
+    const { cohort } = board;
+    const rows = matchRows(db, cohortId, today).filter(({ match }) => match.state === 'active');
+    return ok({
+      today,
+      kickoffDate: cohort.kickoffDate,
+      endDate: addMonths(cohort.kickoffDate, cohort.durationMonths),
+      items: dueItems(board, rows, today),
+      figures: {
+        activeMatches: rows.length,
+        metInLast30Days: rows.filter(
+          ({ attendance }) =>
+            attendance.lastOn !== null && daysBetween(attendance.lastOn, today) <= 30,
+        ).length,
+        conversations: rows.reduce((sum, { attendance }) => sum + attendance.sessions, 0),
+        minutes: rows.reduce((sum, { attendance }) => sum + attendance.minutes, 0),
+        unsigned: rows.filter(({ match }) => match.signedOn === null).length,
+      },
+    });
+  },
+} satisfies Partial<Handlers>;
+
+/** What is due in a cohort, the late first. */
+export function dueOf({ db, today }: QueryContext, cohortId: CohortId): DueItem[] {
+  const board = openDraft(db, cohortId, today);
+  if (!board) return [];
+  const rows = matchRows(db, cohortId, today).filter(({ match }) => match.state === 'active');
+  return dueItems(board, rows, today);
+}
+
+function item(
+  kind: DueItem['kind'],
+  urgency: DueItem['urgency'],
+  names: readonly string[],
+  rest: Partial<Pick<DueItem, 'days' | 'on' | 'personId' | 'matchId' | 'count'>> = {},
+): DueItem {
+  return {
+    kind,
+    urgency,
+    count: names.length,
+    names: names.slice(0, NAMES),
+    days: null,
+    on: null,
+    personId: null,
+    matchId: null,
+    ...rest,
+  };
+}
+
+const ORDER = { late: 0, now: 1, soon: 2 } as const;
+
+const dueItems = (board: Draft, rows: readonly MatchRow[], today: CalendarDate): DueItem[] =>
+  [...duePeople(board, today), ...dueBoard(board, rows), ...dueMatches(board, rows, today)].sort(
+    (a, b) => ORDER[a.urgency] - ORDER[b.urgency],
+  );
+
+/** What is missing before people can be matched. */
+function duePeople({ people, enrollments }: Draft, today: CalendarDate): DueItem[] {
+  if (enrollments.length === 0) return [item('empty-cohort', 'now', [])];
+  const present = enrollments.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const named = (chosen: typeof present) =>
+    chosen.map(({ personId }) => people.get(personId)?.name ?? '');
+  const unasked = present.filter((enrollment) => {
+    const person = people.get(enrollment.personId);
+    return person !== undefined && notMatchable(enrollment, person, today) === 'no-opt-in';
+  });
+  const unclear = present.filter(({ vetoes }) => vetoes.some(({ personId }) => personId === null));
+  return [
+    ...(unasked.length > 0
+      ? [item('opt-in-missing', 'now', named(unasked), { personId: unasked[0]?.personId ?? null })]
+      : []),
+    ...unclear.map((enrollment) =>
+      item('veto-unclear', 'now', named([enrollment]), { personId: enrollment.personId }),
+    ),
+  ];
+}
+
+/** Where the matching stands. */
+function dueBoard({ run, outdated, problem }: Draft, rows: readonly MatchRow[]): DueItem[] {
+  const waiting = problem.mentees.filter(({ matchable }) => matchable === null).length;
+  const free = problem.mentors.some(({ matchable, places }) => matchable === null && places > 0);
+  if (run && outdated) return [item('plan-outdated', 'now', [])];
+  if (run) return [item('draft-waits', 'now', [], { count: run.plan.pairs.length })];
+  if (waiting > 0 && free && rows.length === 0) {
+    return [item('ready-to-match', 'now', [], { count: waiting })];
+  }
+  return [];
+}
+
+/** What the published matches ask for. */
+function dueMatches(
+  { cohort, people }: Draft,
+  rows: readonly MatchRow[],
+  today: CalendarDate,
+): DueItem[] {
+  const pair = ({ mentee, mentor }: MatchRow) => [mentee, mentor];
+  const quiet = rows.filter(({ attendance }) => attendance.needsAttention);
+  const unsigned = rows.filter(
+    ({ match }) =>
+      match.signedOn === null &&
+      daysBetween(match.publishedAt.slice(0, 10) as CalendarDate, today) > SIGNING_DAYS,
+  );
+  const left = rows.filter(({ match }) =>
+    [match.menteeId, match.mentorId].some((id) => {
+      const leaving = people.get(id)?.leavingDate ?? null;
+      return leaving !== null && leaving <= today;
+    }),
+  );
+  const gateOn = addDays(cohort.kickoffDate, cohort.gateDay);
+  const toGate = daysBetween(today, gateOn);
+  const toKickoff = daysBetween(today, cohort.kickoffDate);
+  return [
+    ...left.map((row) => item('person-left', 'late', pair(row), { matchId: row.match.id })),
+    ...quiet.map((row) =>
+      item(row.attendance.lastOn === null ? 'never-met' : 'silent', 'late', pair(row), {
+        matchId: row.match.id,
+        days: row.attendance.silentDays,
+      }),
+    ),
+    ...(unsigned.length > 0
+      ? [item('unsigned', 'late', unsigned.map(({ mentee }) => mentee))]
+      : []),
+    ...(rows.length > 0 && toKickoff >= 0 && toKickoff <= SOON_DAYS
+      ? [item('kickoff', 'soon', [], { on: cohort.kickoffDate, days: toKickoff })]
+      : []),
+    ...(rows.length > 0 && toGate >= -SOON_DAYS && toGate <= 2 * SOON_DAYS
+      ? [item('gate', 'soon', [], { on: gateOn, days: toGate, count: rows.length })]
+      : []),
+  ];
+}
