@@ -1,0 +1,110 @@
+import type { FindingCode } from '../../../shared/intake';
+import { LINE_LENGTH } from '../../../shared/person';
+
+/** Something to say about what was read; `written` where it is a part of the cell only. */
+export type Remark = {
+  readonly code: FindingCode;
+  readonly read: string | null;
+  readonly written?: string;
+  readonly expected?: readonly string[];
+};
+
+/** A cell's value, null where it is blank or cannot be read, and what there is to say about it. */
+export type Reading<T> = { readonly value: T | null; readonly remarks: readonly Remark[] };
+
+const NO_REMARKS: readonly Remark[] = [];
+const BLANK = { value: null, remarks: NO_REMARKS } as const;
+
+export const blank = (): Reading<never> => BLANK;
+export const plain = <T>(value: T): Reading<T> => ({ value, remarks: NO_REMARKS });
+export const remarked = <T>(value: T, ...remarks: readonly Remark[]): Reading<T> => ({
+  value,
+  remarks,
+});
+/** Not taken, and why. */
+export const leftOut = (code: FindingCode, expected: readonly string[] = []): Reading<never> => ({
+  value: null,
+  remarks: [{ code, read: null, expected }],
+});
+
+/** How options and headings are compared: case, accents, outer punctuation and spacing do not count. */
+export const wordKey = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ł/gu, 'l')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[\s_]+/gu, ' ')
+    .replace(/^[\s"'.:;,*!?–—-]+|[\s"'.:;,*!?–—-]+$/gu, '');
+
+/** Characters that a line of text never holds and a printer or a spreadsheet may obey. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
+
+/** Only the guard that our own export puts before text a spreadsheet would run. */
+const unguarded = (text: string): string => (/^'[=+\-@\t\r\n]/u.test(text) ? text.slice(1) : text);
+
+/** Whether a spreadsheet would run the text instead of showing it. */
+export const isFormula = (text: string): boolean =>
+  /^\s*(?:=\s*\S|[+\-@]\s*[A-Z]{2,}[\w.]*\s*\()/iu.test(text);
+
+/** `n/a`, dashes and the like: how people leave a field blank that would not let them. */
+const PLACEHOLDER = /^(?:n\s?[/.]\s?a\.?|-+|–|—|\.+|\/|#n\/a|null|nil|keine?|k\.\s?a\.?)$/iu;
+
+/** One line of text: composed, trimmed, single spaces; refused when it holds controls or half characters. */
+export function readLine(written: string): Reading<string> {
+  const text = unguarded(written).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (text === '' || PLACEHOLDER.test(text)) return blank();
+  if (CONTROLS.test(text) || !text.isWellFormed()) return leftOut('control-characters');
+  return text.length > LINE_LENGTH ? leftOut('too-long') : plain(text);
+}
+
+const PARAGRAPH_LENGTH = 4000;
+
+/** A text of several lines; what is longer than the program stores is cut, and that is shown. */
+export function readParagraph(written: string): Reading<string> {
+  const text = unguarded(written).normalize('NFC').replace(/\r\n?/gu, '\n').trim();
+  if (text === '' || PLACEHOLDER.test(text)) return blank();
+  if (CONTROLS.test(text) || !text.isWellFormed()) return leftOut('control-characters');
+  if (text.length <= PARAGRAPH_LENGTH) return plain(text);
+  const cut = text
+    .slice(0, PARAGRAPH_LENGTH)
+    .replace(/[\ud800-\udbff]$/u, '')
+    .trim();
+  return remarked(cut, { code: 'cut-short', read: cut });
+}
+
+/** An address is a line with an `@` amid it; more is not ours to judge. */
+export function readEmail(written: string): Reading<string> {
+  const line = readLine(written.replace(/^mailto:/iu, ''));
+  if (line.value === null) return line;
+  if (/^anonym\p{L}*$/iu.test(line.value)) return leftOut('no-email');
+  const bare = /<([^<>\s]+@[^<>\s]+)>$/u.exec(line.value)?.[1] ?? line.value;
+  return /^[^\s@,;]+@[^\s@,;]+$/u.test(bare) ? plain(bare) : leftOut('not-an-email');
+}
+
+/** `Ortiz, Rosa` is turned round, as lists sorted by family name write it; the reading is shown. */
+export function readName(written: string): Reading<string> {
+  const line = readLine(written);
+  if (line.value === null) return line;
+  if (/^anonym\p{L}*$/iu.test(line.value)) return blank();
+  const [, last, first] = /^([^,]+), ?([^,]+)$/u.exec(line.value) ?? [];
+  if (last === undefined || first === undefined || /^(?:jr|sr|ph\.?d|md|mba|ii+)\b/iu.test(first)) {
+    return line;
+  }
+  const turned = `${first} ${last}`;
+  return remarked(turned, { code: 'read-as', read: turned });
+}
+
+/** A zone this computer knows. */
+export function readTimeZone(written: string): Reading<string> {
+  const line = readLine(written);
+  if (line.value === null) return line;
+  try {
+    const zone = new Intl.DateTimeFormat('en', { timeZone: line.value }).resolvedOptions().timeZone;
+    return /^[A-Za-z]/u.test(line.value) ? plain(zone) : leftOut('unknown-time-zone');
+  } catch {
+    return leftOut('unknown-time-zone');
+  }
+}
