@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Output } from '../../shared/contract';
+import { formatCount } from '../lib/format';
+
+/** The places at the left, with the area of the address they stand for. */
+const DESK = ['today', 'people', 'matching', 'matches', 'sessions', 'reports'] as const;
+const PROGRAM = ['design', 'settings'] as const;
+type Place = (typeof DESK)[number] | (typeof PROGRAM)[number];
+
+const HREFS: Readonly<Record<Place, string>> = {
+  today: '/',
+  people: '/people',
+  matching: '/matching',
+  matches: '/matches',
+  sessions: '/sessions',
+  reports: '/reports',
+  design: '/program',
+  settings: '/settings',
+};
+
+const isHere = (href: string, location: string): boolean =>
+  location === href || (href !== '/' && location.startsWith(`${href}/`));
+
+type Badge = { readonly shown: string; readonly said: string; readonly urgent?: boolean };
+
+type Props = {
+  /** Undefined until read, and while there is no cohort. */
+  readonly counts: Output<'app.counts'> | undefined;
+};
+
+/** The quiet list of places, with what waits in each. */
+export function Navigation({ counts }: Props) {
+  const { t } = useTranslation('app');
+  const [location] = useLocation();
+
+  const badge = (place: Place): Badge | null => {
+    if (counts === undefined) return null;
+    const { due, people, matches, draft } = counts;
+    if (place === 'today' && due > 0) {
+      return { shown: formatCount(due), said: t('nav.due', { count: due }), urgent: true };
+    }
+    if (place === 'people' && people > 0) {
+      return { shown: formatCount(people), said: t('nav.peopleCount', { count: people }) };
+    }
+    if (place === 'matches' && matches > 0) {
+      return { shown: formatCount(matches), said: t('nav.matchesCount', { count: matches }) };
+    }
+    return place === 'matching' && draft ? { shown: t('nav.draft'), said: t('nav.draft') } : null;
+  };
+  const entry = (place: Place): ReactNode => {
+    const note = badge(place);
+    const name = t(`nav.${place}`);
+    return (
+      <li key={place}>
+        <Link
+          href={HREFS[place]}
+          aria-current={isHere(HREFS[place], location) ? 'page' : undefined}
+          aria-label={note === null ? undefined : `${name}, ${note.said}`}
+        >
+          <span>{name}</span>
+          {note !== null && (
+            <span className="app-nav-count" data-urgent={note.urgent}>
+              {note.shown}
+            </span>
+          )}
+        </Link>
+      </li>
+    );
+  };
+
+  return (
+    <nav className="app-nav" aria-label={t('nav.label')}>
+      <ul>{DESK.map(entry)}</ul>
+      <h2 id="nav-program">{t('nav.program')}</h2>
+      <ul aria-labelledby="nav-program">{PROGRAM.map(entry)}</ul>
+    </nav>
+  );
+}

@@ -1,0 +1,41 @@
+import type { MantineThemeOverride } from '@mantine/core';
+import type { TFunction } from 'i18next';
+
+/** Names for the small buttons inside Mantine's parts, and the sizes we use them in. */
+export function partNames(t: TFunction<'app'>): MantineThemeOverride['components'] {
+  const calendar = {
+    previousYear: t('kit.previousYear'),
+    nextYear: t('kit.nextYear'),
+    previousMonth: t('kit.previousMonth'),
+    nextMonth: t('kit.nextMonth'),
+    previousDecade: t('kit.previousDecade'),
+    nextDecade: t('kit.nextDecade'),
+    monthLevelControl: t('kit.chooseMonth'),
+    yearLevelControl: t('kit.chooseYear'),
+  };
+  const close = { closeButtonProps: { 'aria-label': t('kit.close') } };
+  const overlay = { overlayProps: { color: 'var(--mb-veil)', backgroundOpacity: 1 } };
+  const edge = { '--checkbox-icon-color': 'var(--mb-on-accent)' };
+  return {
+    DateInput: { defaultProps: { ariaLabels: calendar, weekendDays: [] } },
+    DatesProvider: { defaultProps: {} },
+    Modal: {
+      defaultProps: {
+        ...close,
+        ...overlay,
+        radius: 'lg',
+        padding: 'lg',
+        transitionProps: { duration: 120 },
+      },
+    },
+    Checkbox: { defaultProps: { iconColor: 'var(--mb-on-accent)' } },
+    Chip: { defaultProps: { variant: 'light', size: 'sm', radius: 'sm' } },
+    Menu: { defaultProps: { radius: 'lg', shadow: 'md', transitionProps: { duration: 80 } } },
+    Popover: { defaultProps: { radius: 'lg', shadow: 'md' } },
+    Radio: { defaultProps: { iconColor: 'var(--mb-on-accent)' } },
+    Switch: { defaultProps: { thumbIconColor: 'var(--mb-on-accent)' }, styles: { root: edge } },
+    CloseButton: { defaultProps: { variant: 'subtle' } },
+    NumberInput: { defaultProps: { hideControls: true } },
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 400 } },
+  };
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { use } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch, useLocation } from 'wouter';
+import { matchesScreens } from '../features/matches/routes';
+import { matchingScreens } from '../features/matching/routes';
+import { peopleScreens } from '../features/people/routes';
+import { programScreens } from '../features/program/routes';
+import { reportsScreens } from '../features/reports/routes';
+import { sessionsScreens } from '../features/sessions/routes';
+import { settingsScreens } from '../features/settings/routes';
+import { todayScreens } from '../features/today/routes';
+import { CohortContext } from '../lib/cohort';
+import type { Screen } from '../lib/screen';
+import { Card } from '../ui/Card';
+import { EmptyState } from '../ui/EmptyState';
+import { Page } from '../ui/Page';
+import { Welcome } from './Welcome';
+
+const SCREENS: readonly Screen[] = [
+  ...todayScreens,
+  ...peopleScreens,
+  ...matchingScreens,
+  ...matchesScreens,
+  ...sessionsScreens,
+  ...reportsScreens,
+  ...programScreens,
+  ...settingsScreens,
+];
+
+function Missing() {
+  const { t } = useTranslation('app');
+  const [, go] = useLocation();
+  return (
+    <Page title={t('missing.title')}>
+      <Card>
+        <EmptyState
+          title={t('missing.title')}
+          text={t('missing.sentence')}
+          step={<Button onClick={() => go('/')}>{t('missing.step')}</Button>}
+        />
+      </Card>
+    </Page>
+  );
+}
+
+/** The screen the address asks for. Another cohort means a fresh screen, with no selection left over. */
+export function Screens() {
+  const cohortId = use(CohortContext);
+  return (
+    <Switch>
+      {SCREENS.map(({ path, screen: ScreenOf, withoutCohort = false }) => (
+        <Route key={path} path={path}>
+          {cohortId === null && !withoutCohort ? (
+            <Welcome />
+          ) : (
+            <ScreenOf key={withoutCohort ? path : cohortId} />
+          )}
+        </Route>
+      ))}
+      <Route>
+        <Missing />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,85 @@
+import i18next from 'i18next';
+import type { AppError } from '../../shared/errors';
+import type { IntakeRefusal } from '../../shared/intake';
+import { CalendarDate } from '../../shared/time';
+import { formatCount, formatDate, formatList } from './format';
+
+type Words = {
+  readonly [C in AppError['code']]: (error: Extract<AppError, { code: C }>) => string;
+};
+
+const megabytes = new Intl.NumberFormat('en-GB', {
+  style: 'unit',
+  unit: 'megabyte',
+  maximumFractionDigits: 0,
+});
+
+/** Why a file was refused, as the second half of a sentence. */
+export function wordsForRefusal(refusal: IntakeRefusal): string {
+  const { t } = i18next;
+  switch (refusal.code) {
+    case 'not-a-table':
+      return t('errors:refusal.not-a-table', {
+        looksLike: t(`errors:looksLike.${refusal.looksLike}`),
+      });
+    case 'open-quote':
+      return t('errors:refusal.open-quote', { row: refusal.row });
+    case 'too-large':
+      return t('errors:refusal.too-large', {
+        limit: megabytes.format(refusal.limitBytes / 1024 / 1024),
+      });
+    case 'too-many-rows':
+      return t('errors:refusal.too-many-rows', { limit: formatCount(refusal.limit) });
+    case 'too-many-columns':
+      return t('errors:refusal.too-many-columns', { limit: formatCount(refusal.limit) });
+    default:
+      return t(`errors:refusal.${refusal.code}`);
+  }
+}
+
+const writtenDate = (text: string): string => {
+  const date = CalendarDate.safeParse(text);
+  return date.success ? formatDate(date.data) : text;
+};
+
+/** Words for every code; a missing code is a compile error. */
+const words: Words = {
+  'invalid-input': ({ issues }) => i18next.t('errors:invalid-input', { count: issues.length }),
+  'not-found': ({ entity }) => i18next.t(`errors:not-found.${entity}`),
+  'staff-number-taken': ({ staffNumber, name }) =>
+    i18next.t('errors:staff-number-taken', { staffNumber, name }),
+  'reports-to-self': ({ name }) => i18next.t('errors:reports-to-self', { name }),
+  'file-refused': ({ fileName, refusal }) =>
+    i18next.t('errors:file-refused', { fileName, why: wordsForRefusal(refusal) }),
+  'import-has-questions': ({ rows }) => i18next.t('errors:import-has-questions', { count: rows }),
+  'mentor-full': ({ mentor, places }) => i18next.t('errors:mentor-full', { mentor, count: places }),
+  'pair-forbidden': ({ pair }) =>
+    i18next.t('errors:pair-forbidden', {
+      mentee: pair.mentee,
+      mentor: pair.mentor,
+      why: formatList(pair.rules.map((rule) => i18next.t(`app:terms.rule.${rule}`))),
+    }),
+  'not-on-board': ({ name }) => i18next.t('errors:not-on-board', { name }),
+  'nothing-to-publish': () => i18next.t('errors:nothing-to-publish'),
+  'plan-outdated': ({ broken }) =>
+    i18next.t('errors:plan-outdated', {
+      count: broken.length,
+      pairs: formatList(
+        broken.map(({ mentee, mentor }) => i18next.t('errors:pair', { mentee, mentor })),
+      ),
+    }),
+  'session-in-future': ({ heldOn }) =>
+    i18next.t('errors:session-in-future', { date: writtenDate(heldOn) }),
+  'target-unwritable': ({ failure, fileName }) =>
+    i18next.t('errors:target-unwritable', { fileName, why: i18next.t(`errors:write.${failure}`) }),
+  'nothing-to-print': () => i18next.t('errors:nothing-to-print'),
+  'nothing-to-undo': () => i18next.t('errors:nothing-to-undo'),
+  'undo-conflict': ({ subjects }) =>
+    i18next.t('errors:undo-conflict', { subjects: formatList(subjects) }),
+  stopped: () => i18next.t('errors:stopped'),
+  unexpected: ({ incident }) => i18next.t('errors:unexpected', { incident }),
+};
+
+/** What happened, what is safe and what to do, in plain words. */
+export const wordsFor = (error: AppError): string =>
+  (words[error.code] as (error: AppError) => string)(error);

@@ -1,0 +1,46 @@
+import type { CalendarDate, Instant } from '../../shared/time';
+
+const LOCALE = 'en-GB';
+const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
+
+const long = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
+const short = dateFormat({ day: 'numeric', month: 'short' });
+const weekday = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
+const month = dateFormat({ month: 'long', year: 'numeric' });
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
+const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' });
+const count = new Intl.NumberFormat(LOCALE);
+const signed = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero' });
+const hours = new Intl.NumberFormat(LOCALE, {
+  style: 'unit',
+  unit: 'hour',
+  unitDisplay: 'long',
+  maximumFractionDigits: 1,
+});
+const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+
+const at = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
+
+/** `18 June 2026` */
+export const formatDate = (date: CalendarDate): string => long.format(at(date));
+/** `18 Jun` */
+export const formatShortDate = (date: CalendarDate): string => short.format(at(date));
+/** `Thursday, 18 June` */
+export const formatWeekday = (date: CalendarDate): string =>
+  weekday.format(at(date)).replace(/^(\p{L}+) /u, '$1, ');
+/** `June 2026` */
+export const formatMonth = (date: CalendarDate): string => month.format(at(date));
+/** `14:02`, on this computer's clock. */
+export const formatTime = (instant: Instant): string => clock.format(new Date(instant));
+/** `18 June 2026 at 14:02`, on this computer's clock. */
+export const formatInstant = (instant: Instant): string => moment.format(new Date(instant));
+/** `5,000` */
+export const formatCount = (value: number): string => count.format(value);
+/** `+12`, `−31`, `0`, with a true minus sign. */
+export const formatChange = (value: number): string => signed.format(value).replace('-', '−');
+/** Minutes as hours: `142 hours`, `1.5 hours`; whole numbers from ten hours on. */
+export const formatHours = (minutes: number): string =>
+  hours.format(minutes >= 600 ? Math.round(minutes / 60) : minutes / 60);
+/** `Ada, Bo and Cy` */
+export const formatList = (names: readonly string[]): string => list.format(names);

@@ -1,0 +1,93 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import type { ChannelOf, Input, Output, Reply } from '../../shared/contract';
+import type { AppError } from '../../shared/errors';
+import { call } from './client';
+import { say, sayFailure } from './toasts';
+
+/** Data stays fresh until main says that something changed; no network is involved anywhere. */
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+
+/** Reads every open query again whenever main says that data changed. Returns the way to stop. */
+export const refetchOnChange = (client: QueryClient): (() => void) =>
+  window.bridge.onEvent((event) => {
+    if (event.type === 'changed') void client.invalidateQueries();
+  });
+
+/** What only reads: every query, and the job that reads a file over without taking it in. */
+export type Reading = ChannelOf<'query'> | 'imports.preview';
+
+/**
+ * Reads from the main process and keeps reading as data changes. While another input is being
+ * read, the data before it stays (`isPlaceholderData`), so that screens do not flicker.
+ *
+ * @example const people = useCall('people.list', { cohortId });
+ */
+export function useCall<C extends Reading>(
+  channel: C,
+  input: Input<C>,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): UseQueryResult<Output<C>, AppError> {
+  return useQuery<Output<C>, AppError>({
+    queryKey: [channel, input],
+    queryFn: async () => {
+      const reply = await call(channel, input);
+      return reply.ok ? reply.value : Promise.reject(reply.error);
+    },
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+}
+
+type CommandOptions<C extends ChannelOf<'command' | 'job'>> = {
+  /** The sentence to say when it is done. */
+  readonly said?: (value: Output<C>) => string;
+  /** Whether that sentence offers "Undo". */
+  readonly undo?: boolean;
+  /** Set where the screen shows failures itself; the message at the foot is then left out. */
+  readonly ownFailures?: boolean;
+};
+
+export type Command<C extends ChannelOf<'command' | 'job'>> = {
+  /** Runs it. Never rejects: look at `ok`. Failures are shown already. */
+  readonly run: (input: Input<C>) => Promise<Reply<C>>;
+  readonly busy: boolean;
+};
+
+/**
+ * Changes something, says so, and shows what went wrong.
+ *
+ * @example
+ * const sign = useCommand('matches.sign', { said: ({ signed }) => t('signed', { count: signed }), undo: true });
+ * const reply = await sign.run({ matchIds, signedOn });
+ */
+export function useCommand<C extends ChannelOf<'command' | 'job'>>(
+  channel: C,
+  { said, undo = false, ownFailures = false }: CommandOptions<C> = {},
+): Command<C> {
+  const { mutateAsync, isPending } = useMutation<Reply<C>, AppError, Input<C>>({
+    mutationFn: (input) => call(channel, input),
+    onSuccess: (reply) => {
+      if (reply.ok) {
+        if (said !== undefined) say(said(reply.value), { undo });
+      } else if (!ownFailures) sayFailure(reply.error);
+    },
+  });
+  return { run: mutateAsync, busy: isPending };
+}

@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { AppError } from '../../shared/errors';
+import { wordsFor } from './error-words';
+
+export type Toast = {
+  readonly id: number;
+  readonly tone: 'done' | 'failure';
+  readonly sentence: string;
+  /** Whether the message offers to take the change back. */
+  readonly undo: boolean;
+};
+
+type ToastState = {
+  readonly toasts: readonly Toast[];
+  readonly show: (toast: Omit<Toast, 'id'>) => void;
+  readonly dismiss: (id: number) => void;
+};
+
+const MOST_AT_ONCE = 3;
+const SHOWN_MS = 8_000;
+let lastId = 0;
+
+/** Messages at the foot of the window. Good news leaves by itself, failures stay until closed. */
+export const useToasts = create<ToastState>()((set, get) => ({
+  toasts: [],
+  show: (toast) => {
+    lastId += 1;
+    const id = lastId;
+    set({ toasts: [...get().toasts, { ...toast, id }].slice(-MOST_AT_ONCE) });
+    if (toast.tone === 'done') setTimeout(() => get().dismiss(id), SHOWN_MS);
+  },
+  dismiss: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
+}));
+
+/** Says that something was done; with `undo`, offers to take it back. */
+export const say = (sentence: string, { undo = false } = {}): void =>
+  useToasts.getState().show({ tone: 'done', sentence, undo });
+
+/** Says what went wrong. A job the user stopped is no failure and says nothing. */
+export const sayFailure = (error: AppError): void => {
+  if (error.code === 'stopped') return;
+  useToasts.getState().show({ tone: 'failure', sentence: wordsFor(error), undo: false });
+};

@@ -1,0 +1,43 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import app from '../../resources/locales/en/app.json';
+import board from '../../resources/locales/en/board.json';
+import errors from '../../resources/locales/en/errors.json';
+import imports from '../../resources/locales/en/import.json';
+import matches from '../../resources/locales/en/matches.json';
+import matching from '../../resources/locales/en/matching.json';
+import people from '../../resources/locales/en/people.json';
+import program from '../../resources/locales/en/program.json';
+import reports from '../../resources/locales/en/reports.json';
+import sessions from '../../resources/locales/en/sessions.json';
+import today from '../../resources/locales/en/today.json';
+
+const english = {
+  app,
+  errors,
+  today,
+  people,
+  import: imports,
+  matching,
+  board,
+  matches,
+  sessions,
+  reports,
+  program,
+};
+
+/** The words of each area. A key that is not in its file is a type error where it is used. */
+export type Words = typeof english;
+
+/** Sets the language up; call once, before anything is drawn. */
+export function loadWords(): void {
+  void i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    defaultNS: 'app',
+    resources: { en: english },
+    // React escapes; escaping twice would show "&amp;" in names.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+}

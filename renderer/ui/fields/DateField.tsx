@@ -1,0 +1,37 @@
+import { DateInput } from '@mantine/dates';
+import type { FieldPath, FieldValues } from 'react-hook-form';
+import { useKitWords } from '../kit-words';
+import { typedDate } from './typed-date';
+import { type FieldProps, useField } from './use-field';
+
+type Props<V extends FieldValues, N extends FieldPath<V>, T> = FieldProps<V, N, T> & {
+  readonly placeholder?: string;
+  /** First and last day allowed, `YYYY-MM-DD`. */
+  readonly min?: string;
+  readonly max?: string;
+};
+
+/** A day, typed or picked; its value is `YYYY-MM-DD` or null. */
+export function DateField<V extends FieldValues, N extends FieldPath<V>, T>({
+  placeholder,
+  min,
+  max,
+  ...props
+}: Props<V, N, T>) {
+  const { value, set, input } = useField(props);
+  const words = useKitWords();
+  return (
+    <DateInput
+      {...input}
+      valueFormat="D MMMM YYYY"
+      dateParser={typedDate}
+      clearable={props.required !== true}
+      clearButtonProps={{ 'aria-label': words.clear }}
+      placeholder={placeholder}
+      {...(min !== undefined && { minDate: min })}
+      {...(max !== undefined && { maxDate: max })}
+      value={typeof value === 'string' && value !== '' ? value : null}
+      onChange={(next) => set(next)}
+    />
+  );
+}
