@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron';
-import { isOwnAddress, ORIGIN } from './scheme';
+import { isOwnAddress, ORIGIN } from './own-files';
 
 /** What a page of ours may ask for: our files, and what it made itself. */
 function isOwnRequest(url: string): boolean {

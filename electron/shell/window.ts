@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, type WebFrameMain, type WebPreferences } from 'electron';
 import type { BridgeEvent } from '../../shared/contract';
-import { HOME, ORIGIN } from './scheme';
+import { HOME, ORIGIN } from './own-files';
 
 /** What a page may do: nothing but be a page. */
 const HARDENED = {

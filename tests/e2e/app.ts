@@ -12,6 +12,8 @@ import {
 /** Whether the stand-in is in Electron's place: what only Electron can show is skipped then. */
 export const onStandIn = Object.hasOwn(process.env, 'ELECTRON_OVERRIDE_DIST_PATH');
 
+export const repository = join(import.meta.dirname, '..', '..');
+
 /** Where the app's own page lives; the stand-in shows it under an address that resolves nowhere. */
 const OWN_ADDRESSES = ['app://mentorbook/', 'https://mentorbook.app.invalid/', 'data:', 'blob:'];
 
@@ -31,7 +33,7 @@ type Fixtures = {
 export async function launch(dataDir: string): Promise<ElectronApplication> {
   return await electron.launch({
     args: ['.', `--user-data-dir=${dataDir}`],
-    cwd: join(import.meta.dirname, '..', '..'),
+    cwd: repository,
     // The app decides on its colours, not Playwright.
     colorScheme: null,
   });

@@ -1,7 +1,7 @@
 import type { CdpSession } from './cdp.ts';
 import { type Chromium, startChromium } from './chromium.ts';
 
-type Target = { readonly targetId: string; readonly type: string };
+type Target = { readonly targetId: string; readonly type: string; readonly url: string };
 
 /** Long enough to write a profile; then the browser is ended by force. */
 const GRACE_MS = 3000;
@@ -11,7 +11,7 @@ class Browser {
   private chromium: Chromium | undefined;
   private readonly closed = new Map<string, () => void>();
   private readonly opened = Promise.withResolvers<Chromium>();
-  private startPageTaken = false;
+  private ownPage: string | undefined;
   /** Set by the app: how to end when the browser cannot go on. */
   fail: (error: unknown) => void = (error) => {
     throw error;
@@ -40,22 +40,28 @@ class Browser {
     return await (await this.opened.promise).pipe.browser.send<Result>(method, params);
   }
 
-  /** A page for a window: the one the browser started with, and after that new ones. */
-  async openPage(): Promise<{ targetId: string; page: CdpSession }> {
+  /**
+   * The page for the window: the one the browser started with. There is one window.
+   *
+   * @param onIntruder hears the address of a page that our page tried to open; it is closed at once
+   */
+  async openPage(
+    onIntruder: (url: string) => void,
+  ): Promise<{ targetId: string; page: CdpSession }> {
+    if (this.ownPage !== undefined) throw new Error('the stand-in has one window only');
     const { pipe } = await this.opened.promise;
-    const targetId = await this.freePage();
+    const targetId = await this.startPage();
+    this.ownPage = targetId;
+    pipe.browser.on('Target.targetCreated', ({ targetInfo }: { targetInfo: Target }) => {
+      if (targetInfo.type !== 'page' || targetInfo.targetId === targetId) return;
+      onIntruder(targetInfo.url);
+      this.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined);
+    });
     const { sessionId } = await pipe.browser.send<{ sessionId: string }>('Target.attachToTarget', {
       targetId,
       flatten: true,
     });
-    const page = pipe.session(sessionId);
-    await page.send('Target.setAutoAttach', {
-      autoAttach: true,
-      waitForDebuggerOnStart: true,
-      flatten: true,
-      filter: [{ type: 'page' }],
-    });
-    return { targetId, page };
+    return { targetId, page: pipe.session(sessionId) };
   }
 
   onClosed(targetId: string, listener: () => void): void {
@@ -86,15 +92,7 @@ class Browser {
     }
   }
 
-  private async freePage(): Promise<string> {
-    if (this.startPageTaken) {
-      const { targetId } = await this.send<Target>('Target.createTarget', {
-        url: 'about:blank',
-        newWindow: true,
-      });
-      return targetId;
-    }
-    this.startPageTaken = true;
+  private async startPage(): Promise<string> {
     for (;;) {
       const { targetInfos } = await this.send<{ targetInfos: Target[] }>('Target.getTargets');
       const page = targetInfos.find(({ type }) => type === 'page');

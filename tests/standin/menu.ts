@@ -3,7 +3,7 @@ import { loud } from './loud.ts';
 
 type Item = Omit<MenuItemConstructorOptions, 'submenu' | 'click'> & {
   readonly click: () => void;
-  readonly submenu?: BuiltMenu;
+  readonly submenu: BuiltMenu | undefined;
 };
 type BuiltMenu = {
   readonly items: readonly Item[];
@@ -20,7 +20,8 @@ function find(items: readonly Item[], id: string): Item | null {
   return null;
 }
 
-function buildItem({ submenu, click, ...rest }: MenuItemConstructorOptions): Item {
+function buildItem({ submenu, click, ...given }: MenuItemConstructorOptions): Item {
+  const rest = { id: '', label: '', submenu: undefined, ...given };
   // Electron passes the item, the window and the key event; our commands need none of them.
   const run = click as (() => void) | undefined;
   const item = { ...rest, click: () => run?.() };

@@ -21,7 +21,6 @@ type Context = {
   readonly auxData: { readonly frameId: string };
 };
 
-type Opened = { readonly targetInfo: { readonly targetId: string; readonly type: string } };
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' };
 
 function preloadSource(channel: string, path: string): string {
@@ -140,7 +139,7 @@ export class WebContents extends EventEmitter {
   }
 
   private async attach(preload: string | undefined): Promise<CdpSession> {
-    const { targetId, page } = await browser.openPage();
+    const { targetId, page } = await browser.openPage((url) => this.refuseWindow(url));
     this.targetId = targetId;
     WebContents.byTarget.set(targetId, this);
     browser.onClosed(targetId, () => this.markGone());
@@ -150,7 +149,6 @@ export class WebContents extends EventEmitter {
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     });
     this.listenToPreload(page);
-    this.refuseWindows(page);
     await page.send('Page.enable');
     await this.frames.follow(page);
     await page.send('Runtime.addBinding', { name: POST, executionContextName: WORLD });
@@ -214,17 +212,11 @@ export class WebContents extends EventEmitter {
     return allowed;
   }
 
-  /** A new window waits, before it loads anything, for what the handler says: it is always closed. */
-  private refuseWindows(page: CdpSession): void {
-    page.on('Page.windowOpen', ({ url }: { url: string }) => {
-      if (this.openHandler({ url: fromWire(url) }).action === 'allow') {
-        browser.fail(new Error('the stand-in cannot allow a page to open windows'));
-      }
-    });
-    page.on('Target.attachedToTarget', ({ targetInfo }: Opened) => {
-      if (targetInfo.type !== 'page') return;
-      browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined);
-    });
+  /** The browser closes whatever a page opens: to deny is all that a handler can do here. */
+  private refuseWindow(url: string): void {
+    if (this.openHandler({ url: fromWire(url) }).action === 'allow') {
+      browser.fail(new Error('the stand-in cannot allow a page to open windows'));
+    }
   }
 }
 
