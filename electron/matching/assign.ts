@@ -1,0 +1,142 @@
+import type { Assignment, Gains } from './assignment';
+import type { Instance } from './instance';
+import { seatByPath, type Workspace, workspace } from './path';
+import { Seats } from './seats';
+
+/** The best and the second best that a row can get at present prices; the bench counts as 0. */
+type Offer = { first: number; firstColumn: number; second: number; secondColumn: number };
+
+/** O(m). Among equals the first column, but one with a free place before a full one. */
+function bestOffers(assignment: Assignment, row: number, offer: Offer): void {
+  const { instance, gains, price, seats } = assignment;
+  const { m, scores } = instance;
+  const base = row * m;
+  let first = 0;
+  let second = 0;
+  let firstColumn = -1;
+  let secondColumn = -1;
+  for (let j = 0; j < m; j++) {
+    const score = scores[base + j] as number;
+    if (score < gains.level) continue;
+    const profit = Math.imul(score, gains.scale) + gains.bonus - (price[j] as number);
+    if (profit > first || (profit === first && firstColumn >= 0 && seats.isFull(firstColumn))) {
+      second = first;
+      secondColumn = firstColumn;
+      first = profit;
+      firstColumn = j;
+    } else if (profit > second) {
+      second = profit;
+      secondColumn = j;
+    }
+  }
+  Object.assign(offer, { first, firstColumn, second, secondColumn });
+}
+
+/** Who would lose least by giving way in a full column: one of its rows, or the newcomer. */
+function cheapestToMove(
+  assignment: Assignment,
+  spare: Int32Array,
+  column: number,
+  newcomer: number,
+  newcomersLoss: number,
+): { readonly row: number; readonly loss: number } {
+  const { seats, worth } = assignment;
+  let row = newcomer;
+  let loss = newcomersLoss;
+  for (const other of seats.rowsOf(column)) {
+    const others = (worth[other] as number) - (spare[other] as number);
+    if (others < loss) {
+      loss = others;
+      row = other;
+    }
+  }
+  return { row, loss };
+}
+
+/** Raises a full column's price by `by`, at the cost of those who sit in it. */
+function raisePrice({ seats, worth, price }: Assignment, column: number, by: number): void {
+  price[column] = (price[column] as number) + by;
+  for (const row of seats.rowsOf(column)) worth[row] = (worth[row] as number) - by;
+}
+
+/** Whether a row is settled, waits for a path, or has driven another out. */
+const SETTLED = -1;
+const WAITS = -2;
+
+/**
+ * Lets a row bid for what it likes best. `spare[i]` bounds what i could get elsewhere; prices
+ * only rise, so it stays a bound.
+ *
+ * @returns the row it drove out, `SETTLED` or `WAITS`
+ */
+function bid(assignment: Assignment, spare: Int32Array, row: number, offer: Offer): number {
+  const { seats, worth } = assignment;
+  bestOffers(assignment, row, offer);
+  const { first, firstColumn, second, secondColumn } = offer;
+  worth[row] = 0;
+  if (firstColumn < 0) return SETTLED;
+  spare[row] = second;
+  if (!seats.isFull(firstColumn)) {
+    seats.sit(row, firstColumn);
+    worth[row] = first;
+    return SETTLED;
+  }
+  const { row: mover, loss } = cheapestToMove(assignment, spare, firstColumn, row, first - second);
+  if (loss === 0) return WAITS;
+  raisePrice(assignment, firstColumn, loss);
+  if (mover !== row) {
+    seats.leave(mover);
+    seats.sit(row, firstColumn);
+    worth[row] = first - loss;
+    return mover;
+  }
+  if (secondColumn < 0) return SETTLED;
+  if (seats.isFull(secondColumn)) return WAITS;
+  seats.sit(row, secondColumn);
+  worth[row] = second;
+  spare[row] = second;
+  return SETTLED;
+}
+
+/** How many bids a row has on average before the rest go by path. */
+const BIDS_PER_ROW = 4;
+
+/**
+ * Seats the free mentees so that the gains add up to the most there can be.
+ *
+ * Everybody first bids for what they like best, which seats most of them at little cost; the
+ * rest are seated one by one along a shortest path. A mentor with k places is one column with
+ * one price. The bench is a column that is never full and never dear.
+ *
+ * @returns the seats, and prices that prove them best
+ * Complexity O(n^2 m) at worst, near O(n m) on mentoring data
+ * @see Jonker & Volgenant, Computing 38 (1987), 325-340; Volgenant, Computers & Operations
+ * Research 23 (1996), 917-932, for columns with several places; Crouse, IEEE Transactions on
+ * Aerospace and Electronic Systems 52 (2016), 1679-1696, for the rectangular case
+ */
+export function assign(instance: Instance, gains: Gains): Assignment {
+  const { n, m, places } = instance;
+  const assignment: Assignment = {
+    instance,
+    gains,
+    seats: new Seats(n, places),
+    worth: new Int32Array(n),
+    price: new Int32Array(m),
+  };
+  const spare = new Int32Array(n);
+  const offer: Offer = { first: 0, firstColumn: -1, second: 0, secondColumn: -1 };
+  const waiting: number[] = [];
+  let bids = BIDS_PER_ROW * n;
+  for (let row = 0; row < n; row++) {
+    let bidder = row;
+    while (bidder >= 0 && bids-- > 0) {
+      const driven = bid(assignment, spare, bidder, offer);
+      if (driven === WAITS) waiting.push(bidder);
+      bidder = driven;
+    }
+    if (bidder >= 0) waiting.push(bidder);
+  }
+  const work: Workspace = workspace(m);
+  for (const row of waiting) seatByPath(assignment, row, work);
+  return assignment;
+}

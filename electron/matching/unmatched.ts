@@ -1,0 +1,52 @@
+import { ForbidRule, type Unmatched, type UnmatchedReason } from '../../shared/plan';
+import type { Assignment } from './assignment';
+import { IMPOSSIBLE } from './instance';
+import { inPlay, type Prepared } from './prepared';
+import { ruleBit } from './rules';
+import { CLOSED, widestWays } from './widest';
+
+/** How many of the mentors in play each rule takes from mentee i. */
+function tally({ rules, mentors }: Prepared, i: number, inReach: readonly number[]) {
+  return ForbidRule.options.flatMap((rule) => {
+    const against = inReach.filter(
+      (j) => ((rules[i * mentors.length + j] ?? 0) & ruleBit(rule)) !== 0,
+    );
+    return against.length === 0 ? [] : [{ rule, mentors: against.length }];
+  });
+}
+
+/**
+ * Why each mentee who got nobody got nobody, in mentee order. A mentee is `full` when any place
+ * for them would put somebody else out, and `better-total-without` when it would not.
+ */
+export function unmatchedOf(prepared: Prepared, { instance, seats }: Assignment): Unmatched[] {
+  const { mentees, mentors, pinned, rules, scores, problem } = prepared;
+  const { n, m } = instance;
+  const inReach = mentors.flatMap((mentor, j) => (inPlay(mentor) && mentor.places > 0 ? [j] : []));
+  const rowOf = new Map(Array.from(instance.rows, (i, row) => [i, row]));
+  const ways = n > seats.placed ? widestWays(instance, seats) : new Int16Array(m);
+
+  const canBePlaced = (row: number): boolean =>
+    ways.some((way, j) => way !== CLOSED && instance.scores[row * m + j] !== IMPOSSIBLE);
+  const reasonOf = (i: number): UnmatchedReason => {
+    const mentee = mentees[i];
+    if (mentee?.matchable) return mentee.matchable;
+    if (mentee?.held) return 'held';
+    if (inReach.length === 0) return 'no-mentors';
+    const allowed = inReach.filter((j) => rules[i * mentors.length + j] === 0);
+    if (allowed.length === 0) return 'all-forbidden';
+    const { threshold } = problem.settings;
+    if (allowed.every((j) => (scores[i * mentors.length + j] ?? 0) < threshold)) {
+      return 'below-threshold';
+    }
+    return canBePlaced(rowOf.get(i) ?? 0) ? 'better-total-without' : 'full';
+  };
+
+  return mentees.flatMap(({ id }, i): Unmatched[] => {
+    const row = rowOf.get(i);
+    if (pinned[i] !== -1 || (row !== undefined && seats.columnOf[row] !== -1)) return [];
+    const reason = reasonOf(i);
+    const excluded = reason === 'all-forbidden' ? tally(prepared, i, inReach) : [];
+    return [{ personId: id, reason, rules: excluded }];
+  });
+}
