@@ -19,11 +19,7 @@ export function CohortSwitcher({ programs, open }: Props) {
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <button
-          type="button"
-          className="app-cohort"
-          aria-label={t('cohort.switch', { cohort, program })}
-        >
+        <button type="button" className="app-cohort" title={t('cohort.switch')}>
           <Mark />
           <span className="app-cohort-names">
             <span className="app-cohort-name">{cohort}</span>

@@ -51,17 +51,15 @@ export function Navigation({ counts }: Props) {
   };
   const entry = (place: Place): ReactNode => {
     const note = badge(place);
-    const name = t(`nav.${place}`);
     return (
       <li key={place}>
         <Link
           href={HREFS[place]}
-          aria-current={isHere(HREFS[place], location) ? 'page' : undefined}
-          aria-label={note === null ? undefined : `${name}, ${note.said}`}
+          {...(isHere(HREFS[place], location) && { 'aria-current': 'page' })}
         >
-          <span>{name}</span>
+          <span>{t(`nav.${place}`)}</span>
           {note !== null && (
-            <span className="app-nav-count" data-urgent={note.urgent}>
+            <span className="app-nav-count" data-urgent={note.urgent} title={note.said}>
               {note.shown}
             </span>
           )}

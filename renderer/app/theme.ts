@@ -2,6 +2,7 @@ import {
   type CSSVariablesResolver,
   colorsTuple,
   createTheme,
+  type MantineColorsTuple,
   type MantineThemeOverride,
   type VariantColorsResolver,
 } from '@mantine/core';
@@ -33,7 +34,7 @@ const variantColors: VariantColorsResolver = ({ variant, color }) => {
   return {
     background: 'var(--mb-card)',
     hover: 'var(--mb-hover)',
-    color: color === undefined ? 'var(--mb-ink)' : ink,
+    color: tone === 'accent' ? 'var(--mb-ink)' : ink,
     border: '1px solid var(--mb-line)',
   };
 };
@@ -77,6 +78,15 @@ export const cssVariables: CSSVariablesResolver = () => ({
   dark: { ...asVariables(DARK), ...mantineNames },
 });
 
+const shades = (...names: readonly (keyof typeof LIGHT)[]) =>
+  names.map((name) => `var(--mb-${name})`) as unknown as MantineColorsTuple;
+
+/** What Mantine paints with its own greys. */
+const GREYS = {
+  gray: shades('hover', 'neutral', 'neutral', 'line', 'line', 'hint', 'ink2', 'ink2', 'ink', 'ink'),
+  dark: shades('ink', 'ink2', 'ink2', 'hint', 'line', 'neutral', 'card', 'card', 'paper', 'paper'),
+};
+
 const heading = (fontSize: string, lineHeight: string, fontWeight: string) => ({
   fontSize,
   lineHeight,
@@ -88,7 +98,10 @@ export const makeTheme = (components: MantineThemeOverride['components']) =>
   createTheme({
     fontFamily: "'Inter Variable', system-ui, sans-serif",
     primaryColor: 'accent',
-    colors: Object.fromEntries(TONES.map((tone) => [tone, colorsTuple(`var(--mb-${tone})`)])),
+    colors: {
+      ...GREYS,
+      ...Object.fromEntries(TONES.map((tone) => [tone, colorsTuple(`var(--mb-${tone})`)])),
+    },
     variantColorResolver: variantColors,
     defaultRadius: '8px',
     radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
