@@ -17,10 +17,18 @@ export class ForeignFileError extends Error {
   override name = 'ForeignFileError';
 }
 
+/** Another process has the file open; there is one writer. */
+export class FileInUseError extends Error {
+  override name = 'FileInUseError';
+}
+
 /** SQLite did not take a setting the promises about the data rest on. */
 export class UnsafeSettingError extends Error {
   override name = 'UnsafeSettingError';
 }
+
+/** How long to wait for a lock. Nobody else has a reason to hold one for longer. */
+const LOCK_TIMEOUT_MS = 250;
 
 /**
  * The settings of every connection, in the order they must be made, with the value read back.
@@ -42,6 +50,7 @@ const SETTINGS = [
  * Opens the file (or `:memory:`) the one right way, and makes it ours when it is new.
  *
  * @throws ForeignFileError when the file is empty, no database, or another program's
+ * @throws FileInUseError when another process has it open
  * @throws UnsafeSettingError when a setting read back is not the one made
  */
 export function openDatabase(path: string): WriteDb {
@@ -49,7 +58,7 @@ export function openDatabase(path: string): WriteDb {
   const isNew = inMemory || !existsSync(path);
   // A file of 0 bytes opens as a valid empty database: what was in it would seem never to have been.
   if (!isNew && statSync(path).size === 0) throw new ForeignFileError('the file is empty');
-  const db = new Database(path) as unknown as WriteDb;
+  const db = new Database(path, { timeout: LOCK_TIMEOUT_MS }) as unknown as WriteDb;
   try {
     if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`);
     else checkOwner(db);
@@ -71,7 +80,12 @@ function checkOwner(db: WriteDb): void {
   try {
     owner = db.pragma('application_id', { simple: true });
   } catch (error) {
-    throw new ForeignFileError('the file is not a database', { cause: error });
+    const code = error instanceof Database.SqliteError ? error.code : '';
+    if (code.startsWith('SQLITE_BUSY')) throw new FileInUseError('locked', { cause: error });
+    if (code === 'SQLITE_NOTADB') {
+      throw new ForeignFileError('the file is not a database', { cause: error });
+    }
+    throw error;
   }
   if (owner !== APPLICATION_ID) throw new ForeignFileError('the file belongs to another program');
 }
