@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
+import { openDatabase } from './db/database';
+import { trackChanges } from './db/history';
+import { migrate } from './db/migrate';
+import { handlers } from './handlers/all';
+import type { Desk } from './handlers/desk';
+import { createRouter } from './ipc/router';
 import { serve } from './ipc/serve';
+import { paperDesk } from './jobs/paper';
+import { targetAt } from './jobs/write-file';
+import { saveTarget } from './shell/dialogs';
 import { guardContents, guardSession } from './shell/guards';
 import { openLog } from './shell/log';
 import { installMenu } from './shell/menu';
@@ -9,33 +19,59 @@ import { registerScheme, serveFiles } from './shell/scheme';
 import { isMainFrameOf, loadHome, openWindow, surface, tell } from './shell/window';
 
 const out = join(import.meta.dirname, '..');
+const DATABASE_FILE = 'mentorbook.db';
 
 registerScheme();
 app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());
 
+/** Opens the one file, brings it up to date, and records from then on what can be undone. */
+function openData(userData: string) {
+  mkdirSync(userData, { recursive: true });
+  const db = openDatabase(join(userData, DATABASE_FILE));
+  migrate(db);
+  trackChanges(db);
+  return db;
+}
+
+const windowDesk = (window: BrowserWindow): Desk => ({
+  ...paperDesk(),
+  chooseTarget: async (suggestedName) => {
+    const path = await saveTarget(window, {
+      suggestedName,
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    });
+    return path === null ? null : targetAt(path);
+  },
+});
+
 /** Puts the parts together; runs once, in the first instance only. */
 function start(): BrowserWindow {
   const userData = app.getPath('userData');
   const log = openLog(join(userData, 'logs'));
-  process.on('uncaughtException', (error) => {
+  const end = (error: unknown) => {
     log(randomUUID(), error);
     app.exit(1);
-  });
+  };
+  process.on('uncaughtException', end);
 
+  const db = openData(userData);
+  app.on('quit', () => db.close());
   guardSession(session.defaultSession);
   serveFiles(join(out, 'renderer'));
   const window = openWindow(join(out, 'preload', 'preload.cjs'));
   installMenu((command) => tell(window, { type: 'menu', command }));
-  serve(
-    async () => ({ ok: true, value: null }),
-    (frame) => isMainFrameOf(window, frame),
-  );
-  loadHome(window).catch((error: unknown) => {
-    log(randomUUID(), error);
-    app.exit(1);
+  const call = createRouter({
+    db,
+    handlers,
+    desk: windowDesk(window),
+    clock: () => new Date(),
+    log,
+    onEvent: (event) => tell(window, event),
   });
+  serve(call, (frame) => isMainFrameOf(window, frame));
+  loadHome(window).catch(end);
   return window;
 }
 

@@ -1,0 +1,109 @@
+import Papa from 'papaparse';
+import { FINDING_EFFECTS } from '../../shared/intake';
+import type { MainJob } from './main-job';
+
+/** A cell that a spreadsheet would take for a formula is made text by an apostrophe. */
+const guarded = (cell: string): string => (/^[=+\-@\t\r\n]/u.test(cell) ? `'${cell}` : cell);
+
+/** The published matches as a table for any spreadsheet. */
+export const matchesCsv = ({ matches, people }: MainJob): string => {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const rows = matches.map(({ match, mentee, mentor }) => ({
+    mentee: guarded(mentee),
+    'mentee staff number': guarded(byId.get(match.menteeId)?.staffNumber ?? ''),
+    mentor: guarded(mentor),
+    'mentor staff number': guarded(byId.get(match.mentorId)?.staffNumber ?? ''),
+    'score of 1000': match.score,
+  }));
+  // The mark at the start tells spreadsheets that the letters are UTF-8.
+  return `\uFEFF${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
+};
+
+/** Rows that were not taken, with the findings that refused them. */
+const refusedRows = ({ files }: MainJob) =>
+  files.flatMap(({ fileName, rows }) =>
+    rows
+      .filter(({ outcome }) => outcome === 'refused' || outcome === 'ask')
+      .map(({ rowNumber, name, outcome, findings }) => ({
+        file: fileName,
+        row: rowNumber,
+        name,
+        reasons:
+          outcome === 'ask'
+            ? ['two-people-fit']
+            : findings
+                .filter(({ code }) => FINDING_EFFECTS[code] === 'refuses')
+                .map(({ code }) => code),
+      })),
+  );
+
+/** Everything the main job found out, for other programs to read. */
+export const summaryJson = (job: MainJob) => ({
+  people: {
+    all: job.people.length,
+    mentors: job.people.filter(({ roles }) => roles.includes('mentor')).length,
+    mentees: job.people.filter(({ roles }) => roles.includes('mentee')).length,
+  },
+  files: job.files.map(({ fileName, kind, leftAlone, rows }) => ({
+    fileName,
+    kind,
+    rows: rows.length,
+    outcomes: Object.fromEntries(
+      [...Map.groupBy(rows, ({ outcome }) => outcome)].map(([outcome, all]) => [
+        outcome,
+        all.length,
+      ]),
+    ),
+    leftAlone: leftAlone?.code === 'file-refused' ? leftAlone.refusal.code : (leftAlone?.code ?? null),
+  })),
+  refused: refusedRows(job),
+  matched: job.matches.length,
+  unmatched: job.tray.map(({ name, unmatched: { reason, rules } }) => ({ name, reason, rules })),
+  objective: job.run.objective,
+  worst: job.run.value.worst,
+  total: job.run.value.total,
+  certificate: { ...job.run.certificate, checked: job.run.certificate.verified },
+  fingerprint: job.run.fingerprint,
+  engineVersion: job.run.engineVersion,
+  unprintable: job.missingGlyphs,
+  milliseconds: job.milliseconds,
+});
+
+const LEFT_ALONE: Readonly<Record<string, string>> = {
+  'pulse-answers': 'pulse answers, not people',
+  moves: "HR's moves, not people",
+};
+
+/** The same for a person at a terminal, in a few lines. */
+export function readableSummary(job: MainJob, outFolder: string): string {
+  const summary = summaryJson(job);
+  const seconds = (Object.values(job.milliseconds).reduce((a, b) => a + b, 0) / 1000).toFixed(1);
+  const lines = summary.files.map(({ fileName, kind, rows, leftAlone, outcomes }) =>
+    leftAlone === null
+      ? `  ${fileName}: ${kind}, ${rows} rows (${Object.entries(outcomes)
+          .map(([outcome, count]) => `${count} ${outcome}`)
+          .join(', ')})`
+      : `  ${fileName}: left alone (${LEFT_ALONE[leftAlone] ?? leftAlone})`,
+  );
+  const reasons = Map.groupBy(summary.unmatched, ({ reason }) => reason);
+  return [
+    'Files',
+    ...lines,
+    `People: ${summary.people.all}, of them ${summary.people.mentors} mentors and ${summary.people.mentees} mentees`,
+    `Rows refused: ${summary.refused.length}`,
+    ...summary.refused.map(
+      ({ file, row, name, reasons: why }) => `  ${file}, row ${row} ${name}: ${why.join(', ')}`,
+    ),
+    `Matched: ${summary.matched}; not matched: ${summary.unmatched.length}`,
+    ...[...reasons].map(([reason, all]) => `  ${reason}: ${all.map(({ name }) => name).join(', ')}`),
+    `Score: ${summary.total} in all, weakest pair ${summary.worst ?? '-'} of 1000`,
+    summary.certificate.checked
+      ? `Proven best: the checker found ${summary.certificate.primal} = ${summary.certificate.dual} and no broken rule`
+      : 'NOT proven best: the checker did not confirm the certificate',
+    `Fingerprint: ${summary.fingerprint}`,
+    ...summary.unprintable.map(
+      ({ text, characters }) => `Not in the documents' font: ${characters.join(' ')} in "${text}"`,
+    ),
+    `Written to ${outFolder}: agreements.pdf, report.pdf, matches.csv, summary.json (${seconds} s)`,
+  ].join('\n');
+}

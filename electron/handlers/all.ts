@@ -1,0 +1,33 @@
+import { agreementHandlers } from './agreements';
+import { appHandlers } from './app';
+import { boardHandlers } from './board';
+import type { Handlers } from './handler';
+import { historyHandlers } from './history';
+import { importHandlers } from './imports';
+import { matchHandlers } from './matches';
+import { matchingHandlers } from './matching';
+import { peopleHandlers } from './people';
+import { programHandlers } from './programs';
+import { publishHandlers } from './publish';
+import { reportHandlers } from './report';
+import { sampleHandlers } from './sample';
+import { sessionHandlers } from './sessions';
+import { todayHandlers } from './today';
+
+/** Every call of the contract, answered. A call without an answer does not compile. */
+export const handlers: Handlers = {
+  ...appHandlers,
+  ...todayHandlers,
+  ...historyHandlers,
+  ...programHandlers,
+  ...sampleHandlers,
+  ...peopleHandlers,
+  ...importHandlers,
+  ...matchingHandlers,
+  ...boardHandlers,
+  ...publishHandlers,
+  ...matchHandlers,
+  ...agreementHandlers,
+  ...sessionHandlers,
+  ...reportHandlers,
+};
