@@ -18,6 +18,7 @@ import {
 const CARD_GAP = 16;
 const CARD_INDENT = 13;
 const BAR_WIDTH = 2.6;
+const SPACE_ABOVE_CARDS = 15;
 /** The bar's strips reach into each other, or a viewer shows seams. */
 const BAR_OVERLAP = 0.6;
 /** Cards with more lines than this may go on on the next page. */
@@ -40,25 +41,43 @@ function cardLines(
   ];
 }
 
-/** A row of cards, line by line, so that even the longest names find a page to go on. */
+/** Line `index` of the card in column `at`, with its strip of the bar. */
+function stripMarks(line: StyledLine | undefined, x: number, y: number, height: number): Mark[] {
+  return [
+    { kind: 'fill', x, y, width: BAR_WIDTH, height, ink: 'accent' },
+    ...(line === undefined ? [] : [textAt(line.text, x + CARD_INDENT, y, line.style)]),
+  ];
+}
+
+/**
+ * A row of cards, each read on its own; one too high for that goes line by line, so that even the
+ * longest names find a page to go on.
+ */
 function cardRow(cards: readonly Card[], column: number, setting: Setting): Piece[] {
   const lines = cards.map((card) => cardLines(card, column - CARD_INDENT, setting));
   const count = Math.max(...lines.map(({ length }) => length));
-  return Array.from({ length: count }, (_, index) => {
-    const isLast = index === count - 1;
-    const here = lines.map((card) => card[index]);
-    const height = Math.max(...here.map((line) => line?.style.leading ?? 0));
-    const marks = here.flatMap((line, at): Mark[] => {
-      const x = at * (column + CARD_GAP);
-      const overlap = isLast ? 0 : BAR_OVERLAP;
-      return [
-        { kind: 'fill', x, y: 0, width: BAR_WIDTH, height: height + overlap, ink: 'accent' },
-        ...(line === undefined ? [] : [textAt(line.text, x + CARD_INDENT, 0, line.style)]),
-      ];
-    });
-    const keep = count <= WHOLE_CARD_LINES ? !isLast : keepsLine(index, count);
-    return piece(height, marks, { before: index === 0 ? 15 : 0, keep });
-  });
+  const heights = Array.from({ length: count }, (_, index) =>
+    Math.max(...lines.map((card) => card[index]?.style.leading ?? 0)),
+  );
+  const overlap = (index: number) => (index === count - 1 ? 0 : BAR_OVERLAP);
+  const marksOf = (at: number, index: number, top: number): Mark[] => {
+    const height = (heights[index] ?? 0) + overlap(index);
+    return stripMarks(lines[at]?.[index], at * (column + CARD_GAP), top, height);
+  };
+  if (count > WHOLE_CARD_LINES) {
+    return heights.map((height, index) =>
+      piece(
+        height,
+        cards.flatMap((_, at) => marksOf(at, index, 0)),
+        { before: index === 0 ? SPACE_ABOVE_CARDS : 0, keep: keepsLine(index, count) },
+      ),
+    );
+  }
+  const topOf = (index: number) => heights.slice(0, index).reduce((sum, height) => sum + height, 0);
+  const marks = cards.flatMap((_, at) =>
+    heights.flatMap((_height, index) => marksOf(at, index, topOf(index))),
+  );
+  return [piece(topOf(count), marks, { before: SPACE_ABOVE_CARDS })];
 }
 
 /** People two to a row, each behind a bar in the accent colour. */

@@ -62,8 +62,9 @@ function itemPieces(item: string, index: number, { width, faces }: Setting): Pie
   const style = STYLE.paragraph;
   const lines = linesIn(item, style, width - NUMBER_WIDTH, faces);
   return lines.map((line, at) => {
-    const marks: Mark[] = [textAt(line, NUMBER_WIDTH, 0, style)];
+    const marks: Mark[] = [];
     if (at === 0) marks.push(textEndingAt(`${index + 1}.`, NUMBER_WIDTH - 3.5, 0, style, faces));
+    marks.push(textAt(line, NUMBER_WIDTH, 0, style));
     return piece(style.leading, marks, {
       before: at === 0 ? 2.6 : 0,
       keep: keepsLine(at, lines.length),
