@@ -1,15 +1,16 @@
-import type { BoardMentor } from '../../shared/contract/matching';
+import { placesOf } from '../../shared/answers';
+import type { BoardMentor, NamedForbidden } from '../../shared/contract/matching';
 import type { BoardEdit } from '../../shared/decision';
 import type { AppError } from '../../shared/errors';
 import type { CohortId, PersonId } from '../../shared/ids';
+import { DecisionId } from '../../shared/ids';
+import type { Forbidden } from '../../shared/plan';
 import { fail, ok } from '../../shared/result';
-import { placesOf } from '../../shared/answers';
-import { removeHold, removePairDecision, saveDecision, listDecisions } from '../db/decisions';
+import { listDecisions, removeHold, removePairDecision, saveDecision } from '../db/decisions';
 import { listMatches } from '../db/matches';
 import { explain } from '../matching/explain';
 import { places } from '../matching/places';
 import { type Edit, whatIf } from '../matching/what-if';
-import { DecisionId } from '../../shared/ids';
 import { type Draft, makeRun, openDraft, summaryOf } from './draft';
 import type { CommandContext, Handlers, QueryContext } from './handler';
 import { newId } from './new-id';
@@ -45,6 +46,7 @@ export const boardHandlers = {
       places(draft.prepared, draft.run.plan, menteeId).map((place) => ({
         ...place,
         mentor: nameOf(draft, place.mentorId),
+        forbidden: withNames(draft, place.forbidden),
       })),
     );
   },
@@ -54,7 +56,8 @@ export const boardHandlers = {
     if (!checked.ok) {
       const { error } = checked;
       if (error.code !== 'pair-forbidden') return checked;
-      return ok({ placed: 0, worst: 0, total: 0, moves: [], forbidden: checked.forbidden ?? [] });
+      const forbidden = checked.forbidden ?? [];
+      return ok({ placed: 0, worst: 0, total: 0, moves: [], forbidden });
     }
     const { draft, plan } = checked.value;
     const { difference, moves } = whatIf(draft.prepared, engineEdits(edit, plan.pairs), plan);
@@ -75,6 +78,13 @@ export const boardHandlers = {
 type Pairs = NonNullable<Draft['run']>['plan']['pairs'];
 
 export const nameOf = ({ people }: Draft, id: PersonId): string => people.get(id)?.name ?? '';
+
+/** Rules with the names of those between the two ends of a reporting line. */
+export const withNames = (draft: Draft, forbidden: readonly Forbidden[]): NamedForbidden[] =>
+  forbidden.map((each) => ({
+    ...each,
+    through: each.via.slice(1, -1).map((id) => nameOf(draft, id)),
+  }));
 
 const subjectOf = (edit: BoardEdit): PersonId =>
   'personId' in edit ? edit.personId : edit.menteeId;
@@ -102,15 +112,22 @@ function pinsOf(edit: BoardEdit, pairs: Pairs): { menteeId: PersonId; mentorId: 
 }
 
 type Checked =
-  | { readonly ok: true; readonly value: { readonly draft: Draft; readonly plan: NonNullable<Draft['run']>['plan'] } }
+  | {
+      readonly ok: true;
+      readonly value: { readonly draft: Draft; readonly plan: NonNullable<Draft['run']>['plan'] };
+    }
   | {
       readonly ok: false;
       readonly error: AppError;
-      readonly forbidden?: ReturnType<typeof explain>['forbidden'];
+      readonly forbidden?: NamedForbidden[];
     };
 
 /** Whether a step can be taken on the board as it is: people there, no rule against it, a place free of pins. */
-function checkEdit({ db, today }: Pick<QueryContext, 'db' | 'today'>, cohortId: CohortId, edit: BoardEdit): Checked {
+function checkEdit(
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  cohortId: CohortId,
+  edit: BoardEdit,
+): Checked {
   const draft = openDraft(db, cohortId, today);
   if (!draft?.run) return fail({ code: 'not-found', entity: 'run' });
   if (draft.outdated) return fail({ code: 'plan-outdated', broken: [] });
@@ -118,7 +135,10 @@ function checkEdit({ db, today }: Pick<QueryContext, 'db' | 'today'>, cohortId: 
   const { mentees, mentors, pins } = draft.problem;
   const onBoard = new Set([...mentees, ...mentors].map(({ id }) => id));
   const wanted = pinsOf(edit, plan.pairs);
-  const named = [...wanted.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]), subjectOf(edit)];
+  const named = [
+    ...wanted.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+    subjectOf(edit),
+  ];
   const stranger = named.find((id) => !onBoard.has(id));
   if (stranger) return fail({ code: 'not-on-board', name: nameOf(draft, stranger) });
   if (edit.kind === 'swap' && wanted.length === 0) {
@@ -138,7 +158,7 @@ function checkEdit({ db, today }: Pick<QueryContext, 'db' | 'today'>, cohortId: 
         mentor: nameOf(draft, mentorId),
         rules: forbidden.map(({ rule }) => rule),
       };
-      return { ...fail({ code: 'pair-forbidden', pair }), forbidden };
+      return { ...fail({ code: 'pair-forbidden', pair }), forbidden: withNames(draft, forbidden) };
     }
     const free = mentors.find(({ id }) => id === mentorId)?.places ?? 0;
     const moving = new Set(wanted.map((pair) => pair.menteeId));

@@ -7,6 +7,7 @@ import { notMatchable } from '../../shared/standing';
 import { findCohort, saveCohort } from '../db/programs';
 import { explain } from '../matching/explain';
 import { prepare } from '../matching/prepare';
+import { withNames } from './board';
 import { makeRun, openDraft, summaryOf } from './draft';
 import type { Handlers } from './handler';
 
@@ -31,9 +32,7 @@ export const matchingHandlers = {
     const { cohort, people, enrollments, run, outdated } = draft;
     const enrolled = enrollments.flatMap((enrollment) => {
       const person = people.get(enrollment.personId);
-      return person
-        ? { enrollment, person, why: notMatchable(enrollment, person, today) }
-        : [];
+      return person ? { enrollment, person, why: notMatchable(enrollment, person, today) } : [];
     });
     const able = enrolled.filter(({ why }) => why === null);
     const mentors = able.filter(({ enrollment }) => enrollment.role === 'mentor');
@@ -51,7 +50,8 @@ export const matchingHandlers = {
       notMatchable: { mentors: standing('mentor'), mentees: standing('mentee') },
       answered: cohort.matching.criteria.map(({ kind }) => ({
         criterion: kind,
-        answered: able.filter(({ enrollment, person }) => ANSWERED[kind](enrollment, person)).length,
+        answered: able.filter(({ enrollment, person }) => ANSWERED[kind](enrollment, person))
+          .length,
         of: able.length,
       })),
       run: run && summaryOf(run),
@@ -83,6 +83,10 @@ export const matchingHandlers = {
     if (!mentee || !mentor) return fail({ code: 'not-found', entity: 'enrollment' });
     const two = prepare({ ...draft.problem, mentees: [mentee], mentors: [mentor], pins: [] });
     const { score, parts, forbidden } = explain(two, menteeId, mentorId);
-    return ok({ score: forbidden.length > 0 ? null : score, parts, forbidden });
+    return ok({
+      score: forbidden.length > 0 ? null : score,
+      parts,
+      forbidden: withNames(draft, forbidden),
+    });
   },
 } satisfies Partial<Handlers>;

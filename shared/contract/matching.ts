@@ -69,6 +69,10 @@ export const Board = z.object({
 });
 export type Board = z.infer<typeof Board>;
 
+/** A rule against a pair, with the names of those a reporting line runs through, the lowest first. */
+export const NamedForbidden = Forbidden.extend({ through: z.array(z.string()) });
+export type NamedForbidden = z.infer<typeof NamedForbidden>;
+
 /** What a step would do to the plan, before it is done. */
 export const BoardPreview = z.object({
   placed: z.int(),
@@ -76,7 +80,7 @@ export const BoardPreview = z.object({
   total: z.int(),
   moves: z.array(Move),
   /** Set where a rule stands against it; then nothing else is computed. */
-  forbidden: z.array(Forbidden),
+  forbidden: z.array(NamedForbidden),
 });
 
 const inCohort = z.object({ cohortId: CohortId });
@@ -110,14 +114,14 @@ export const matching = {
     z.object({
       score: z.int().nullable(),
       parts: z.array(ScorePart),
-      forbidden: z.array(Forbidden),
+      forbidden: z.array(NamedForbidden),
     }),
   ),
   'board.get': query(inCohort, Board),
   /** Every mentor for one mentee: the score, the rule, or the exact price; the best first. */
   'board.places': query(
     z.object({ cohortId: CohortId, menteeId: PersonId }),
-    z.array(Place.extend({ mentor: z.string() })),
+    z.array(Place.extend({ mentor: z.string(), forbidden: z.array(NamedForbidden) })),
   ),
   'board.preview': query(z.object({ cohortId: CohortId, edit: BoardEdit }), BoardPreview),
   'board.decide': command(
