@@ -37,8 +37,9 @@ function breakParagraph(text: string, fits: (text: string) => boolean): string[]
     if (fits((line + word).trimEnd())) {
       line += word;
     } else {
-      const parts = cutWord(word, fits);
-      line = parts.pop() ?? '';
+      const letters = word.trimEnd();
+      const parts = cutWord(letters, fits);
+      line = (parts.pop() ?? '') + word.slice(letters.length);
       lines.push(...parts);
     }
   }

@@ -49,11 +49,11 @@ export function attention({ attention: calls }: ReportData, words: Words): Block
     {
       kind: 'table',
       columns: [
-        left(t('report.mentee'), 2.6),
-        left(t('report.mentor'), 2.6),
-        left(t('report.lastMet'), 2),
-        right(t('report.silent'), 1.4),
-        left(t('report.why'), 2.4),
+        left(t('report.mentee'), 2.7),
+        left(t('report.mentor'), 2.9),
+        left(t('report.lastMet'), 1.8),
+        right(t('report.silent'), 1.2),
+        left(t('report.why'), 2.3),
       ],
       rows: calls.map((call) => [
         call.mentee,
@@ -67,9 +67,13 @@ export function attention({ attention: calls }: ReportData, words: Words): Block
 }
 
 /** People enrolled who have no match, and why. */
-export function unmatched({ unmatched: people }: ReportData, { t }: Words): Block[] {
+export function unmatched({ unmatched: people, funnel }: ReportData, { t }: Words): Block[] {
   const heading: Block = { kind: 'heading', text: t('report.unmatched') };
-  if (people.length === 0) return [heading, { kind: 'paragraph', text: t('report.noUnmatched') }];
+  const { mentees, mentors } = funnel.enrolled;
+  if (people.length === 0) {
+    const text = t(mentees + mentors === 0 ? 'report.nobodyEnrolled' : 'report.noUnmatched');
+    return [heading, { kind: 'paragraph', text }];
+  }
   return [
     heading,
     {

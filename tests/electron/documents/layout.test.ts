@@ -161,6 +161,18 @@ describe('the layout of running text', () => {
     expect(layOut(blocks, 'a4', faces)).toHaveLength(2);
   });
 
+  it('leaves no line empty between the words of a text', () => {
+    const texts = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 20, max: 90 }), (lengths, width) => {
+        const text = lengths.map((length) => 'M'.repeat(length)).join(' ');
+        const lines = breakLines(text, faces.regular, 10, width);
+        expect(lines).not.toContain('');
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      }),
+    );
+  });
+
   it('cuts a word wider than the line between letters, never within one', () => {
     const lines = breakLines('x é'.normalize('NFD').repeat(40), faces.regular, 10, 60);
     expect(lines.every((one) => widthOf(one, faces.regular, 10) <= 60)).toBe(true);

@@ -65,7 +65,7 @@ describe('[K07] a program report', () => {
     const text = JSON.stringify(of(EMPTY_REPORT));
     expect(text).toContain('No matching has been published yet.');
     expect(text).toContain('No session is logged for this period yet.');
-    expect(text).toContain('Everybody enrolled has a match.');
+    expect(text).toContain('Nobody is enrolled yet.');
     expect(text).not.toMatch(/NaN|Infinity|\{\{|%\)|!/u);
   });
 
