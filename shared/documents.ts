@@ -10,7 +10,7 @@ import { CalendarDate } from './time';
 export const SCORE_BINS = 10;
 
 /** The first 8 hexadecimal digits of a run's hash, as people read them aloud: `7F3A-91C2`. */
-export const ShortFingerprint = z.string().regex(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+const ShortFingerprint = z.string().regex(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
 
 /** A run's hash (hexadecimal, 8 digits or more) as it is printed. */
 export const shortFingerprint = (hash: string): string =>

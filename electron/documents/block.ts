@@ -64,7 +64,7 @@ export type WriteInBlock = {
 };
 
 /** Who signs; a signer without a name writes it. */
-export type Signer = { readonly name: string | null; readonly role: string };
+type Signer = { readonly name: string | null; readonly role: string };
 
 /** Lines to sign on, at the foot of the last page; never alone on a page. */
 export type SignaturesBlock = {
@@ -87,12 +87,12 @@ export type TableBlock = {
   readonly rows: readonly (readonly string[])[];
 };
 
-export type Figure = { readonly value: string; readonly label: string };
+type Figure = { readonly value: string; readonly label: string };
 
 /** Big numbers side by side, with what they count below. */
 export type FiguresBlock = { readonly kind: 'figures'; readonly figures: readonly Figure[] };
 
-export type Bar = { readonly label: string; readonly value: number };
+type Bar = { readonly label: string; readonly value: number };
 
 /** Bars with their values written on top, so that they need no colour and no scale. */
 export type ChartBlock = {
@@ -101,7 +101,7 @@ export type ChartBlock = {
   readonly bars: readonly Bar[];
 };
 
-export type PageBreakBlock = { readonly kind: 'page-break' };
+type PageBreakBlock = { readonly kind: 'page-break' };
 
 /** The smallest print at the foot of every page. */
 export type FootBlock = {

@@ -11,7 +11,7 @@ export type MissingGlyphs = {
 };
 
 /** Stands where a character can't be printed. */
-export const REPLACEMENT = '\uFFFD';
+const REPLACEMENT = '\uFFFD';
 
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 const SPACES = /[\t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/gu;

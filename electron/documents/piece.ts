@@ -25,7 +25,7 @@ export type StrokeMark = {
   readonly ink: Ink;
 };
 /** A filled rectangle. */
-export type FillMark = {
+type FillMark = {
   readonly kind: 'fill';
   readonly x: number;
   readonly y: number;

@@ -11,7 +11,7 @@ type KeysOf<T, Path extends string = ''> = {
 }[keyof T & string];
 
 /** A name of words in `resources/locales/<language>/documents.json`. */
-export type WordKey = KeysOf<typeof english>;
+type WordKey = KeysOf<typeof english>;
 
 /** The words of documents in one language. */
 export type Words = {

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export type ReadPage = {
+type ReadPage = {
   readonly text: string;
   readonly width: number;
   readonly height: number;
