@@ -39,8 +39,7 @@ async function demo(inFolder: string | undefined, outFolder: string): Promise<vo
   const papers = PAPERS.values();
   const folderDesk: Desk = {
     ...desk,
-    chooseTarget: async (suggested) =>
-      targetAt(join(outFolder, papers.next().value ?? suggested)),
+    chooseTarget: async (suggested) => targetAt(join(outFolder, papers.next().value ?? suggested)),
   };
   const db = openDatabase(':memory:');
   migrate(db);

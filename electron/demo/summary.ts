@@ -54,7 +54,8 @@ export const summaryJson = (job: MainJob) => ({
         all.length,
       ]),
     ),
-    leftAlone: leftAlone?.code === 'file-refused' ? leftAlone.refusal.code : (leftAlone?.code ?? null),
+    leftAlone:
+      leftAlone?.code === 'file-refused' ? leftAlone.refusal.code : (leftAlone?.code ?? null),
   })),
   refused: refusedRows(job),
   matched: job.matches.length,
@@ -95,7 +96,9 @@ export function readableSummary(job: MainJob, outFolder: string): string {
       ({ file, row, name, reasons: why }) => `  ${file}, row ${row} ${name}: ${why.join(', ')}`,
     ),
     `Matched: ${summary.matched}; not matched: ${summary.unmatched.length}`,
-    ...[...reasons].map(([reason, all]) => `  ${reason}: ${all.map(({ name }) => name).join(', ')}`),
+    ...[...reasons].map(
+      ([reason, all]) => `  ${reason}: ${all.map(({ name }) => name).join(', ')}`,
+    ),
     `Score: ${summary.total} in all, weakest pair ${summary.worst ?? '-'} of 1000`,
     summary.certificate.checked
       ? `Proven best: the checker found ${summary.certificate.primal} = ${summary.certificate.dual} and no broken rule`

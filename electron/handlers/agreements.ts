@@ -35,7 +35,8 @@ export const agreementHandlers = {
     const first = agreements[0];
     if (!first) return fail({ code: 'nothing-to-print' });
     const words = documentWords();
-    const who = agreements.length === 1 ? `${first.mentee.name} - ${first.mentor.name}` : first.cohort;
+    const who =
+      agreements.length === 1 ? `${first.mentee.name} - ${first.mentor.name}` : first.cohort;
     return saveDocument(
       context,
       agreements.map((data) => agreement(data, words)),
@@ -76,7 +77,9 @@ export function agreementsOf(
       const mentor = people.get(match.mentorId);
       return mentee && mentor ? [{ match, mentee, mentor }] : [];
     })
-    .sort((a, b) => a.mentee.name.localeCompare(b.mentee.name) || (a.match.id < b.match.id ? -1 : 1));
+    .sort(
+      (a, b) => a.mentee.name.localeCompare(b.mentee.name) || (a.match.id < b.match.id ? -1 : 1),
+    );
   return inOrder
     .map(({ match, mentee, mentor }, index): AgreementData => {
       const wanted = answersOf(mentee.id, 'mentee');

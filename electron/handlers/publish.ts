@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import type { BrokenPair } from '../../shared/errors';
 import { MatchId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
-import type { z } from 'zod';
 import { saveMatch, saveSnapshot } from '../db/matches';
 import { explain } from '../matching/explain';
 import { nameOf } from './board';

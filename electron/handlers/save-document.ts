@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import type { WriteFailure } from '../../shared/errors';
 import { fail, ok } from '../../shared/result';
-import type { z } from 'zod';
 import type { Documents } from './desk';
 import type { JobContext } from './handler';
 

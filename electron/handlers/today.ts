@@ -1,13 +1,12 @@
 import type { DueItem } from '../../shared/contract/app';
 import type { MatchRow } from '../../shared/contract/matches';
-import { ok } from '../../shared/result';
-import { fail } from '../../shared/result';
+import type { CohortId } from '../../shared/ids';
+import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
 import { addDays, addMonths, type CalendarDate, daysBetween } from '../../shared/time';
 import { type Draft, openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { matchRows } from './match-rows';
-import type { CohortId } from '../../shared/ids';
 
 /** How far ahead something counts as due soon, in days. */
 const SOON_DAYS = 7;
@@ -139,7 +138,13 @@ function dueMatches(
       }),
     ),
     ...(unsigned.length > 0
-      ? [item('unsigned', 'late', unsigned.map(({ mentee }) => mentee))]
+      ? [
+          item(
+            'unsigned',
+            'late',
+            unsigned.map(({ mentee }) => mentee),
+          ),
+        ]
       : []),
     ...(rows.length > 0 && toKickoff >= 0 && toKickoff <= SOON_DAYS
       ? [item('kickoff', 'soon', [], { on: cohort.kickoffDate, days: toKickoff })]

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Desk, OpenFile } from '../handlers/desk';
 import { missingGlyphs } from '../documents/glyphs';
 import { readFonts, type Typefaces, typefacesOf } from '../documents/typeface';
+import type { Desk, OpenFile } from '../handlers/desk';
 import { FONTS_FOLDER, startPainting } from './paint';
 
 /** Painting was stopped, or failed; the router tells which by its signal. */
@@ -14,7 +14,10 @@ const SAMPLE_FILES = ['roster.csv', 'mentors.csv', 'mentees.xlsx', 'late-mentees
 
 const sampleFiles = (): Promise<OpenFile[]> =>
   Promise.all(
-    SAMPLE_FILES.map(async (name) => ({ name, bytes: await readFile(new URL(name, SAMPLE_FOLDER)) })),
+    SAMPLE_FILES.map(async (name) => ({
+      name,
+      bytes: await readFile(new URL(name, SAMPLE_FOLDER)),
+    })),
   );
 
 /** What every desk has, with a window or without: the painter, the fonts, the sample, open files. */

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WriteDb } from '../../../electron/db/database';
-import { beginChange, endChange, firstUndone, lastDone, replay } from '../../../electron/db/history';
+import {
+  beginChange,
+  endChange,
+  firstUndone,
+  lastDone,
+  replay,
+} from '../../../electron/db/history';
 import { ChangeId } from '../../../shared/ids';
 import { Instant } from '../../../shared/time';
 import { openTestDb } from '../../support/office';
@@ -86,17 +92,20 @@ describe('history of changes', () => {
         delete: `DELETE FROM people WHERE id = '${a}'`,
       })[kind] ?? '';
     fc.assert(
-      fc.property(fc.array(fc.array(operation, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (steps) => {
-        const db = openTestDb();
-        const before = contentOf(db);
-        for (const operations of steps) step(db, ...operations.map(sqlOf));
-        const after = contentOf(db);
-        while (lastDone(db)) expect(undo(db)).toEqual([]);
-        expect(contentOf(db)).toEqual(before);
-        while (firstUndone(db)) expect(redo(db)).toEqual([]);
-        expect(contentOf(db)).toEqual(after);
-        db.close();
-      }),
+      fc.property(
+        fc.array(fc.array(operation, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
+        (steps) => {
+          const db = openTestDb();
+          const before = contentOf(db);
+          for (const operations of steps) step(db, ...operations.map(sqlOf));
+          const after = contentOf(db);
+          while (lastDone(db)) expect(undo(db)).toEqual([]);
+          expect(contentOf(db)).toEqual(before);
+          while (firstUndone(db)) expect(redo(db)).toEqual([]);
+          expect(contentOf(db)).toEqual(after);
+          db.close();
+        },
+      ),
       { numRuns: 150 },
     );
   });

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import skillLibrary from '../../resources/library/skills.json';
+import type { AppError } from '../../shared/errors';
+import { ChangeId, type CohortId, ImportId } from '../../shared/ids';
+import type {
+  FileKind,
+  ImportChoices,
+  ImportCounts,
+  ImportPreview,
+  Mapping,
+} from '../../shared/intake';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Instant } from '../../shared/time';
+import type { ReadDb } from '../db/database';
+import { listEnrollments, saveEnrollment } from '../db/enrollments';
+import { findDone, forgetChange, replay } from '../db/history';
+import {
+  importFileName,
+  listImports,
+  rememberedFields,
+  rememberFields,
+  saveImport,
+} from '../db/imports';
+import { listPeople, savePerson } from '../db/people';
+import { findCohort, findProgram } from '../db/programs';
+import { guessMapping, rememberedOf, signatureOf, withFields } from '../intake/guess-mapping';
+import type { ImportPlan } from '../intake/plan/types';
+import { planImport } from '../intake/plan-import';
+import type { Table } from '../intake/read/table';
+import { readTable } from '../intake/read-table';
+import { recognise, refuseByKind } from '../intake/recognise';
+import { resolveNames } from '../intake/resolve-names';
+import type { Desk } from './desk';
+import type { CommandContext, Handlers } from './handler';
+
+/** Files kept open at a time; the oldest goes when another comes. */
+const MOST_OPEN_FILES = 12;
+
+export const importHandlers = {
+  'imports.open': async ({ desk }, { fileName, base64 }) => {
+    const handle = randomUUID();
+    const [oldest] = desk.openFiles.keys();
+    if (oldest !== undefined && desk.openFiles.size >= MOST_OPEN_FILES) {
+      desk.openFiles.delete(oldest);
+    }
+    desk.openFiles.set(handle, { name: fileName, bytes: Buffer.from(base64, 'base64') });
+    return ok({ file: handle });
+  },
+
+  'imports.preview': async ({ db, desk, now }, { cohortId, file, choices }) => {
+    const table = await tableOf(desk, file, choices);
+    if (!table.ok) return table;
+    const worked = workOut(db, cohortId, table.value, choices, now);
+    if (!worked.ok) return worked;
+    const { plan, kind, mapping } = worked.value;
+    const preview: ImportPreview = {
+      file: table.value.facts,
+      kind,
+      mapping,
+      hasNames: plan.hasNames,
+      rows: [...plan.rows],
+      counts: plan.counts,
+    };
+    return ok(preview);
+  },
+
+  'imports.apply': async ({ desk, commit }, { cohortId, file, choices }) => {
+    const table = await tableOf(desk, file, choices);
+    if (!table.ok) return table;
+    const applied = commit((context) => takeIn(context, cohortId, table.value, choices));
+    if (applied.ok) desk.openFiles.delete(file);
+    return applied;
+  },
+
+  'imports.list': ({ db }, { cohortId }) =>
+    ok(
+      listImports(db, cohortId).map((record) => ({
+        ...record,
+        canUndo: findDone(db, ChangeId.parse(record.id)) !== null,
+      })),
+    ),
+
+  'imports.undo': ({ db }, { importId }) => {
+    const fileName = importFileName(db, importId);
+    const change = findDone(db, ChangeId.parse(importId));
+    if (!change || fileName === undefined) return fail({ code: 'nothing-to-undo' });
+    const conflicts = replay(db, change.id, 'undo');
+    if (conflicts.length > 0) return fail({ code: 'undo-conflict', subjects: conflicts });
+    forgetChange(db, change.id);
+    return ok({ fileName });
+  },
+} satisfies Partial<Handlers>;
+
+/** Reads a file that was opened before. */
+async function tableOf(
+  desk: Desk,
+  handle: string,
+  { encoding }: ImportChoices,
+): Promise<Result<Table, AppError>> {
+  const file = desk.openFiles.get(handle);
+  if (!file) return fail({ code: 'not-found', entity: 'file' });
+  const table = await readTable(file.bytes, file.name, encoding);
+  if (table.ok) return table;
+  return fail({ code: 'file-refused', fileName: file.name, refusal: table.error });
+}
+
+type Worked = { readonly plan: ImportPlan; readonly kind: FileKind; readonly mapping: Mapping };
+
+/** What a table would do to the cohort as it is now. Changes nothing. */
+function workOut(
+  db: ReadDb,
+  cohortId: CohortId,
+  table: Table,
+  choices: ImportChoices,
+  now: Instant,
+): Result<Worked, AppError> {
+  const cohort = findCohort(db, cohortId);
+  const program = cohort && findProgram(db, cohort.programId);
+  if (!program) return fail({ code: 'not-found', entity: 'cohort' });
+  const signature = signatureOf(table.headers);
+  const fields = rememberedFields(db, signature);
+  const guessed = guessMapping(table, fields && { signature, fields });
+  const mapping = choices.fields ? withFields(guessed, choices.fields) : guessed;
+  const kind = choices.kind ?? recognise(table, mapping).kind;
+  const refusal = refuseByKind(kind);
+  if (refusal) return fail({ code: 'file-refused', fileName: table.facts.fileName, refusal });
+  const plan = planImport({
+    table,
+    mapping,
+    kind,
+    corrections: choices.corrections,
+    answers: choices.answers,
+    dateOrder: choices.dateOrder,
+    existing: { people: listPeople(db), enrollments: listEnrollments(db, cohortId) },
+    ladder: program.ladder,
+    library: skillLibrary,
+    cohortId,
+    now,
+    timeZone: program.timeZone,
+    newId: randomUUID,
+  });
+  return ok({ plan, kind, mapping });
+}
+
+/** Takes a table in, as one step that can be taken back as a whole, and keeps a record of it. */
+function takeIn(
+  context: CommandContext,
+  cohortId: CohortId,
+  table: Table,
+  choices: ImportChoices,
+): Result<{ importId: ImportId; counts: ImportCounts }, AppError> {
+  const taken = saveRows(context, cohortId, table, choices);
+  if (!taken.ok) return taken;
+  const { db, now, changeId, nameStep } = context;
+  const { counts } = taken.value.plan;
+  const { mapping, kind } = taken.value;
+  const { fileName } = table.facts;
+  const importId = ImportId.parse(changeId);
+  rememberFields(db, mapping.signature, rememberedOf(mapping).fields, now);
+  saveImport(db, cohortId, { id: importId, fileName, kind, importedAt: now, counts });
+  nameStep('import', fileName);
+  return ok({ importId, counts });
+}
+
+/** Saves what a table says about people; the caller makes a step of it. */
+export function saveRows(
+  { db, now }: Pick<CommandContext, 'db' | 'now'>,
+  cohortId: CohortId,
+  table: Table,
+  choices: ImportChoices,
+): Result<Worked, AppError> {
+  const worked = workOut(db, cohortId, table, choices, now);
+  if (!worked.ok) return worked;
+  const { plan } = worked.value;
+  const questions = plan.counts.ask ?? 0;
+  if (questions > 0) return fail({ code: 'import-has-questions', rows: questions });
+  const { people, enrollments } = plan.writes;
+  // People may report to one another, in any order.
+  db.pragma('defer_foreign_keys = ON');
+  for (const person of [...people.insert, ...people.update]) savePerson(db, person);
+  for (const enrollment of [...enrollments.insert, ...enrollments.update]) {
+    saveEnrollment(db, enrollment);
+  }
+  // Somebody named in an earlier file may have arrived with this one.
+  for (const enrollment of resolveNames(listEnrollments(db, cohortId), listPeople(db))) {
+    saveEnrollment(db, enrollment);
+  }
+  return worked;
+}
