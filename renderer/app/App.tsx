@@ -18,6 +18,7 @@ import { ToastRegion } from './ToastRegion';
 import { cssVariables, makeTheme } from './theme';
 
 function Window() {
+  const { t } = useTranslation('app');
   const [location] = useLocation();
   return (
     <>
@@ -27,6 +28,7 @@ function Window() {
         </ErrorBoundary>
       </Shell>
       <ToastRegion />
+      <section id="layers" aria-label={t('layers')} />
     </>
   );
 }

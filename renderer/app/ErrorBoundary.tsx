@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 
 type BrokenProps = { readonly incident: string; readonly onAgain: () => void };
@@ -9,15 +8,11 @@ type BrokenProps = { readonly incident: string; readonly onAgain: () => void };
 function Broken({ incident, onAgain }: BrokenProps) {
   const { t } = useTranslation('app');
   return (
-    <Page title={t('broken.title')}>
-      <div role="alert">
-        <EmptyState
-          title={t('broken.title')}
-          text={t('broken.sentence', { incident })}
-          step={<Button onClick={onAgain}>{t('broken.step')}</Button>}
-        />
-      </div>
-    </Page>
+    <Page
+      title={t('broken.title')}
+      sentence={t('broken.sentence', { incident })}
+      actions={<Button onClick={onAgain}>{t('broken.step')}</Button>}
+    />
   );
 }
 

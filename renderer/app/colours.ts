@@ -28,7 +28,9 @@ type Colours = {
   readonly violet: string;
   readonly 'violet-soft': string;
   readonly veil: string;
+  /** The shadow of a card, and of what floats over the page. */
   readonly lift: string;
+  readonly float: string;
 };
 
 /** The drafts' light palette. Text on every ground it stands on reaches 4.5:1. */
@@ -60,6 +62,7 @@ export const LIGHT: Colours = {
   'violet-soft': '#ecebf8',
   veil: 'rgb(29 39 48 / 45%)',
   lift: '0 1px 2px rgb(29 39 48 / 6%)',
+  float: '0 8px 28px rgb(29 39 48 / 16%)',
 };
 
 /** The drafts' dark palette, to the same measure. */
@@ -91,6 +94,7 @@ export const DARK: Colours = {
   'violet-soft': '#2a2747',
   veil: 'rgb(0 0 0 / 60%)',
   lift: '0 1px 2px rgb(0 0 0 / 20%)',
+  float: '0 8px 28px rgb(0 0 0 / 45%)',
 };
 
 /** A scheme's colours as CSS variables: `accent-soft` is `var(--mb-accent-soft)`. */

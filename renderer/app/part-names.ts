@@ -10,15 +10,16 @@ export function partNames(t: TFunction<'app'>): MantineThemeOverride['components
     nextMonth: t('kit.nextMonth'),
     previousDecade: t('kit.previousDecade'),
     nextDecade: t('kit.nextDecade'),
-    monthLevelControl: t('kit.chooseMonth'),
-    yearLevelControl: t('kit.chooseYear'),
   };
   const close = { closeButtonProps: { 'aria-label': t('kit.close') } };
   const overlay = { overlayProps: { color: 'var(--mb-veil)', backgroundOpacity: 1 } };
-  const edge = { '--checkbox-icon-color': 'var(--mb-on-accent)' };
   return {
-    DateInput: { defaultProps: { ariaLabels: calendar, weekendDays: [] } },
-    DatesProvider: { defaultProps: {} },
+    // Its "July 2026" button is named by what it shows.
+    DateInput: { defaultProps: { ariaLabels: calendar, weekendDays: [], hideOutsideDates: true } },
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    },
+    Portal: { defaultProps: { target: '#layers' } },
     Modal: {
       defaultProps: {
         ...close,
@@ -30,10 +31,17 @@ export function partNames(t: TFunction<'app'>): MantineThemeOverride['components
     },
     Checkbox: { defaultProps: { iconColor: 'var(--mb-on-accent)' } },
     Chip: { defaultProps: { variant: 'light', size: 'sm', radius: 'sm' } },
-    Menu: { defaultProps: { radius: 'lg', shadow: 'md', transitionProps: { duration: 80 } } },
+    Menu: {
+      defaultProps: {
+        radius: 'lg',
+        shadow: 'md',
+        transitionProps: { duration: 80 },
+        // A menu may hold nothing but its items.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { radius: 'lg', shadow: 'md' } },
     Radio: { defaultProps: { iconColor: 'var(--mb-on-accent)' } },
-    Switch: { defaultProps: { thumbIconColor: 'var(--mb-on-accent)' }, styles: { root: edge } },
     CloseButton: { defaultProps: { variant: 'subtle' } },
     NumberInput: { defaultProps: { hideControls: true } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 400 } },

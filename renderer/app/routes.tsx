@@ -12,8 +12,6 @@ import { settingsScreens } from '../features/settings/routes';
 import { todayScreens } from '../features/today/routes';
 import { CohortContext } from '../lib/cohort';
 import type { Screen } from '../lib/screen';
-import { Card } from '../ui/Card';
-import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { Welcome } from './Welcome';
 
@@ -32,15 +30,11 @@ function Missing() {
   const { t } = useTranslation('app');
   const [, go] = useLocation();
   return (
-    <Page title={t('missing.title')}>
-      <Card>
-        <EmptyState
-          title={t('missing.title')}
-          text={t('missing.sentence')}
-          step={<Button onClick={() => go('/')}>{t('missing.step')}</Button>}
-        />
-      </Card>
-    </Page>
+    <Page
+      title={t('missing.title')}
+      sentence={t('missing.sentence')}
+      actions={<Button onClick={() => go('/')}>{t('missing.step')}</Button>}
+    />
   );
 }
 

@@ -36,6 +36,8 @@ type Props<Row> = {
 };
 
 const ROW_HEIGHT = 44;
+/** Rows left in sight above the one that is selected from the start. */
+const ROWS_BEFORE = 3;
 
 /**
  * A table that draws only the rows in sight, so that 5,000 are as quick as 50. Takes the height it
@@ -78,6 +80,7 @@ export function DataTable<Row>({
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    initialOffset: Math.max(0, active * rowHeight - rowHeight * ROWS_BEFORE),
     scrollPaddingStart: rowHeight,
   });
   const shown = virtual.getVirtualItems();

@@ -13,7 +13,7 @@ type Props = {
   readonly side?: ReactNode;
   /** The content takes the window's height and scrolls inside: for tables and the board. */
   readonly fill?: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 };
 
 /** Nothing, or a link that has done its work, holds the focus. */
