@@ -57,10 +57,10 @@ export async function runMainJob(
   { today, onStep }: { readonly today: CalendarDate; readonly onStep: (step: string) => void },
 ): Promise<MainJob> {
   const milliseconds: Record<string, number> = {};
-  const timed = async <T>(step: string, run: () => Promise<T>): Promise<T> => {
+  const timed = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
     onStep(step);
     const started = performance.now();
-    const value = await run();
+    const value = await work();
     milliseconds[step] = Math.round(performance.now() - started);
     return value;
   };

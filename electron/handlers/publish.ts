@@ -18,6 +18,7 @@ export const publishHandlers = {
     if (!run || run.plan.pairs.length === 0) return fail({ code: 'nothing-to-publish' });
     // What was proven best was proven for people and rules that are no longer these.
     if (draft.outdated) return fail({ code: 'plan-outdated', broken: brokenPairs(draft) });
+    const hasBegun = today > cohort.kickoffDate;
     for (const { menteeId, mentorId, score } of run.plan.pairs) {
       saveMatch(db, {
         id: newId(MatchId),
@@ -27,7 +28,7 @@ export const publishHandlers = {
         runId: run.id,
         state: 'active',
         score,
-        startsOn: cohort.kickoffDate > today ? cohort.kickoffDate : today,
+        startsOn: hasBegun ? today : cohort.kickoffDate,
         publishedAt: now,
         signedOn: null,
         closedOn: null,
