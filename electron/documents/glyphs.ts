@@ -1,4 +1,3 @@
-import type { Block } from './block';
 import type { Typefaces } from './typeface';
 
 /** A text that cannot be printed as it is written. */
@@ -53,11 +52,12 @@ function* textsIn(value: unknown): Generator<string> {
  * Finds every text with a letter the fonts lack, so that the person can be told whose name it is
  * before anything is printed.
  *
- * @returns the texts in the order of the blocks, each once; empty when all can be printed
+ * @param source blocks, or the data they will be made of
+ * @returns the texts in the order of the source, each once; empty when all can be printed
  */
-export function missingGlyphs(blocks: readonly Block[], faces: Typefaces): MissingGlyphs[] {
+export function missingGlyphs(source: readonly object[], faces: Typefaces): MissingGlyphs[] {
   const found = new Map<string, MissingGlyphs>();
-  for (const text of textsIn(blocks)) {
+  for (const text of textsIn(source)) {
     const lacking = [...tidy(text)].filter((character) => !isPrintable(character, faces));
     if (lacking.length === 0) continue;
     const rightToLeft = RIGHT_TO_LEFT.test(text);

@@ -20,15 +20,13 @@ import { saveDocument } from './save-document';
 const FIRST_MEETING_DAYS = 14;
 
 export const agreementHandlers = {
-  'agreements.check': async ({ db, desk }, { cohortId, matchIds }) => {
-    const words = documentWords();
-    const documents = agreementsOf(db, cohortId, matchIds).map((data) => agreement(data, words));
-    return ok(
+  /** Looks at the data, not at the sentences made of it: each name is reported once, as it stands. */
+  'agreements.check': async ({ db, desk }, { cohortId, matchIds }) =>
+    ok(
       desk
-        .missingGlyphs(documents)
+        .missingGlyphs(agreementsOf(db, cohortId, matchIds))
         .map(({ text, characters }) => ({ text, characters: [...characters] })),
-    );
-  },
+    ),
 
   'agreements.print': async (context, { cohortId, matchIds }) => {
     const agreements = agreementsOf(context.db, cohortId, matchIds);

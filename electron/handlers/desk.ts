@@ -28,9 +28,9 @@ export type Desk = {
   readonly chooseTarget: (suggestedName: string) => Promise<Target | null>;
   /** Paints documents, one after the other, into one PDF. Rejects when stopped. */
   readonly paint: (documents: Documents, request: PaintRequest) => Promise<Uint8Array>;
-  /** Texts with letters the documents' font lacks. */
+  /** Texts in the data of documents with letters the documents' font lacks. */
   readonly missingGlyphs: (
-    documents: Documents,
+    data: readonly object[],
   ) => readonly { readonly text: string; readonly characters: readonly string[] }[];
   /** The files of the sample cohort that ships with the program. */
   readonly sampleFiles: () => Promise<readonly OpenFile[]>;

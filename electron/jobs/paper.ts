@@ -26,9 +26,9 @@ export function paperDesk(): Omit<Desk, 'chooseTarget'> {
   return {
     sampleFiles,
     openFiles: new Map(),
-    missingGlyphs: (documents) => {
+    missingGlyphs: (data) => {
       faces ??= typefacesOf(readFonts(FONTS_FOLDER));
-      return missingGlyphs(documents.flat(), faces);
+      return missingGlyphs(data, faces);
     },
     paint: async (documents, { signal, progress, ...options }) => {
       const painting = startPainting(documents, { ...options, paper: 'a4' }, progress);

@@ -6,7 +6,7 @@ import { programReport } from '../../../electron/documents/report';
 import { readFonts } from '../../../electron/documents/typeface';
 import { documentWords } from '../../../electron/documents/words';
 import { FONTS_FOLDER } from '../../../electron/jobs/paint';
-import { readPdf } from './read-pdf';
+import { readPdf } from '../../support/read-pdf';
 import { AGREEMENT, BARE_AGREEMENT, day, EMPTY_REPORT, REPORT } from './samples';
 
 const words = documentWords();
