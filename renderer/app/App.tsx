@@ -54,7 +54,7 @@ export function App() {
     const stops = [
       refetchOnChange(client),
       followJobs(),
-      listenForKeys(),
+      listenForKeys((path) => navigate(path)),
       listenForMenu((path) => navigate(path)),
     ];
     return () => {

@@ -9,19 +9,22 @@ const DESK = ['today', 'people', 'matching', 'matches', 'sessions', 'reports'] a
 const PROGRAM = ['design', 'settings'] as const;
 type Place = (typeof DESK)[number] | (typeof PROGRAM)[number];
 
-const HREFS: Readonly<Record<Place, string>> = {
-  today: '/',
-  people: '/people',
-  matching: '/matching',
-  matches: '/matches',
-  sessions: '/sessions',
-  reports: '/reports',
-  design: '/program',
-  settings: '/settings',
+/** Where a place leads, and which other addresses belong to it. */
+const HREFS: Readonly<Record<Place, readonly [string, ...string[]]>> = {
+  today: ['/'],
+  people: ['/people', '/import'],
+  matching: ['/matching', '/board'],
+  matches: ['/matches'],
+  sessions: ['/sessions'],
+  reports: ['/reports'],
+  design: ['/program'],
+  settings: ['/settings'],
 };
 
-const isHere = (href: string, location: string): boolean =>
-  location === href || (href !== '/' && location.startsWith(`${href}/`));
+const isHere = (place: Place, location: string): boolean =>
+  HREFS[place].some(
+    (href) => location === href || (href !== '/' && location.startsWith(`${href}/`)),
+  );
 
 type Badge = { readonly shown: string; readonly said: string; readonly urgent?: boolean };
 
@@ -53,10 +56,7 @@ export function Navigation({ counts }: Props) {
     const note = badge(place);
     return (
       <li key={place}>
-        <Link
-          href={HREFS[place]}
-          {...(isHere(HREFS[place], location) && { 'aria-current': 'page' })}
-        >
+        <Link href={HREFS[place][0]} {...(isHere(place, location) && { 'aria-current': 'page' })}>
           <span>{t(`nav.${place}`)}</span>
           {note !== null && (
             <span className="app-nav-count" data-urgent={note.urgent} title={note.said}>

@@ -13,7 +13,13 @@ export function partNames(t: TFunction<'app'>): MantineThemeOverride['components
   };
   const close = { closeButtonProps: { 'aria-label': t('kit.close') } };
   const overlay = { overlayProps: { color: 'var(--mb-veil)', backgroundOpacity: 1 } };
+  // The list itself scrolls, which is what screen readers expect of a combobox.
+  const list = { defaultProps: { withScrollArea: false } };
   return {
+    Select: list,
+    MultiSelect: list,
+    TagsInput: list,
+    Autocomplete: list,
     // Its "July 2026" button is named by what it shows.
     DateInput: { defaultProps: { ariaLabels: calendar, weekendDays: [], hideOutsideDates: true } },
     InputWrapper: {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
+import { importScreens } from '../features/import/routes';
 import { matchesScreens } from '../features/matches/routes';
 import { matchingScreens } from '../features/matching/routes';
 import { peopleScreens } from '../features/people/routes';
@@ -18,6 +19,7 @@ import { Welcome } from './Welcome';
 const SCREENS: readonly Screen[] = [
   ...todayScreens,
   ...peopleScreens,
+  ...importScreens,
   ...matchingScreens,
   ...matchesScreens,
   ...sessionsScreens,

@@ -1,34 +1,60 @@
 import { redo, undo } from '../lib/history';
 
+type Go = (path: string) => void;
+
 /** Where Ctrl+Z belongs to the text being typed. */
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.matches('input:not([type=checkbox], [type=radio]), textarea'));
 
-/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y; on a Mac with Command. Returns the way to stop. */
-export function listenForKeys(): () => void {
+/** Where the menu's commands lead that open a page. */
+const PAGES: Readonly<Record<string, string>> = {
+  'new-program': '/program/new',
+  import: '/import',
+  'log-session': '/sessions',
+  search: '/people',
+  about: '/settings',
+};
+
+/** The menu's commands on the keyboard, with Ctrl or, on a Mac, Command. */
+const KEYS: Readonly<Record<string, string>> = {
+  i: 'import',
+  l: 'log-session',
+  k: 'search',
+};
+
+/** Undo and redo, and the keys the menu shows beside its commands. Returns the way to stop. */
+export function listenForKeys(go: Go): () => void {
   const press = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
     const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
+    if (key === 'z' || key === 'y') {
+      if (isTextField(event.target)) return;
+      event.preventDefault();
+      void (key === 'y' || event.shiftKey ? redo() : undo());
+      return;
+    }
+    const page = event.shiftKey ? undefined : PAGES[KEYS[key] ?? ''];
+    if (page === undefined) return;
     event.preventDefault();
-    void (key === 'y' || event.shiftKey ? redo() : undo());
+    go(page);
   };
   window.addEventListener('keydown', press);
   return () => window.removeEventListener('keydown', press);
 }
 
-/** What is chosen in the native menu: undo, redo, or an address to go to. */
-export const listenForMenu = (go: (path: string) => void): (() => void) =>
+/** What is chosen in the native menu. Returns the way to stop. */
+export const listenForMenu = (go: Go): (() => void) =>
   window.bridge.onEvent((event) => {
     if (event.type !== 'menu') return;
-    if (event.command === 'undo') {
-      // In a text field the menu's "Undo" means the typing.
-      if (isTextField(document.activeElement)) document.execCommand('undo');
-      else void undo();
-    } else if (event.command === 'redo') {
-      if (isTextField(document.activeElement)) document.execCommand('redo');
-      else void redo();
-    } else if (event.command.startsWith('/')) go(event.command);
+    const { command } = event;
+    if (command === 'undo' || command === 'redo') {
+      // In a text field they mean the typing, which only the browser can take back.
+      if (isTextField(document.activeElement)) document.execCommand(command);
+      else void (command === 'undo' ? undo() : redo());
+      return;
+    }
+    const page = PAGES[command];
+    if (page !== undefined) go(page);
   });

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import packageFile from '../../../package.json';
+import { version } from '../../../package.json';
 import { type ThemeChoice, useThemeChoice } from '../../lib/theme-choice';
 import { Card } from '../../ui/Card';
 import { KeyHint } from '../../ui/KeyHint';
@@ -51,7 +51,7 @@ export function SettingsScreen() {
         </Card>
         <Card title={t('settings.about')}>
           <p>{t('settings.aboutText')}</p>
-          <p>{t('settings.version', { version: packageFile.version })}</p>
+          <p>{t('settings.version', { version })}</p>
         </Card>
       </div>
     </Page>
