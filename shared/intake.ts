@@ -129,7 +129,7 @@ export const FINDING_EFFECTS = {
   declined: 'noted',
   'unknown-person': 'noted',
   'ambiguous-person': 'noted',
-  'names-themselves': 'left-out',
+  'names-themselves': 'noted',
   namesake: 'noted',
   'matched-by-name': 'noted',
   'two-records': 'noted',

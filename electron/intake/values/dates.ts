@@ -122,6 +122,14 @@ export function parseDate(text: string, order: DateOrder): WrittenDate | null {
   return serialDate(trimmed);
 }
 
+/** Whether day and month could change places: both up to 12, different, and not parted by dots. */
+export function isDoubtful(cell: string): boolean {
+  const [, a, separator, b] = YEAR_LAST.exec(cell.trim()) ?? [];
+  return (
+    separator !== undefined && separator !== '.' && a !== b && Number(a) <= 12 && Number(b) <= 12
+  );
+}
+
 /** The order of a column, and whether its cells prove it; where no cell is in doubt, that is proof too. */
 export type ColumnOrder = { readonly order: DateOrder; readonly proven: boolean };
 
@@ -145,10 +153,10 @@ export function columnOrder(cells: readonly string[]): ColumnOrder {
   let dayFirst = 0;
   for (const cell of cells) {
     const [, a, separator, b] = YEAR_LAST.exec(cell.trim()) ?? [];
-    if (separator === undefined || separator === '.' || a === b) continue;
-    if (Number(a) > 12) dayFirst += 1;
+    if (isDoubtful(cell)) doubtful.push(cell);
+    else if (separator === undefined || separator === '.') continue;
+    else if (Number(a) > 12) dayFirst += 1;
     else if (Number(b) > 12) monthFirst += 1;
-    else doubtful.push(cell);
   }
   if (dayFirst + monthFirst > 0 || doubtful.length === 0) {
     return { order: monthFirst > dayFirst ? 'month-first' : 'day-first', proven: true };

@@ -1,0 +1,134 @@
+import type { Enrollment } from '../../shared/enrollment';
+import type { Field, FindingCode, ImportRow } from '../../shared/intake';
+import { type Directory, directoryOf } from './plan/directory';
+import { cellFinder, foldRows } from './plan/fold';
+import { type Group, groupRows } from './plan/groups';
+import { type Identity, identify } from './plan/identify';
+import { linkManagers, linkNames } from './plan/link';
+import { countOutcomes, judge, writesOf } from './plan/outcomes';
+import { findingOf, readRows } from './plan/read-rows';
+import { type Cast, castOf, refuseNameless, type Subject } from './plan/subjects';
+import type { ImportPlan, PlanInput, RowFacts } from './plan/types';
+import { nameResolver } from './resolve-names';
+
+/** Fields that tell who a row is about. */
+const WHO: readonly Field[] = ['name', 'first-name', 'last-name', 'staff-number', 'email'];
+
+const saysWho = ({ person: { name, staffNumber, email } }: RowFacts): boolean =>
+  name !== null || staffNumber !== null || email !== null;
+
+function say(row: RowFacts, code: FindingCode): void {
+  row.findings.push(
+    findingOf(row.rowNumber, null, null, { code, read: null }, row.person.name ?? ''),
+  );
+}
+
+/** Says at each row how its person was found, where that could be a mistake. */
+function noteIdentities(identities: ReadonlyMap<Group, Identity>, directory: Directory): void {
+  const names = new Map<string, number>();
+  for (const [group, identity] of identities) {
+    if (identity.is !== 'new') continue;
+    for (const name of group.names) names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  for (const [group, identity] of identities) {
+    const note = (code: FindingCode) => {
+      for (const row of group.rows) say(row, code);
+    };
+    const byName = identity.is === 'known' && identity.by === 'name';
+    if (byName || identity.is === 'same-as') note('matched-by-name');
+    if (identity.is !== 'new') continue;
+    const isNamesake = [...group.names].some(
+      (name) => (names.get(name) ?? 0) > 1 || directory.byName(name).length > 0,
+    );
+    if (isNamesake) note('namesake');
+    if (group.isShared || [...group.emails].some((email) => directory.byEmail(email).length > 0)) {
+      note('two-records');
+    }
+  }
+}
+
+/** Everybody as they will be: those on record, with those of the file in their place or after them. */
+function everybody({ existing }: PlanInput, subjects: readonly Subject[]): Directory {
+  const people = new Map(existing.people.map((person) => [person.id, person]));
+  for (const { person } of subjects) people.set(person.id, person);
+  return directoryOf([...people.values()]);
+}
+
+/** Links what rows say of other people, once all people are there. */
+function linkAll(input: PlanInput, { subjects }: Cast, older: ReadonlySet<RowFacts>): Directory {
+  const cellOf = cellFinder(input);
+  linkManagers(subjects, everybody(input, subjects), input, cellOf);
+  const directory = everybody(input, subjects);
+  const enrollments = new Map<string, Enrollment>(
+    input.existing.enrollments.map((enrollment) => [enrollment.id, enrollment]),
+  );
+  for (const subject of subjects) {
+    for (const enrollment of subject.enrollments.values())
+      enrollments.set(enrollment.id, enrollment);
+  }
+  const resolve = nameResolver(directory, [...enrollments.values()]);
+  for (const { rows, enrollments: own } of subjects) {
+    for (const [role, enrollment] of own) {
+      const row = rows.findLast((one) => one.role === role && !older.has(one));
+      if (row !== undefined) own.set(role, linkNames(enrollment, row, resolve, cellOf));
+    }
+  }
+  return directory;
+}
+
+function rowsOf(
+  facts: readonly RowFacts[],
+  { subjects, asking }: Cast,
+  older: ReadonlySet<RowFacts>,
+  directory: Directory,
+): readonly ImportRow[] {
+  const verdicts = new Map(subjects.flatMap((subject) => [...judge(subject, older, directory)]));
+  return facts.map((row): ImportRow => {
+    const verdict = verdicts.get(row);
+    const person = verdict?.personId ? directory.byId.get(verdict.personId) : undefined;
+    const shared = {
+      rowNumber: row.rowNumber,
+      name: row.person.name ?? person?.name ?? '',
+      findings: row.findings,
+    };
+    if (verdict !== undefined && !row.refused) return { ...shared, ...verdict, candidates: [] };
+    const candidates = row.refused ? undefined : asking.get(row);
+    return {
+      ...shared,
+      outcome: candidates === undefined ? 'refused' : 'ask',
+      personId: null,
+      changes: [],
+      candidates: [...(candidates ?? [])],
+    };
+  });
+}
+
+/**
+ * Works out what a file would change, and changes nothing: who each row is, what it says that the record
+ * does not, and what is to be stored. The same file twice changes nothing the second time; the order of
+ * rows counts only between answers of one person given at the same time.
+ *
+ * Complexity O(n) for n rows, beside the sorting.
+ */
+export function planImport(input: PlanInput): ImportPlan {
+  const facts = readRows(input);
+  for (const row of facts) if (!row.refused && !saysWho(row)) refuseNameless(row);
+  const directory = directoryOf(input.existing.people);
+  const groups = groupRows(facts.filter(({ refused }) => !refused));
+  const identities = identify(groups, {
+    directory,
+    answers: new Map(input.answers.map(({ row, personId }) => [row, personId])),
+    isRoster: input.kind === 'roster',
+  });
+  noteIdentities(identities, directory);
+  const cast = castOf(identities, input, directory);
+  const older = foldRows(cast.subjects, input, directory);
+  const after = linkAll(input, cast, older);
+  const rows = rowsOf(facts, cast, older, after);
+  return {
+    rows,
+    counts: countOutcomes(rows),
+    hasNames: input.mapping.columns.some(({ field }) => WHO.includes(field)),
+    writes: writesOf(cast.subjects, after),
+  };
+}

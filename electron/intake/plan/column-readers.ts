@@ -1,0 +1,164 @@
+import type { Answers } from '../../../shared/answers';
+import type { DateOrder, Field } from '../../../shared/intake';
+import { CalendarDate, type Instant } from '../../../shared/time';
+import { PREFERENCES, ROLES, readOptIn, STYLES, wordingIn } from '../values/choices';
+import { columnOrder, instantAt, isDoubtful, parseDate, type WrittenDate } from '../values/dates';
+import { type Ladder, levelReader } from '../values/levels';
+import { readMonthlyMinutes, readPlaces } from '../values/numbers';
+import {
+  type Reading,
+  type Remark,
+  readEmail,
+  readLine,
+  readName,
+  readParagraph,
+  readTimeZone,
+  remarked,
+} from '../values/reading';
+import type { Draft } from './draft';
+import { listReader } from './list-readers';
+import type { PersonFacts } from './types';
+
+/** Reads one cell into the draft of its row, and says what there is to say. */
+export type ColumnReader = (written: string, draft: Draft) => readonly Remark[];
+
+/** What reading depends on beside the cell. */
+export type ReadingContext = {
+  readonly ladder: Ladder;
+  /** Wordings of skills, with the skill's own name. */
+  readonly skills: ReadonlyMap<string, string>;
+  /** Options with commas in them that are known from elsewhere. */
+  readonly knownSkills: readonly string[];
+  readonly dateOrder: DateOrder | null;
+  readonly timeZone: string;
+};
+
+export type Column = {
+  readonly field: Field;
+  readonly heading: string;
+  readonly cells: readonly string[];
+};
+
+/** Columns repeat themselves; so much is remembered of each. */
+const REMEMBERED = 5000;
+
+/** The same function, which reads the same text once only. */
+export function remembering<T>(read: (written: string) => T): (written: string) => T {
+  const known = new Map<string, T>();
+  return (written) => {
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const value = read(written);
+    if (known.size < REMEMBERED) known.set(written, value);
+    return value;
+  };
+}
+
+function single<T>(
+  read: (written: string) => Reading<T>,
+  put: (draft: Draft, value: T) => void,
+): ColumnReader {
+  return (written, draft) => {
+    const { value, remarks } = read(written);
+    if (value !== null) put(draft, value);
+    return remarks;
+  };
+}
+
+const toPerson =
+  <K extends keyof PersonFacts>(key: K) =>
+  (draft: Draft, value: PersonFacts[K]): void => {
+    draft.person[key] = value;
+  };
+
+const toAnswers =
+  <K extends keyof Answers>(key: K) =>
+  (draft: Draft, value: Answers[K]): void => {
+    draft.answers[key] = value;
+  };
+
+const toRow =
+  <K extends 'firstName' | 'lastName' | 'managerWritten' | 'role' | 'answeredAt'>(key: K) =>
+  (draft: Draft, value: Draft[K]): void => {
+    draft[key] = value;
+  };
+
+/** Dates of one column, in the order that the column or a person decides. */
+function dateReader<T>(
+  { cells }: Column,
+  context: ReadingContext,
+  make: (date: WrittenDate) => T,
+  show: (value: T) => string,
+): (written: string) => Reading<T> {
+  const found = columnOrder(cells);
+  const order = found.proven ? found.order : (context.dateOrder ?? found.order);
+  const isGuess = !found.proven && context.dateOrder === null;
+  return (written) => {
+    const line = readLine(written);
+    if (line.value === null) return { value: null, remarks: line.remarks };
+    const date = parseDate(line.value, order);
+    if (date === null) return { value: null, remarks: [{ code: 'not-a-date', read: null }] };
+    const value = make(date);
+    return isGuess && isDoubtful(line.value)
+      ? remarked(value, { code: 'date-order-guessed', read: show(value) })
+      : { value, remarks: line.remarks };
+  };
+}
+
+const day = ({ date }: WrittenDate): CalendarDate => CalendarDate.parse(date);
+
+const dayReader = (column: Column, context: ReadingContext) =>
+  remembering(dateReader(column, context, day, String));
+
+/** Notes of several columns stand below each other. */
+function addNote(draft: Draft, note: string): void {
+  const before = draft.answers.note ?? null;
+  draft.answers.note = before === null ? note : `${before}\n${note}`.slice(0, 4000);
+}
+
+function putOptIn(draft: Draft, answer: 'yes' | 'no', wording: string | null): void {
+  draft.optIn = { answer, wording };
+}
+
+const optInReader = (heading: string): ColumnReader => {
+  const wording = wordingIn(heading);
+  const read = single(readOptIn, (draft, answer) => putOptIn(draft, answer, wording));
+  return (written, draft) => {
+    const remarks = read(written, draft);
+    return draft.optIn?.answer === 'no' ? [...remarks, { code: 'declined', read: 'no' }] : remarks;
+  };
+};
+
+type Factory = (column: Column, context: ReadingContext) => ColumnReader;
+
+const FACTORIES: Partial<Record<Field, Factory>> = {
+  name: () => single(readName, toPerson('name')),
+  'first-name': () => single(readLine, toRow('firstName')),
+  'last-name': () => single(readLine, toRow('lastName')),
+  'staff-number': () => single(readLine, toPerson('staffNumber')),
+  email: () => single(readEmail, toPerson('email')),
+  site: () => single(remembering(readLine), toPerson('site')),
+  department: () => single(remembering(readLine), toPerson('department')),
+  level: (_, { ladder }) => single(remembering(levelReader(ladder)), toPerson('level')),
+  'manager-number': () => single(readLine, toRow('managerWritten')),
+  'entry-date': (column, context) => single(dayReader(column, context), toPerson('entryDate')),
+  'leaving-date': (column, context) => single(dayReader(column, context), toPerson('leavingDate')),
+  'time-zone': () => single(remembering(readTimeZone), toPerson('timeZone')),
+  'top-goal': () => single(readParagraph, toAnswers('topGoal')),
+  style: () => single(remembering(STYLES.read), toAnswers('style')),
+  'outside-department': () => single(remembering(PREFERENCES.read), toAnswers('outsideDepartment')),
+  capacity: () => single(remembering(readPlaces), toAnswers('capacity')),
+  'monthly-hours': () => single(remembering(readMonthlyMinutes), toAnswers('monthlyMinutes')),
+  'opt-in': ({ heading }) => optInReader(heading),
+  'answered-at': (column, context) =>
+    single(
+      dateReader<Instant>(column, context, (date) => instantAt(date, context.timeZone), String),
+      toRow('answeredAt'),
+    ),
+  note: () => single(readParagraph, addNote),
+  role: () => single(remembering(ROLES.read), toRow('role')),
+};
+
+/** The reader of a column; null for columns that are not taken. */
+export const columnReader = (column: Column, context: ReadingContext): ColumnReader | null =>
+  FACTORIES[column.field]?.(column, context) ?? listReader(column, context);

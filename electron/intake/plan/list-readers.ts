@@ -1,0 +1,156 @@
+import type { Answers } from '../../../shared/answers';
+import { GOALS, MEETING_WAYS } from '../values/choices';
+import { makeSplitter, type Splitter } from '../values/lists';
+import { plain, type Reading, type Remark, readLine, remarked, wordKey } from '../values/reading';
+import { dayOfHeading, readSlots } from '../values/slots';
+import type { Column, ColumnReader, ReadingContext } from './column-readers';
+import type { Draft } from './draft';
+import type { WrittenName } from './types';
+
+/** The most items that an answer, the wishes and the vetoes hold. */
+const MOST = { answer: 60, wishes: 20, vetoes: 50 } as const;
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** Reads a list option by option; what is said of an option names the option, not the cell. */
+function list<T>(
+  split: Splitter,
+  read: (option: string) => Reading<readonly T[]>,
+  field: (draft: Draft) => readonly T[] | undefined,
+  put: (draft: Draft, items: T[]) => void,
+): ColumnReader {
+  const readings = new Map<string, Reading<readonly T[]>>();
+  const readOnce = (option: string): Reading<readonly T[]> => {
+    const reading = readings.get(option) ?? read(option);
+    if (readings.size < MOST.answer * 100) readings.set(option, reading);
+    return reading;
+  };
+  return (written, draft) => {
+    if (written.trim() === '') return [];
+    const remarks: Remark[] = [];
+    const items: T[] = [...(field(draft) ?? [])];
+    for (const option of split(written)) {
+      const reading = readOnce(option);
+      items.push(...(reading.value ?? []));
+      for (const remark of reading.remarks) remarks.push({ ...remark, written: option });
+    }
+    const all = unique(items);
+    if (all.length > MOST.answer) remarks.push({ code: 'cut-short', read: String(MOST.answer) });
+    if (all.length > 0) put(draft, all.slice(0, MOST.answer));
+    return remarks;
+  };
+}
+
+type ListKey = 'skills' | 'goals' | 'meeting' | 'slots' | 'languages';
+
+/** Where a list of answers stands in a draft: how to see it, how to set it. */
+const into = <K extends ListKey>(key: K) =>
+  [
+    ({ answers }: Draft): Answers[K] | undefined => answers[key],
+    ({ answers }: Draft, items: Answers[K]): void => {
+      answers[key] = items;
+    },
+  ] as const;
+
+const one = <T>(reading: Reading<T>): Reading<readonly T[]> => ({
+  value: reading.value === null ? null : [reading.value],
+  remarks: reading.remarks,
+});
+
+/** A skill by its own name in the library, else as written. */
+function readSkill(written: string, names: ReadonlyMap<string, string>): Reading<string> {
+  const line = readLine(written.replace(/^other:\s*/iu, ''));
+  if (line.value === null) return line;
+  const name = names.get(wordKey(line.value));
+  if (name === undefined) {
+    return names.size === 0
+      ? line
+      : remarked(line.value, { code: 'not-in-library', read: line.value });
+  }
+  return wordKey(name) === wordKey(line.value)
+    ? plain(name)
+    : remarked(name, { code: 'read-as', read: name });
+}
+
+function readLanguage(written: string): Reading<string> {
+  const line = readLine(written);
+  if (line.value === null) return line;
+  return plain(line.value.charAt(0).toLocaleUpperCase('en') + line.value.slice(1));
+}
+
+const NOBODY =
+  /^(?:no|none|nobody|no ?-?one|nope|not really|nothing|any|anyone|anybody|nein|niemand|non|personne|nadie|nikt|nie)$/u;
+
+/** `Piotr Iyer (my former boss)` as a name and a reason; null where nobody is meant. */
+function writtenName(piece: string): Reading<WrittenName> {
+  const [, bare = piece, reason = ''] = /^([^()]+?)\s*\(([^()]+)\)\s*$/u.exec(piece) ?? [];
+  const name = readLine(bare);
+  if (name.value === null) return { value: null, remarks: name.remarks };
+  if (NOBODY.test(wordKey(name.value))) return { value: null, remarks: [] };
+  return plain({ writtenName: name.value, reason: readLine(reason).value });
+}
+
+const namesIn = (cell: string): readonly string[] =>
+  cell
+    .split(/[;\n,&]|\s(?:and|or|und|oder|et|ou|y|i|oraz)\s/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+
+function nameList(which: 'wishes' | 'vetoes'): ColumnReader {
+  return (written, draft) => {
+    if (written.trim() === '') return [];
+    const readings = namesIn(written).map((piece) => ({ piece, ...writtenName(piece) }));
+    const names = readings.flatMap(({ value }) => (value === null ? [] : [value]));
+    const all = [...draft[which], ...names];
+    draft[which] = all.slice(0, MOST[which]);
+    const remarks = readings.flatMap(({ piece, remarks: found }) =>
+      found.map((remark) => ({ ...remark, written: piece })),
+    );
+    return all.length > MOST[which]
+      ? [...remarks, { code: 'cut-short', read: String(MOST[which]) }]
+      : remarks;
+  };
+}
+
+/** The reader of a column of lists; null for any other. */
+export function listReader(column: Column, context: ReadingContext): ColumnReader | null {
+  const { cells, heading } = column;
+  const prefix = dayOfHeading(heading);
+  switch (column.field) {
+    case 'skills':
+      return list(
+        makeSplitter(cells, context.knownSkills),
+        (option) => one(readSkill(option, context.skills)),
+        ...into('skills'),
+      );
+    case 'goals':
+      return list(
+        makeSplitter(cells, GOALS.wordings),
+        (option) => one(GOALS.read(option)),
+        ...into('goals'),
+      );
+    case 'meeting':
+      return list(
+        makeSplitter(cells, MEETING_WAYS.wordings),
+        (option) => one(MEETING_WAYS.read(option)),
+        ...into('meeting'),
+      );
+    case 'slots':
+      return list(
+        makeSplitter(cells, []),
+        (option) => readSlots(`${prefix} ${option}`),
+        ...into('slots'),
+      );
+    case 'languages':
+      return list(
+        makeSplitter(cells, []),
+        (option) => one(readLanguage(option)),
+        ...into('languages'),
+      );
+    case 'wishes':
+    case 'vetoes':
+      return nameList(column.field);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,91 @@
+import { type Answers, NO_ANSWERS } from '../../../shared/answers';
+import type { Enrollment, NamedPerson, Role } from '../../../shared/enrollment';
+import { type CohortId, EnrollmentId, type PersonId } from '../../../shared/ids';
+import { nameKey } from '../../../shared/person';
+import { CalendarDate, type Instant } from '../../../shared/time';
+import type { EnrollmentFacts, RowFacts, WrittenName } from './types';
+
+export type EnrollmentOrigin = {
+  readonly personId: PersonId;
+  readonly cohortId: CohortId;
+  readonly role: Role;
+  readonly now: Instant;
+  readonly newId: () => string;
+};
+
+/** Names as written, with whom they were found to be before; new names are looked up later. */
+function mergeNames(
+  before: readonly NamedPerson[],
+  written: readonly WrittenName[],
+): NamedPerson[] {
+  if (written.length === 0) return [...before];
+  const known = new Map(before.map((named) => [nameKey(named.writtenName), named]));
+  const once = new Map(written.map((named) => [nameKey(named.writtenName), named]));
+  return [...once].map(([key, { writtenName, reason }]) => {
+    const same = known.get(key);
+    return {
+      personId: same?.personId ?? null,
+      writtenName,
+      reason: reason ?? same?.reason ?? null,
+    };
+  });
+}
+
+/** The first yes to a wording keeps its date; another answer or wording is given on the new one. */
+function mergeOptIn(
+  before: Enrollment['optIn'],
+  after: EnrollmentFacts['optIn'],
+  on: CalendarDate,
+): Enrollment['optIn'] {
+  if (after === null) return before;
+  const isSame = before?.answer === after.answer && before.wording === after.wording;
+  return isSame ? before : { answer: after.answer, on, wording: after.wording };
+}
+
+const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether both say the same, whenever it was said. */
+export const sameAnswers = (a: Enrollment, b: Enrollment): boolean =>
+  sameText([a.answers, a.optIn, a.wishes, a.vetoes], [b.answers, b.optIn, b.wishes, b.vetoes]);
+
+const mergeAnswers = (before: Answers, after: Partial<Answers>): Answers => ({
+  ...before,
+  ...after,
+});
+
+/**
+ * Puts a row's answers to those on record. A blank erases nothing; an older answer changes nothing. A row
+ * without a time counts as given now, and leaves the record's time alone where it says nothing new.
+ *
+ * @returns the enrollment after the row, or null where the record is the later answer
+ */
+export function mergeEnrollment(
+  before: Enrollment | null,
+  { enrollment: facts, answeredAt }: RowFacts,
+  { personId, cohortId, role, now, newId }: EnrollmentOrigin,
+): Enrollment | null {
+  const at = answeredAt ?? now;
+  const on = CalendarDate.parse(at.slice(0, 'YYYY-MM-DD'.length));
+  if (before !== null && before.answeredAt > at) return null;
+  const base: Enrollment = before ?? {
+    id: EnrollmentId.parse(newId()),
+    cohortId,
+    personId,
+    role,
+    answers: NO_ANSWERS,
+    optIn: null,
+    wishes: [],
+    vetoes: [],
+    answeredAt: at,
+    withdrawnOn: null,
+  };
+  const after: Enrollment = {
+    ...base,
+    answers: mergeAnswers(base.answers, facts.answers),
+    optIn: mergeOptIn(base.optIn, facts.optIn, on),
+    wishes: mergeNames(base.wishes, facts.wishes),
+    vetoes: mergeNames(base.vetoes, facts.vetoes),
+    answeredAt: at,
+  };
+  return before !== null && answeredAt === null && sameAnswers(before, after) ? before : after;
+}

@@ -1,0 +1,147 @@
+import type { Field, Finding, FindingCode } from '../../../shared/intake';
+import { skillNames } from '../library';
+import { isFormula, type Remark } from '../values/reading';
+import {
+  type Column,
+  type ColumnReader,
+  columnReader,
+  type ReadingContext,
+} from './column-readers';
+import { type Draft, emptyDraft } from './draft';
+import type { PlanInput, RowFacts } from './types';
+
+/** So much of a cell is quoted in a finding. */
+const QUOTED = 300;
+
+type Reader = { readonly column: number; readonly field: Field; readonly read: ColumnReader };
+
+const NONE: readonly string[] = [];
+
+export const findingOf = (
+  row: number,
+  column: number | null,
+  field: Field | null,
+  remark: Remark,
+  cell: string,
+): Finding => ({
+  row,
+  column,
+  field,
+  code: remark.code,
+  written: (remark.written ?? cell).slice(0, QUOTED),
+  read: remark.read === null ? null : remark.read.slice(0, QUOTED),
+  expected: [...(remark.expected ?? NONE)],
+});
+
+/** The cells with what was typed over them in the preview. */
+function corrected({ table, corrections }: PlanInput): readonly (readonly string[])[] {
+  if (corrections.length === 0) return table.rows;
+  const byRow = Map.groupBy(corrections, ({ row }) => row);
+  return table.rows.map((cells, index) => {
+    const changes = byRow.get(table.rowNumbers[index] ?? -1);
+    if (changes === undefined) return cells;
+    const copy = [...cells];
+    for (const { column, text } of changes) {
+      if (column >= 0 && column < copy.length) copy[column] = text;
+    }
+    return copy;
+  });
+}
+
+function readersOf(input: PlanInput, rows: readonly (readonly string[])[]): readonly Reader[] {
+  const skills = skillNames(input.library);
+  const context: ReadingContext = {
+    ladder: input.ladder,
+    skills,
+    knownSkills: [
+      ...skills.keys(),
+      ...new Set(input.existing.enrollments.flatMap(({ answers }) => answers.skills)),
+    ],
+    dateOrder: input.dateOrder,
+    timeZone: input.timeZone,
+  };
+  return input.mapping.columns.flatMap(({ column, field, heading }) => {
+    if (field === 'ignore' || column >= input.table.headers.length) return [];
+    const cells = rows.map((row) => row[column] ?? '');
+    const read = columnReader({ field, heading, cells } satisfies Column, context);
+    return read === null ? [] : [{ column, field, read }];
+  });
+}
+
+const defaultRole = { mentors: 'mentor', mentees: 'mentee' } as const;
+
+const NAME_FIELDS: ReadonlySet<Field> = new Set(['name', 'first-name', 'last-name']);
+
+/** A name that stands there but cannot be stored: too long, or full of controls. */
+const spoilsName = (field: Field, remarks: readonly Remark[]): boolean =>
+  NAME_FIELDS.has(field) && remarks.some(({ read }) => read === null);
+
+function nameOf({ person, firstName, lastName }: Draft): string | null {
+  const parts = [firstName, lastName].filter((part) => part !== null);
+  return person.name ?? (parts.length === 0 ? null : parts.join(' ').slice(0, 200).trim());
+}
+
+const sayAbout = (rowNumber: number, code: FindingCode): Finding =>
+  findingOf(rowNumber, null, null, { code, read: null }, '');
+
+/** Answers without anybody to say in which role they were given have nowhere to go. */
+const hasAnswers = (draft: Draft): boolean =>
+  Object.keys(draft.answers).length > 0 || draft.optIn !== null;
+
+function readRow(
+  readers: readonly Reader[],
+  cells: readonly string[],
+  rowNumber: number,
+  input: PlanInput,
+): RowFacts {
+  const draft = emptyDraft();
+  const findings: Finding[] = [];
+  let refused = false;
+  for (const { column, field, read } of readers) {
+    const cell = cells[column] ?? '';
+    if (cell === '') continue;
+    const remarks = read(cell, draft);
+    for (const remark of remarks) findings.push(findingOf(rowNumber, column, field, remark, cell));
+    if (isFormula(cell)) {
+      findings.push(findingOf(rowNumber, column, field, { code: 'formula', read: cell }, cell));
+    }
+    if (spoilsName(field, remarks)) {
+      findings.push(
+        findingOf(rowNumber, column, field, { code: 'name-unusable', read: null }, cell),
+      );
+      refused = true;
+    }
+  }
+  const { kind } = input;
+  const role = draft.role ?? (kind === 'mentors' || kind === 'mentees' ? defaultRole[kind] : null);
+  if (role === null && kind !== 'roster' && hasAnswers(draft)) {
+    findings.push(sayAbout(rowNumber, 'no-role'));
+    refused = true;
+  }
+  const { answers, optIn, wishes, vetoes, answeredAt, managerWritten } = draft;
+  return {
+    rowNumber,
+    cells,
+    person: { ...draft.person, name: nameOf(draft) },
+    managerWritten,
+    role,
+    enrollment: { answers, optIn, wishes, vetoes },
+    answeredAt,
+    findings,
+    refused,
+  };
+}
+
+/** All rows of the file, read cell by cell; nobody is looked up yet. */
+export function readRows(input: PlanInput): readonly RowFacts[] {
+  const rows = corrected(input);
+  const readers = readersOf(input, rows);
+  return rows.map((cells, index) => {
+    const rowNumber = input.table.rowNumbers[index] ?? index;
+    const facts = readRow(readers, cells, rowNumber, input);
+    const ragged = input.table.ragged.get(index);
+    if (ragged !== undefined) facts.findings.push(sayAbout(rowNumber, ragged));
+    if (ragged === 'too-many-cells') facts.refused = true;
+    return facts;
+  });
+}

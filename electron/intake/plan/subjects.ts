@@ -1,0 +1,126 @@
+import type { Enrollment, Role } from '../../../shared/enrollment';
+import { PersonId } from '../../../shared/ids';
+import type { Candidate } from '../../../shared/intake';
+import type { Person } from '../../../shared/person';
+import type { Directory } from './directory';
+import type { Group } from './groups';
+import type { Identity } from './identify';
+import { findingOf } from './read-rows';
+import type { PlanInput, RowFacts } from './types';
+
+/** A person the file is about, with the rows that say so, in the order in which they count. */
+export type Subject = {
+  readonly before: Person | null;
+  person: Person;
+  readonly rows: RowFacts[];
+  readonly stored: ReadonlyMap<Role, Enrollment>;
+  readonly enrollments: Map<Role, Enrollment>;
+};
+
+export type Cast = {
+  readonly subjects: readonly Subject[];
+  /** Rows that wait for an answer, with those they may mean. */
+  readonly asking: ReadonlyMap<RowFacts, readonly Candidate[]>;
+};
+
+const NO_ENROLLMENTS: ReadonlyMap<Role, Enrollment> = new Map();
+
+/** The time a row counts from: when it was answered, or now where the file does not say. */
+const timeOf = ({ answeredAt }: RowFacts, now: string): string => answeredAt ?? now;
+
+/** Earlier answers first; of two given at the same time the lower row counts as the later. */
+const inTime =
+  (now: string) =>
+  (a: RowFacts, b: RowFacts): number => {
+    const [first, second] = [timeOf(a, now), timeOf(b, now)];
+    if (first !== second) return first < second ? -1 : 1;
+    return a.rowNumber - b.rowNumber;
+  };
+
+const newcomer = (id: PersonId, name: string): Person => ({
+  id,
+  name,
+  staffNumber: null,
+  email: null,
+  department: null,
+  site: null,
+  timeZone: null,
+  level: null,
+  managerId: null,
+  entryDate: null,
+  leavingDate: null,
+});
+
+/** A row is held against nobody: nothing in it names anybody. */
+export function refuseNameless(row: RowFacts): void {
+  row.findings.push(findingOf(row.rowNumber, null, 'name', { code: 'no-name', read: null }, ''));
+  row.refused = true;
+}
+
+function storedByPerson({ existing, cohortId }: PlanInput) {
+  const stored = new Map<PersonId, Map<Role, Enrollment>>();
+  for (const enrollment of existing.enrollments) {
+    if (enrollment.cohortId !== cohortId) continue;
+    const roles = stored.get(enrollment.personId) ?? new Map<Role, Enrollment>();
+    stored.set(enrollment.personId, roles.set(enrollment.role, enrollment));
+  }
+  return stored;
+}
+
+/**
+ * Makes one subject of all groups that are one person. Newcomers get their ids here; those without a name
+ * are refused.
+ */
+export function castOf(
+  identities: ReadonlyMap<Group, Identity>,
+  input: PlanInput,
+  directory: Directory,
+): Cast {
+  const stored = storedByPerson(input);
+  const known = new Map<PersonId, Subject>();
+  const fresh = new Map<Group, Subject>();
+  const asking = new Map<RowFacts, readonly Candidate[]>();
+  const subjectOf = (before: Person): Subject => {
+    const enrollments = stored.get(before.id) ?? NO_ENROLLMENTS;
+    const subject = known.get(before.id) ?? {
+      before,
+      person: before,
+      rows: [],
+      stored: enrollments,
+      enrollments: new Map(enrollments),
+    };
+    known.set(before.id, subject);
+    return subject;
+  };
+  const welcome = (group: Group): Subject | null => {
+    const name = group.rows.find((row) => row.person.name !== null)?.person.name ?? null;
+    if (name === null) return null;
+    const subject: Subject = {
+      before: null,
+      person: newcomer(PersonId.parse(input.newId()), name),
+      rows: [],
+      stored: NO_ENROLLMENTS,
+      enrollments: new Map(),
+    };
+    fresh.set(group, subject);
+    return subject;
+  };
+  const find = (group: Group, identity: Identity): Subject | null => {
+    if (identity.is === 'same-as') return fresh.get(identity.group) ?? null;
+    if (identity.is !== 'known') return identity.is === 'new' ? welcome(group) : null;
+    const person = directory.byId.get(identity.personId);
+    return person === undefined ? null : subjectOf(person);
+  };
+  for (const [group, identity] of identities) {
+    if (identity.is === 'ask') {
+      for (const row of group.rows) asking.set(row, identity.candidates);
+      continue;
+    }
+    const subject = find(group, identity);
+    if (subject === null) group.rows.forEach(refuseNameless);
+    else subject.rows.push(...group.rows);
+  }
+  const subjects = [...known.values(), ...fresh.values()];
+  for (const { rows } of subjects) rows.sort(inTime(input.now));
+  return { subjects, asking };
+}

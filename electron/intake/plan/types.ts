@@ -1,0 +1,95 @@
+import type { Answers } from '../../../shared/answers';
+import type { Enrollment, Role } from '../../../shared/enrollment';
+import type { CohortId } from '../../../shared/ids';
+import type {
+  DateOrder,
+  FileKind,
+  Finding,
+  ImportChoices,
+  ImportCounts,
+  ImportRow,
+  Mapping,
+} from '../../../shared/intake';
+import type { Person } from '../../../shared/person';
+import type { Instant } from '../../../shared/time';
+import type { SkillLibrary } from '../library';
+import type { Table } from '../read/table';
+import type { Ladder } from '../values/levels';
+
+/** Everything an import is worked out from; the same input gives the same plan, but for new ids. */
+export type PlanInput = {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly kind: FileKind;
+  readonly corrections: ImportChoices['corrections'];
+  readonly answers: ImportChoices['answers'];
+  readonly dateOrder: DateOrder | null;
+  readonly existing: {
+    readonly people: readonly Person[];
+    readonly enrollments: readonly Enrollment[];
+  };
+  readonly ladder: Ladder;
+  readonly library: SkillLibrary;
+  readonly cohortId: CohortId;
+  readonly now: Instant;
+  /** Whose clocks wrote the file's times, where they state no zone. */
+  readonly timeZone: string;
+  readonly newId: () => string;
+};
+
+/** What a run of the plan would save; the database only stores it. */
+export type Writes = {
+  readonly people: { readonly insert: readonly Person[]; readonly update: readonly Person[] };
+  readonly enrollments: {
+    readonly insert: readonly Enrollment[];
+    readonly update: readonly Enrollment[];
+  };
+};
+
+export type ImportPlan = {
+  /** In the order of the file. */
+  readonly rows: readonly ImportRow[];
+  readonly counts: ImportCounts;
+  /** False where no column tells who a row is about. */
+  readonly hasNames: boolean;
+  readonly writes: Writes;
+};
+
+/** What a row says about the person; null where it says nothing. */
+export type PersonFacts = Pick<
+  Person,
+  | 'staffNumber'
+  | 'email'
+  | 'department'
+  | 'site'
+  | 'timeZone'
+  | 'level'
+  | 'entryDate'
+  | 'leavingDate'
+> & { readonly name: string | null };
+
+/** A name as somebody wrote it among their wishes or vetoes. */
+export type WrittenName = { readonly writtenName: string; readonly reason: string | null };
+
+/** What a row says about the person's part in the cohort; only what was answered is there. */
+export type EnrollmentFacts = {
+  readonly answers: Partial<Answers>;
+  readonly optIn: { readonly answer: 'yes' | 'no'; readonly wording: string | null } | null;
+  readonly wishes: readonly WrittenName[];
+  readonly vetoes: readonly WrittenName[];
+};
+
+/** One row, read cell by cell and not yet held against anybody. */
+export type RowFacts = {
+  readonly rowNumber: number;
+  /** The cells, for findings made later. */
+  readonly cells: readonly string[];
+  readonly person: PersonFacts;
+  readonly managerWritten: string | null;
+  readonly role: Role | null;
+  readonly enrollment: EnrollmentFacts;
+  readonly answeredAt: Instant | null;
+  /** Grows while the row is held against the record. */
+  readonly findings: Finding[];
+  refused: boolean;
+};
