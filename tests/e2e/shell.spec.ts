@@ -73,7 +73,7 @@ test('the window keeps its smallest size, and the colours follow the theme', asy
   app,
   window: page,
 }) => {
-  const [window] = await Promise.all([app.browserWindow(page)]);
+  const window = await app.browserWindow(page);
   expect(await window.evaluate((ours) => ours.getMinimumSize())).toEqual([1000, 700]);
   expect(await window.evaluate((ours) => ours.getBounds())).toMatchObject({
     width: 1280,
@@ -86,6 +86,13 @@ test('the window keeps its smallest size, and the colours follow the theme', asy
     }, theme);
     await expect.poll(isDark).toBe(theme === 'dark');
   }
+});
+
+test('closing the window ends the program', async ({ app, window: page }) => {
+  await expect(page).toHaveTitle(/Mentorbook/);
+  const ended = once(app.process(), 'exit');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  expect(await ended).toEqual([0, null]);
 });
 
 test('every permission is denied', async ({ window: page }) => {

@@ -1,9 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CdpSession } from './cdp.ts';
 import { type Chromium, startChromium } from './chromium.ts';
 
 type Target = { readonly targetId: string; readonly type: string; readonly url: string };
 
-/** Long enough to write a profile; then the browser is ended by force. */
+/** Long enough to write a profile; whatever is left then is ended by force. */
 const GRACE_MS = 3000;
 
 /** The one browser behind all windows. */
@@ -24,7 +25,8 @@ class Browser {
   async start(userData: string, switches: ReadonlyMap<string, string>): Promise<void> {
     const chromium = await startChromium(userData, switches);
     this.chromium = chromium;
-    chromium.process.once('exit', () => {
+    chromium.process.once('exit', (_code, signal) => {
+      if (signal !== null) this.fail(new Error(`the browser ended by ${signal}`));
       for (const tell of [...this.closed.values()]) tell();
     });
     const session = chromium.pipe.browser;
@@ -55,7 +57,7 @@ class Browser {
     pipe.browser.on('Target.targetCreated', ({ targetInfo }: { targetInfo: Target }) => {
       if (targetInfo.type !== 'page' || targetInfo.targetId === targetId) return;
       onIntruder(targetInfo.url);
-      this.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined);
+      this.close(targetInfo.targetId).catch(() => undefined);
     });
     const { sessionId } = await pipe.browser.send<{ sessionId: string }>('Target.attachToTarget', {
       targetId,
@@ -74,12 +76,10 @@ class Browser {
   /** Ends the browser and waits until it is gone. */
   async stop(): Promise<void> {
     const { chromium } = this;
-    if (!chromium || chromium.process.exitCode !== null) return;
+    if (!chromium || chromium.process.exitCode !== null || chromium.process.signalCode) return;
     const ended = new Promise((resolve) => chromium.process.once('exit', resolve));
     chromium.pipe.browser.send('Browser.close').catch(() => undefined);
-    const timer = setTimeout(() => this.kill(), GRACE_MS);
-    await ended;
-    clearTimeout(timer);
+    await Promise.race([ended, wait(GRACE_MS)]);
     this.kill();
   }
 
@@ -92,12 +92,26 @@ class Browser {
     }
   }
 
+  /**
+   * Closes a page that was just opened. Where Playwright holds new pages until it has looked at them,
+   * the opener waits as well: so the page is let go first.
+   */
+  private async close(targetId: string): Promise<void> {
+    const { pipe } = await this.opened.promise;
+    const { sessionId } = await pipe.browser.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId,
+      flatten: true,
+    });
+    await pipe.session(sessionId).send('Runtime.runIfWaitingForDebugger');
+    await this.send('Target.closeTarget', { targetId });
+  }
+
   private async startPage(): Promise<string> {
     for (;;) {
       const { targetInfos } = await this.send<{ targetInfos: Target[] }>('Target.getTargets');
       const page = targetInfos.find(({ type }) => type === 'page');
       if (page) return page.targetId;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await wait(20);
     }
   }
 }

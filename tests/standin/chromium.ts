@@ -50,11 +50,17 @@ function onPath(name: string): string | undefined {
 
 /** The machine's own Chromium, else the bundled one; MENTORBOOK_CHROMIUM names a path or `bundled`. */
 async function findBrowser(): Promise<Browser> {
-  const { MENTORBOOK_CHROMIUM: wanted } = process.env;
+  const { MENTORBOOK_CHROMIUM: wanted, MENTORBOOK_STANDIN_WINDOW } = process.env;
   if (wanted === 'bundled') return await unpackBundled();
   if (wanted) return { path: wanted, env: {}, headless: false };
   const path = NAMES.map(onPath).find((found) => found !== undefined);
-  return path === undefined ? await unpackBundled() : { path, env: {}, headless: false };
+  if (path !== undefined) return { path, env: {}, headless: false };
+  if (MENTORBOOK_STANDIN_WINDOW) {
+    throw new Error(
+      'No Chromium here can open a window: install Chromium, or see `npm run demo`, which needs none.',
+    );
+  }
+  return await unpackBundled();
 }
 
 /** One list of switches; where two carry a list of features under one name, the lists are joined. */
@@ -100,9 +106,9 @@ export async function startChromium(
   userData: string,
   switches: ReadonlyMap<string, string>,
 ): Promise<Chromium> {
-  const { DISPLAY, MENTORBOOK_STANDIN_VERBOSE } = process.env;
+  const { DISPLAY, WAYLAND_DISPLAY, MENTORBOOK_STANDIN_VERBOSE } = process.env;
   const browser = await findBrowser();
-  const visible = !browser.headless && Boolean(DISPLAY);
+  const visible = !browser.headless && Boolean(DISPLAY || WAYLAND_DISPLAY);
   const profile = join(userData, 'Chromium');
   mkdirSync(profile, { recursive: true });
   await releaseProfile(profile);

@@ -61,6 +61,8 @@ if (name === 'start' && !hasDisplay) {
   );
 }
 const { executable, isOfficial } = chooseRuntime();
+// Whoever starts the app wants to see it; the tests do with a browser that shows nothing.
+if (name === 'start') env.MENTORBOOK_STANDIN_WINDOW = '1';
 // Chromium refuses to run as root inside its own sandbox.
 const asRoot = isLinux && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const command = name === 'start' ? [executable, '.', ...asRoot, ...args] : [name, ...args];
