@@ -2,9 +2,15 @@ import { DEFAULT_MATCHING } from '../../shared/criterion';
 import { CohortId, ProgramId } from '../../shared/ids';
 import type { Cohort, Program } from '../../shared/program';
 import { fail, ok } from '../../shared/result';
-import { findCohort, findProgram, saveCohort, saveProgram } from '../db/programs';
+import type { ReadDb } from '../db/database';
+import { findCohort, findProgram, listCohorts, saveCohort, saveProgram } from '../db/programs';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
+
+const isNameTaken = (db: ReadDb, programId: ProgramId, name: string, by: CohortId | null) =>
+  listCohorts(db).some(
+    (cohort) => cohort.programId === programId && cohort.name === name && cohort.id !== by,
+  );
 
 export const programHandlers = {
   'programs.create': ({ db, now, nameStep }, input) => {
@@ -38,6 +44,9 @@ export const programHandlers = {
 
   'cohorts.create': ({ db, now, nameStep }, { programId, cohort }) => {
     if (!findProgram(db, programId)) return fail({ code: 'not-found', entity: 'program' });
+    if (isNameTaken(db, programId, cohort.name, null)) {
+      return fail({ code: 'cohort-name-taken', name: cohort.name });
+    }
     const saved: Cohort = {
       ...cohort,
       id: newId(CohortId),
@@ -52,6 +61,9 @@ export const programHandlers = {
   'cohorts.update': ({ db, now, nameStep }, { cohortId, cohort }) => {
     const before = findCohort(db, cohortId);
     if (!before) return fail({ code: 'not-found', entity: 'cohort' });
+    if (isNameTaken(db, before.programId, cohort.name, cohortId)) {
+      return fail({ code: 'cohort-name-taken', name: cohort.name });
+    }
     const saved: Cohort = { ...before, ...cohort };
     saveCohort(db, saved, now);
     nameStep('cohort', saved.name);

@@ -3,7 +3,7 @@ import type { MatchRow } from '../../shared/contract/matches';
 import type { CohortId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
-import { addDays, addMonths, type CalendarDate, daysBetween } from '../../shared/time';
+import { addDays, addMonths, CalendarDate, daysBetween } from '../../shared/time';
 import { type Draft, openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { matchRows } from './match-rows';
@@ -107,6 +107,15 @@ function dueBoard({ run, outdated, problem }: Draft, rows: readonly MatchRow[]):
   return [];
 }
 
+const publishedOn = ({ publishedAt }: MatchRow['match']): CalendarDate =>
+  CalendarDate.parse(publishedAt.slice(0, 'YYYY-MM-DD'.length));
+
+/** When the first of them was published. */
+function sincePublished(rows: readonly MatchRow[], today: CalendarDate) {
+  const [first = today] = rows.map(({ match }) => publishedOn(match)).sort();
+  return { on: first, days: daysBetween(first, today) };
+}
+
 /** What the published matches ask for. */
 function dueMatches(
   { cohort, people }: Draft,
@@ -115,10 +124,9 @@ function dueMatches(
 ): DueItem[] {
   const pair = ({ mentee, mentor }: MatchRow) => [mentee, mentor];
   const quiet = rows.filter(({ attendance }) => attendance.needsAttention);
-  const unsigned = rows.filter(
-    ({ match }) =>
-      match.signedOn === null &&
-      daysBetween(match.publishedAt.slice(0, 10) as CalendarDate, today) > SIGNING_DAYS,
+  const unsigned = Map.groupBy(
+    rows.filter(({ match }) => match.signedOn === null),
+    ({ match }) => (daysBetween(publishedOn(match), today) > SIGNING_DAYS ? 'late' : 'now'),
   );
   const left = rows.filter(({ match }) =>
     [match.menteeId, match.mentorId].some((id) => {
@@ -137,15 +145,14 @@ function dueMatches(
         days: row.attendance.silentDays,
       }),
     ),
-    ...(unsigned.length > 0
-      ? [
-          item(
-            'unsigned',
-            'late',
-            unsigned.map(({ mentee }) => mentee),
-          ),
-        ]
-      : []),
+    ...[...unsigned].map(([urgency, waiting]) =>
+      item(
+        'unsigned',
+        urgency,
+        waiting.map(({ mentee }) => mentee),
+        sincePublished(waiting, today),
+      ),
+    ),
     ...(rows.length > 0 && toKickoff >= 0 && toKickoff <= SOON_DAYS
       ? [item('kickoff', 'soon', [], { on: cohort.kickoffDate, days: toKickoff })]
       : []),

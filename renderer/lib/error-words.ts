@@ -48,6 +48,7 @@ const words: Words = {
   'not-found': ({ entity }) => i18next.t(`errors:not-found.${entity}`),
   'staff-number-taken': ({ staffNumber, name }) =>
     i18next.t('errors:staff-number-taken', { staffNumber, name }),
+  'cohort-name-taken': ({ name }) => i18next.t('errors:cohort-name-taken', { name }),
   'reports-to-self': ({ name }) => i18next.t('errors:reports-to-self', { name }),
   'file-refused': ({ fileName, refusal }) =>
     i18next.t('errors:file-refused', { fileName, why: wordsForRefusal(refusal) }),
