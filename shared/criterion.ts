@@ -9,9 +9,10 @@ import { z } from 'zod';
  * - `language`: a language both speak
  * - `meeting`: a way to meet that suits both
  * - `style`: the mentor's style is the one the mentee asked for
- * - `department`: another department, as the mentee wishes it
+ * - `department`: another department, as the mentee wishes it; "either" is met by any
  * - `site`: the same site
- * - `wish`: the mentee named the mentor, or the other way round
+ * - `wish`: the mentee named the mentor, or the other way round, by rank; where neither did, it
+ *   counts as not answered
  */
 export const CriterionKind = z.enum([
   'skills',
@@ -29,9 +30,12 @@ export type CriterionKind = z.infer<typeof CriterionKind>;
 
 export const Criterion = z.object({
   kind: CriterionKind,
-  /** Share in the score against the other criteria; 0 leaves the criterion out. */
+  /** Share in the score against the other criteria; 0 leaves it out, though its floor holds. */
   weight: z.int().min(0).max(100),
-  /** Lowest value (0..1000) at which a pair is allowed at all; null where any value will do. */
+  /**
+   * Lowest value (0..1000) at which a pair is allowed at all; null where any value will do.
+   * Where somebody did not answer nothing is known to be missed, so nothing is forbidden.
+   */
   floor: z.int().min(1).max(1000).nullable(),
 });
 export type Criterion = z.infer<typeof Criterion>;

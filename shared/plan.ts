@@ -82,7 +82,10 @@ export const Unmatched = z.object({
 });
 export type Unmatched = z.infer<typeof Unmatched>;
 
-/** What a checker that knows nothing of the solver found out about a plan. */
+/**
+ * What a checker that knows nothing of the solver found out about a plan. It speaks of the free
+ * pairs: pins are not up for proof.
+ */
 export const Certificate = z.object({
   /** What the plan attains, and what the dual proves cannot be exceeded, in the last stage's units. */
   primal: z.int(),

@@ -10,7 +10,7 @@ export type Instance = {
   /** The mentee of each row and the mentor of each column, as indices into the prepared lists. */
   readonly rows: Int32Array;
   readonly columns: Int32Array;
-  /** Places left in each column, 1..n. */
+  /** Places left in each column, from 1; n + 1 stands for more than there are rows. */
   readonly places: Int32Array;
   /** n x m, row by row: 0..1000 or `IMPOSSIBLE`. */
   readonly scores: Int16Array;
@@ -23,13 +23,13 @@ const indicesWhere = (length: number, keep: (index: number) => boolean): Int32Ar
 /**
  * The free part of a problem. O(n m)
  *
- * @param without a mentee left out of it, whose pin is lifted; null leaves nobody out
+ * @param without a mentee left out of it, who is not pinned; null leaves nobody out
  */
 export function instanceOf(prepared: Prepared, without: number | null = null): Instance {
   const { mentees, mentors, pinned, rules, problem } = prepared;
   const left = Int32Array.from(mentors, (mentor) => (inPlay(mentor) ? mentor.places : 0));
-  pinned.forEach((j, i) => {
-    if (j >= 0 && i !== without) left[j] = (left[j] ?? 0) - 1;
+  pinned.forEach((j) => {
+    if (j >= 0) left[j] = (left[j] ?? 0) - 1;
   });
   const rows = indicesWhere(mentees.length, (i) => {
     const mentee = mentees[i];
@@ -48,7 +48,7 @@ export function instanceOf(prepared: Prepared, without: number | null = null): I
       scores[i * m + j] = possible ? score : IMPOSSIBLE;
     }
   }
-  const places = columns.map((j) => Math.min(left[j] ?? 0, Math.max(n, 1)));
+  const places = columns.map((j) => Math.min(left[j] ?? 0, n + 1));
   return { n, m, rows, columns, places, scores };
 }
 

@@ -28,6 +28,8 @@ function stretchMeasure({ mentees, mentors, settings }: People): Measure {
     return mine === null || theirs === null ? null : theirs - mine;
   };
   const levels = Int32Array.from(mentors, ({ level }) => level ?? 0);
+  // Level 0 is nobody's: it stands for "unknown".
+  const values = new Int16Array(levels.reduce((a, b) => Math.max(a, b), 0) + 1);
   return {
     row(i, out) {
       const mine = mentees[i]?.level ?? null;
@@ -35,11 +37,10 @@ function stretchMeasure({ mentees, mentors, settings }: People): Measure {
         out.fill(UNANSWERED);
         return;
       }
-      // Level 0 is nobody's: it stands for "unknown".
-      const highest = levels.reduce((a, b) => Math.max(a, b), 0);
-      const values = Array.from({ length: highest + 1 }, (_, level) =>
-        level === 0 ? UNANSWERED : stretchWorth(level - mine, settings.stretch),
-      );
+      for (let level = 1; level < values.length; level++) {
+        values[level] = stretchWorth(level - mine, settings.stretch);
+      }
+      values[0] = UNANSWERED;
       for (let j = 0; j < out.length; j++) out[j] = values[levels[j] as number] as number;
     },
     facts: (i, j) => ({ ...NO_FACTS, count: rungs(i, j) }),
@@ -55,27 +56,39 @@ function sameMeasure(
   textOf: Text,
   worth: (mentee: MatchPerson) => Worth | null = () => [FULL, 0],
 ): Measure {
-  const keyOf = (person: MatchPerson | undefined): string | null => {
-    const text = person ? textOf(person) : null;
-    return text === null ? null : termKey(text);
+  const silent: number = UNANSWERED;
+  const codes = new Map<string, number>();
+  const codeOf = (person: MatchPerson): number => {
+    const text = textOf(person);
+    if (text === null) return silent;
+    const key = termKey(text);
+    const code = codes.get(key) ?? codes.size;
+    codes.set(key, code);
+    return code;
   };
-  const theirs = mentors.map(keyOf);
+  const mine = Int32Array.from(mentees, codeOf);
+  const theirs = Int32Array.from(mentors, codeOf);
   return {
     row(i, out) {
       const mentee = mentees[i];
-      const mine = keyOf(mentee);
+      const code = mine[i] ?? silent;
       const values = mentee ? worth(mentee) : null;
-      out.fill(UNANSWERED);
-      if (mine === null || values === null) return;
+      if (code === silent || values === null) {
+        out.fill(silent);
+        return;
+      }
+      const [same, different] = values;
       for (let j = 0; j < out.length; j++) {
-        if (theirs[j] !== null) out[j] = theirs[j] === mine ? values[0] : values[1];
+        const other = theirs[j] as number;
+        const answered = other === code ? same : different;
+        out[j] = other === silent ? silent : answered;
       }
     },
     facts(i, j) {
       const mentee = mentees[i];
       const text = mentee ? textOf(mentee) : null;
-      if (text === null || theirs[j] === null) return NO_FACTS;
-      return keyOf(mentee) === theirs[j]
+      if (text === null || theirs[j] === silent) return NO_FACTS;
+      return mine[i] === theirs[j]
         ? { shared: [text], missing: [], count: null }
         : { shared: [], missing: [text], count: null };
     },

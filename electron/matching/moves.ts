@@ -1,9 +1,7 @@
 import type { PersonId } from '../../shared/ids';
 import type { Move, Pairing, Plan } from '../../shared/plan';
 
-type MentorOf = ReadonlyMap<PersonId, PersonId>;
-
-export const mentorOfEach = (pairs: readonly Pairing[]): MentorOf =>
+export const mentorOfEach = (pairs: readonly Pairing[]): ReadonlyMap<PersonId, PersonId> =>
   new Map(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
 
 /**
@@ -22,27 +20,29 @@ function chainFrom(start: Move, left: Map<PersonId, Move>): Move[] {
 }
 
 /**
- * What differs between two plans, told as chains: each mentee who moves is followed by the one
- * they displace. Those in `first` come first, then in mentee order. O(people + moves^2)
+ * Moves told as chains: each mentee who moves is followed by the one they displace. The moves of
+ * those in `first` come first; the others keep their order. O(moves^2)
  */
-export function movesBetween(
-  before: MentorOf,
-  after: MentorOf,
-  first: readonly PersonId[] = [],
-): Move[] {
-  const mentees = [...new Set([...first, ...[...before.keys(), ...after.keys()].toSorted()])];
-  const moves = mentees.flatMap((menteeId): Move[] => {
-    const from = before.get(menteeId) ?? null;
-    const to = after.get(menteeId) ?? null;
-    return from === to ? [] : [{ menteeId, from, to }];
-  });
+export function chained(moves: readonly Move[], first: readonly PersonId[]): Move[] {
   const left = new Map(moves.map((move) => [move.menteeId, move]));
-  return moves.flatMap((move) => (left.has(move.menteeId) ? chainFrom(move, left) : []));
+  const edited = first.flatMap((menteeId) => left.get(menteeId) ?? []);
+  return [...edited, ...moves].flatMap((move) =>
+    left.has(move.menteeId) ? chainFrom(move, left) : [],
+  );
 }
 
-/** The moves from one plan to another; see `movesBetween`. */
-export const movesOf = (before: Plan, after: Plan, first: readonly PersonId[] = []): Move[] =>
-  movesBetween(mentorOfEach(before.pairs), mentorOfEach(after.pairs), first);
+/** What differs between two plans, in chains. O(people + moves^2) */
+export function movesOf(before: Plan, after: Plan, first: readonly PersonId[] = []): Move[] {
+  const old = mentorOfEach(before.pairs);
+  const now = mentorOfEach(after.pairs);
+  const mentees = new Set([...old.keys(), ...now.keys()].toSorted());
+  const moves = [...mentees].flatMap((menteeId): Move[] => {
+    const from = old.get(menteeId) ?? null;
+    const to = now.get(menteeId) ?? null;
+    return from === to ? [] : [{ menteeId, from, to }];
+  });
+  return chained(moves, first);
+}
 
 /** New value less the old one; the `worst` of an empty plan counts as 0. */
 export const differenceOf = (before: Plan['value'], after: Plan['value']) => ({

@@ -3,7 +3,9 @@ import type { Pair } from './profile';
 
 /** In mentee and then mentor order, each pair once. */
 function inOrder(pins: readonly Pair[]): Pair[] {
-  const byKey = new Map(pins.map((pin) => [`${pin.menteeId} ${pin.mentorId}`, pin]));
+  const byKey = new Map(
+    pins.map(({ menteeId, mentorId }) => [`${menteeId} ${mentorId}`, { menteeId, mentorId }]),
+  );
   return [...byKey.keys()].toSorted().flatMap((key) => byKey.get(key) ?? []);
 }
 

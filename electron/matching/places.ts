@@ -1,14 +1,15 @@
 import type { Objective } from '../../shared/criterion';
 import type { PersonId } from '../../shared/ids';
-import type { Place, Plan } from '../../shared/plan';
+import type { Move, Place, Plan, PlanValue } from '../../shared/plan';
 import type { Assignment } from './assignment';
 import { ANY_LEVEL, bottleneck } from './bottleneck';
 import { type WaysOut, wayOutOf, waysOut } from './give-way';
 import { type Instance, instanceOf } from './instance';
 import { mostPlaced } from './most-placed';
-import { differenceOf, mentorOfEach, movesBetween } from './moves';
+import { chained, differenceOf } from './moves';
+import { settlePins } from './pins';
 import { forbiddenAt, indexOf, inPlay, type Prepared } from './prepared';
-import { mentorsOf, valueOf } from './solve';
+import { mentorsOf, planValue } from './solve';
 import { assignAt } from './stages';
 import { CLOSED, widestWays } from './widest';
 
@@ -60,16 +61,42 @@ function planWith(prepared: Prepared, { assignment, ways }: Rest, i: number, col
   return mentorOf;
 }
 
-/** What the plan attains and looks like; see `Plan.value`. */
-function describe({ mentees, mentors, scores }: Prepared, mentorOf: Int32Array) {
-  const pairs = mentees.flatMap(({ id }, i) => {
-    const mentor = mentors[mentorOf[i] ?? -1];
-    return mentor ? [[id, mentor.id] as const] : [];
+/** What a plan attains, pinned pairs included. O(n) */
+function attained({ mentors, scores }: Prepared, mentorOf: Int32Array): PlanValue {
+  const chosen: number[] = [];
+  mentorOf.forEach((j, i) => {
+    if (j >= 0) chosen.push(scores[i * mentors.length + j] as number);
   });
-  const chosen = Array.from(mentorOf).flatMap((j, i) =>
-    j < 0 ? [] : [scores[i * mentors.length + j] ?? 0],
-  );
-  return { value: valueOf(chosen), mentorOf: new Map(pairs) };
+  return planValue(chosen);
+}
+
+/** Who is somewhere else in another plan, in mentee order. O(n) */
+function moved({ mentees, mentors }: Prepared, before: Int32Array, after: Int32Array): Move[] {
+  const moves: Move[] = [];
+  after.forEach((j, i) => {
+    const mentee = mentees[i];
+    if (j === before[i] || !mentee) return;
+    const from = mentors[before[i] ?? -1]?.id ?? null;
+    moves.push({ menteeId: mentee.id, from, to: mentors[j]?.id ?? null });
+  });
+  return moves;
+}
+
+/** The mentor's index for each mentee of a plan. */
+function indexed({ menteeIndex, mentorIndex, mentees }: Prepared, { pairs }: Plan): Int32Array {
+  const mentorOf = new Int32Array(mentees.length).fill(-1);
+  for (const pair of pairs) {
+    mentorOf[indexOf(menteeIndex, pair.menteeId)] = indexOf(mentorIndex, pair.mentorId);
+  }
+  return mentorOf;
+}
+
+/** The problem as it is without the mentee's pin, which may let a pin that was broken stand. */
+function withoutPin(prepared: Prepared, menteeId: PersonId): Prepared {
+  const pins = prepared.problem.pins.filter((pin) => pin.menteeId !== menteeId);
+  if (pins.length === prepared.problem.pins.length) return prepared;
+  const lifted = { ...prepared, problem: { ...prepared.problem, pins } };
+  return { ...lifted, ...settlePins(lifted) };
 }
 
 /** Puts the best place first, by the objective; then what can't be done, by score. */
@@ -98,8 +125,9 @@ function inOrder(objective: Objective): (a: Place, b: Place) => number {
  * what pinning the mentee there would change in the whole plan, with the chain of moves.
  *
  * The price is that of a plan solved anew with the pin, in place of any the mentee has; a pin may
- * go below the threshold. It is null where a rule forbids the pair, where one of the two does not
- * take part, and where all the mentor's places are pinned. For `best-total` and `most-people`,
+ * go below the threshold. For `fair` the weakest pair is then lifted among the others alone, so
+ * even a pin to the present mentor may have a price. It is null where a rule forbids the pair, where one of the two does not
+ * take part, and where others are pinned to all the mentor's places. For `best-total` and `most-people`,
  * which do not look at the weakest pair, `worst` is that of the plan the moves lead to; where
  * several plans are equally good, the moves lead to one of them.
  *
@@ -113,20 +141,20 @@ export function places(prepared: Prepared, plan: Plan, menteeId: PersonId): Plac
   const { objective } = problem.settings;
   const i = indexOf(prepared.menteeIndex, menteeId);
   const mentee = mentees[i];
-  const instance = instanceOf(prepared, i);
+  const others = withoutPin(prepared, menteeId);
+  const instance = instanceOf(others, i);
   const columnOf = new Map(Array.from(instance.columns, (j, column) => [j, column]));
   const rest = restSolver(objective, instance);
   const levels = objective === 'fair' ? levelsWithout(instance) : [];
-  const before = mentorOfEach(plan.pairs);
+  const before = indexed(prepared, plan);
 
   const priceAt = (j: number): Place['price'] => {
     const column = columnOf.get(j);
     if (column === undefined || !mentee || !inPlay(mentee)) return null;
-    const mentorOf = planWith(prepared, rest(levels[column] ?? ANY_LEVEL), i, column);
-    const after = describe(prepared, mentorOf);
+    const mentorOf = planWith(others, rest(levels[column] ?? ANY_LEVEL), i, column);
     return {
-      ...differenceOf(plan.value, after.value),
-      moves: movesBetween(before, after.mentorOf, [menteeId]),
+      ...differenceOf(plan.value, attained(prepared, mentorOf)),
+      moves: chained(moved(prepared, before, mentorOf), [menteeId]),
     };
   };
   return mentors

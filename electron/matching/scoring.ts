@@ -62,9 +62,12 @@ export function scoreAll(
 
 /** Adds a criterion's values to the sums of a row, silence as the neutral value. */
 function addWeighted(sums: Int32Array, values: Int16Array, weight: number): void {
+  const silent: number = UNANSWERED;
+  const neutral = weight * NEUTRAL;
   for (let j = 0; j < sums.length; j++) {
     const value = values[j] as number;
-    sums[j] = (sums[j] as number) + weight * (value === UNANSWERED ? NEUTRAL : value);
+    const points = value === silent ? neutral : Math.imul(weight, value);
+    sums[j] = (sums[j] as number) + points;
   }
 }
 

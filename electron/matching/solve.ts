@@ -27,7 +27,7 @@ function pairsOf({ mentees, mentors, scores }: Prepared, mentorOf: Int32Array): 
 }
 
 /** What a plan attains, pinned pairs included. */
-export const valueOf = (scores: readonly number[]): PlanValue => ({
+export const planValue = (scores: readonly number[]): PlanValue => ({
   placed: scores.length,
   worst: scores.length === 0 ? null : scores.reduce((a, b) => Math.min(a, b)),
   total: scores.reduce((a, b) => a + b, 0),
@@ -51,7 +51,7 @@ export function solve(prepared: Prepared): Plan {
   return {
     pairs,
     unmatched: unmatchedOf(prepared, assignment),
-    value: valueOf(pairs.map(({ score }) => score)),
+    value: planValue(pairs.map(({ score }) => score)),
     certificate: check(objective, instance, assignment.seats.columnOf, proof),
   };
 }

@@ -35,6 +35,7 @@ export function termMeasure({ wanted, offered, keyOf, worth }: TermLists): Measu
       else offeringMentors.set(key, [j]);
     }
   });
+  const unanswered: number = UNANSWERED;
   const silent = offers.flatMap((terms, j) => (terms.size === 0 ? [j] : []));
   const counts = new Int32Array(offered.length);
 
@@ -42,7 +43,7 @@ export function termMeasure({ wanted, offered, keyOf, worth }: TermLists): Measu
     row(i, out) {
       const terms = wants[i];
       if (!terms || terms.size === 0) {
-        out.fill(UNANSWERED);
+        out.fill(unanswered);
         return;
       }
       const values = Array.from({ length: terms.size + 1 }, (_, shared) =>
@@ -53,7 +54,7 @@ export function termMeasure({ wanted, offered, keyOf, worth }: TermLists): Measu
         for (const j of offeringMentors.get(key) ?? []) counts[j] = (counts[j] as number) + 1;
       }
       for (let j = 0; j < out.length; j++) out[j] = values[counts[j] as number] as number;
-      for (const j of silent) out[j] = UNANSWERED;
+      for (const j of silent) out[j] = unanswered;
     },
 
     facts(i, j) {

@@ -64,6 +64,8 @@ class Refill {
   readonly #mover: Int32Array;
   readonly #target: Int32Array;
   readonly #queue: Int32Array;
+  /** How many of the rows in each column are settled. */
+  readonly #settled: Int32Array;
   #count = 0;
   #search = 0;
 
@@ -75,6 +77,7 @@ class Refill {
     this.#mover = new Int32Array(size);
     this.#target = new Int32Array(size);
     this.#queue = new Int32Array(size);
+    this.#settled = new Int32Array(size);
   }
 
   columnOf(row: number): number {
@@ -92,6 +95,18 @@ class Refill {
     this.#mover[column] = mover;
     this.#target[column] = target;
     this.#queue[this.#count++] = column;
+  }
+
+  /** Lets a row stay where it is for good. */
+  settle(row: number): void {
+    const column = this.columnOf(row);
+    this.#settled[column] = (this.#settled[column] as number) + 1;
+  }
+
+  /** Whether settled rows have taken all the places of a column. */
+  isClosed(column: number): boolean {
+    const { places } = this.#assignment.seats;
+    return column < places.length && this.#settled[column] === places[column];
   }
 
   #isFree(column: number): boolean {
@@ -160,16 +175,12 @@ export function settleTies(assignment: Assignment): void {
   const { rowStart, columns } = face;
   const refill = new Refill(assignment, face);
   for (let row = 0; row < assignment.instance.n; row++) {
-    const start = rowStart[row] as number;
-    const first = columns[start] as number;
     const home = refill.columnOf(row);
-    if (first === home) continue;
-    refill.from(row, first);
-    for (let at = start; columns[at] !== home; at++) {
-      const column = columns[at] as number;
-      if (!refill.reached(column)) continue;
-      refill.move(row, column);
-      break;
-    }
+    let at = rowStart[row] as number;
+    while (refill.isClosed(columns[at] as number)) at++;
+    if (columns[at] !== home) refill.from(row, columns[at] as number);
+    while (columns[at] !== home && !refill.reached(columns[at] as number)) at++;
+    if (columns[at] !== home) refill.move(row, columns[at] as number);
+    refill.settle(row);
   }
 }

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { differenceOf, mentorOfEach } from '../../../electron/matching/moves';
+import { places } from '../../../electron/matching/places';
+import { solve } from '../../../electron/matching/solve';
+import type { Move, Plan } from '../../../shared/plan';
+import { type Case, cases, preparedCase } from './cases';
+import { menteeId } from './people';
+
+const pinnedTo = ({ problem, scores }: Case, pin: Case['problem']['pins'][number]): Case => ({
+  scores,
+  problem: {
+    ...problem,
+    pins: [...problem.pins.filter((other) => other.menteeId !== pin.menteeId), pin],
+  },
+});
+
+/** Who is with whom after some moves, as sorted text. */
+const after = (plan: Plan, moves: readonly Move[]) => {
+  const mentorOf = new Map(mentorOfEach(plan.pairs));
+  for (const { menteeId: who, from, to } of moves) {
+    expect(mentorOf.get(who) ?? null).toBe(from);
+    if (to === null) mentorOf.delete(who);
+    else mentorOf.set(who, to);
+  }
+  return [...mentorOf].map(String).toSorted();
+};
+
+describe('places', { timeout: 60_000 }, () => {
+  it('[M07] prices every mentor exactly as a plan solved anew with the pin', () => {
+    fc.assert(
+      fc.property(cases({ mentees: 7, mentors: 5 }), fc.nat(), (given, index) => {
+        const who = menteeId(index % given.scores.length);
+        const prepared = preparedCase(given);
+        const plan = solve(prepared);
+        const answer = places(prepared, plan, who);
+        expect(answer).toHaveLength(given.problem.mentors.length);
+        for (const { mentorId, price, forbidden } of answer) {
+          const pinned = preparedCase(pinnedTo(given, { menteeId: who, mentorId }));
+          const obeyed = pinned.brokenPins.every((pin) => pin.menteeId !== who);
+          const otherPins = pinned.brokenPins.filter(
+            (pin) => pin.menteeId !== who && pin.cause === 'no-places',
+          );
+          if (!price) {
+            expect(!obeyed || otherPins.length > 0 || forbidden.length > 0).toBe(true);
+            continue;
+          }
+          const anew = solve(pinned);
+          const { moves, ...figures } = price;
+          const expected = differenceOf(plan.value, anew.value);
+          const { worst } = given.problem.settings.objective === 'fair' ? expected : figures;
+          expect(figures).toEqual({ ...expected, worst });
+          const mentees = after(plan, moves);
+          expect(mentees).toHaveLength(anew.value.placed);
+          expect(mentees).toContain(String([who, mentorId]));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('asks nothing for the place a mentee already has, and nothing better is to be had', () => {
+    fc.assert(
+      fc.property(cases({ mentees: 7, mentors: 5 }), (given) => {
+        const prepared = preparedCase(given);
+        const plan = solve(prepared);
+        const free = plan.pairs.filter(
+          (pair) => prepared.pinned[prepared.menteeIndex.get(pair.menteeId) ?? 0] === -1,
+        );
+        fc.pre(given.problem.settings.objective !== 'fair');
+        for (const pair of free) {
+          const answer = places(prepared, plan, pair.menteeId);
+          const here = answer.find(({ mentorId }) => mentorId === pair.mentorId);
+          expect(here?.price).toMatchObject({ placed: 0, total: 0 });
+          const { threshold } = given.problem.settings;
+          const first = answer.find(({ score }) => (score ?? 0) >= threshold);
+          expect(first?.price).toMatchObject({ placed: 0, total: 0 });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
