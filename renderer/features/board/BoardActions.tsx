@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Board } from '../../../shared/contract/matching';
+import { redo, undo } from '../../lib/history';
+import { useCall } from '../../lib/queries';
+import { KeyHint } from '../../ui/KeyHint';
+import { useBoard } from './board-store';
+import { useQuietHistory } from './quiet-history';
+
+type Props = {
+  readonly board: Board;
+};
+
+/** Undo and redo by name, the decisions, names on and off, and publishing. */
+export function BoardActions({ board }: Props) {
+  const { t } = useTranslation('board');
+  const overview = useCall('app.overview', {}).data;
+  const namesHidden = useBoard((state) => state.namesHidden);
+  const toggleNames = useBoard((state) => state.toggleNames);
+  const select = useBoard((state) => state.select);
+  const setPublishing = useBoard((state) => state.setPublishing);
+  const quiet = useQuietHistory();
+  const count = board.run?.value.placed ?? 0;
+  const back = overview?.undo ?? null;
+  const again = overview?.redo ?? null;
+  return (
+    <>
+      {back && (
+        <Button
+          variant="default"
+          rightSection={<KeyHint keys={t('actions.undoKeys')} />}
+          onClick={() => void (namesHidden ? quiet.undo() : undo())}
+        >
+          {t('actions.undo', { what: t(`change.${back.kind}`) })}
+        </Button>
+      )}
+      {again && (
+        <Button variant="default" onClick={() => void (namesHidden ? quiet.redo() : redo())}>
+          {t('actions.redo', { what: t(`change.${again.kind}`) })}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        aria-label={t('actions.decisionsLabel', { count: board.decisions.length })}
+        onClick={() => select(null)}
+      >
+        {t('actions.decisions')}
+      </Button>
+      <Button variant="default" aria-pressed={namesHidden} onClick={toggleNames}>
+        {t(namesHidden ? 'actions.showNames' : 'actions.hideNames')}
+      </Button>
+      {board.run !== null && (
+        <Button disabled={count === 0} onClick={() => setPublishing(true)}>
+          {t('actions.publish', { count })}
+        </Button>
+      )}
+    </>
+  );
+}

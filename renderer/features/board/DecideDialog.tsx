@@ -1,0 +1,95 @@
+import { Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Board } from '../../../shared/contract/matching';
+import { useCohortId } from '../../lib/cohort';
+import { useCommand } from '../../lib/queries';
+import { say, sayFailure } from '../../lib/toasts';
+import { Dialog } from '../../ui/Dialog';
+import { wordsForQuestion } from './ask-words';
+import { type Question, useBoard } from './board-store';
+import { editOf, reasonKey } from './board-view';
+import { DecideButtons } from './DecideButtons';
+import { MentorChoice } from './MentorChoice';
+import { useNaming } from './naming';
+import { Preview, usePreview } from './Preview';
+import { SwapChoice } from './SwapChoice';
+
+type Props = {
+  readonly board: Board;
+};
+
+const LONGEST_REASON = 500;
+
+function Ask({ board, question }: Props & { readonly question: Question }) {
+  const { t } = useTranslation('board');
+  const cohortId = useCohortId();
+  const naming = useNaming();
+  const ask = useBoard((state) => state.ask);
+  const about = reasonKey(question);
+  const reason = useBoard((state) => state.reasons[about] ?? '');
+  const writeReason = useBoard((state) => state.writeReason);
+  const decide = useCommand('board.decide', { ownFailures: true });
+  const edit = editOf(question);
+  const preview = usePreview(edit);
+  const words = wordsForQuestion(question, board, naming);
+  const possible = preview.data !== null && preview.data.forbidden.length === 0;
+
+  const confirm = async () => {
+    if (edit === null || !possible || decide.busy) return;
+    const reply = await decide.run({ cohortId, edit, reason: reason.trim() || null });
+    if (reply.ok) {
+      writeReason(about, '');
+      ask(null);
+      say(words.done, { undo: !naming.hidden });
+    } else if (naming.hidden) {
+      ask(null);
+    } else {
+      sayFailure(reply.error);
+    }
+  };
+
+  return (
+    <div className="board-dialog">
+      <p className="board-lines" data-plain>
+        {words.text}
+      </p>
+      {question.kind === 'move' && <MentorChoice question={question} board={board} />}
+      {question.kind === 'swap' && <SwapChoice question={question} board={board} />}
+      <Preview edit={edit} state={preview} />
+      <Textarea
+        label={t('ask.reason')}
+        placeholder={t('ask.reasonPlaceholder')}
+        maxLength={LONGEST_REASON}
+        autosize
+        minRows={2}
+        maxRows={6}
+        value={reason}
+        onChange={({ currentTarget }) => writeReason(about, currentTarget.value)}
+      />
+      <DecideButtons
+        confirm={words.confirm}
+        possible={possible}
+        busy={decide.busy}
+        focused={question.kind === 'edit' || (question.kind === 'move' && question.to !== null)}
+        onConfirm={() => void confirm()}
+        onCancel={() => ask(null)}
+      />
+    </div>
+  );
+}
+
+/** Asks about a step before it is done: what it costs, who moves, and why it is decided. */
+export function DecideDialog({ board }: Props) {
+  const naming = useNaming();
+  const question = useBoard((state) => state.question);
+  const ask = useBoard((state) => state.ask);
+  return (
+    <Dialog
+      opened={question !== null}
+      title={question === null ? '' : wordsForQuestion(question, board, naming).title}
+      onClose={() => ask(null)}
+    >
+      {question !== null && <Ask board={board} question={question} />}
+    </Dialog>
+  );
+}

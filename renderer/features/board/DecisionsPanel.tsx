@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Board } from '../../../shared/contract/matching';
+import type { BoardEdit, Decision } from '../../../shared/decision';
+import { formatInstant } from '../../lib/format';
+import { SidePanel } from '../../ui/SidePanel';
+import { useBoard } from './board-store';
+import { useNaming } from './naming';
+
+type Props = {
+  readonly decisions: Board['decisions'];
+  readonly locked: boolean;
+};
+
+type Lift = Exclude<BoardEdit, { kind: 'swap' }>;
+
+/** The step that takes a decision back. */
+function liftOf({ kind, menteeId, mentorId }: Decision): Lift | null {
+  const personId = menteeId ?? mentorId;
+  if (kind === 'hold') return personId && { kind: 'release', personId };
+  if (!menteeId || !mentorId) return null;
+  return { kind: kind === 'pin' ? 'unpin' : 'allow', menteeId, mentorId };
+}
+
+const LIFT_WORDS = { pin: 'liftPin', forbid: 'liftForbid', hold: 'liftHold' } as const;
+
+/** What was decided by hand, with reason and moment, each to be lifted. */
+export function DecisionsPanel({ decisions, locked }: Props) {
+  const { t } = useTranslation('board');
+  const naming = useNaming();
+  const ask = useBoard((state) => state.ask);
+  const words = ({ kind, menteeId, mentorId }: Decision): string => {
+    const mentee = menteeId ? naming.mentee(menteeId) : '';
+    const mentor = mentorId ? naming.mentor(mentorId) : '';
+    return kind === 'hold'
+      ? t('decisions.hold', { name: mentee || mentor })
+      : t(`decisions.${kind}`, { mentee, mentor });
+  };
+  return (
+    <SidePanel title={t('decisions.title')} sentence={t('decisions.hint')}>
+      {decisions.length === 0 ? (
+        <section className="board-section">
+          <h3>{t('decisions.emptyTitle')}</h3>
+          <p className="board-lines" data-plain>
+            {t('decisions.emptyText')}
+          </p>
+        </section>
+      ) : (
+        <ul className="board-decisions">
+          {decisions.map((decision) => {
+            const what = words(decision);
+            const lift = liftOf(decision);
+            const word = t(`decisions.${LIFT_WORDS[decision.kind]}`);
+            return (
+              <li key={decision.id}>
+                <span className="board-mark" />
+                <strong>{what}</strong>
+                <p>
+                  {[
+                    decision.reason ? naming.inText(decision.reason) : t('decisions.noReason'),
+                    formatInstant(decision.decidedAt),
+                  ].join(' · ')}
+                </p>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  disabled={locked || lift === null}
+                  aria-label={t('decisions.liftLabel', { lift: word, what })}
+                  onClick={() => lift && ask({ kind: 'edit', edit: lift })}
+                >
+                  {word}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </SidePanel>
+  );
+}

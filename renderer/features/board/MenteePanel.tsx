@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { PersonId } from '../../../shared/ids';
+import { useCohortId } from '../../lib/cohort';
+import { formatList } from '../../lib/format';
+import { useCall } from '../../lib/queries';
+import { SidePanel } from '../../ui/SidePanel';
+import { Tag } from '../../ui/Tag';
+import { useBoard } from './board-store';
+import { canMove, type Standing } from './board-view';
+import { MenteeActions } from './MenteeActions';
+import { useNaming } from './naming';
+import { PairParts } from './PairParts';
+import { PlacesList } from './PlacesList';
+import { useLadder } from './use-ladder';
+
+type Props = {
+  readonly menteeId: PersonId;
+  readonly standing: Standing;
+  readonly locked: boolean;
+};
+
+/** What the mentee wants and who they are, in one line. */
+function useProfile(menteeId: PersonId): string | undefined {
+  const { t } = useTranslation('board');
+  const cohortId = useCohortId();
+  const naming = useNaming();
+  const levelOf = useLadder();
+  const { data, isPlaceholderData } = useCall('people.get', { personId: menteeId, cohortId });
+  if (data === undefined || isPlaceholderData) return undefined;
+  const { person, enrollments } = data;
+  const answers = enrollments.find(
+    (enrollment) => enrollment.cohortId === cohortId && enrollment.role === 'mentee',
+  )?.answers;
+  const skills = answers?.skills ?? [];
+  const where = [levelOf(person.level), person.department, person.site].filter(
+    (part) => part !== null,
+  );
+  return [
+    ...(skills.length > 0 ? [t('panel.wants', { skills: formatList(skills) })] : []),
+    ...(where.length > 0 ? [where.join(', ')] : []),
+    ...(answers?.topGoal ? [t('panel.topGoal', { goal: naming.inText(answers.topGoal) })] : []),
+  ].join(' · ');
+}
+
+function Unplaced({ standing }: { readonly standing: Extract<Standing, { kind: 'unplaced' }> }) {
+  const { t } = useTranslation('board');
+  const { reason, rules } = standing.unmatched;
+  const counted = rules.map(({ rule, mentors }) =>
+    t('reason.ruleCount', { count: mentors, rule: t(`ruleShort.${rule}`) }),
+  );
+  return <p className="board-lines">{t(`reason.${reason}`, { rules: formatList(counted) })}</p>;
+}
+
+/** Why a mentee is where they are, where else they could be, and what can be decided. */
+export function MenteePanel({ menteeId, standing, locked }: Props) {
+  const { t } = useTranslation('board');
+  const naming = useNaming();
+  const select = useBoard((state) => state.select);
+  const profile = useProfile(menteeId);
+  const movable = canMove(standing);
+  const isPublished = standing.kind === 'placed' && standing.card.state === 'active';
+  const placedTag = isPublished ? 'published' : 'selected';
+  const tag = standing.kind === 'placed' ? placedTag : 'notPlaced';
+  return (
+    <SidePanel
+      title={naming.mentee(menteeId)}
+      tag={<Tag tone={standing.kind === 'placed' ? 'accent' : 'neutral'}>{t(`panel.${tag}`)}</Tag>}
+      {...(profile !== undefined && { sentence: profile })}
+      onClose={() => select(null)}
+    >
+      {standing.kind === 'unplaced' && <Unplaced standing={standing} />}
+      {movable && <MenteeActions menteeId={menteeId} standing={standing} locked={locked} />}
+      {standing.kind === 'placed' && (
+        <PairParts
+          menteeId={menteeId}
+          mentorId={standing.mentor.personId}
+          heading={t('panel.withNow', {
+            mentor: naming.mentor(standing.mentor.personId),
+            score: standing.card.score ?? 0,
+          })}
+        />
+      )}
+      {isPublished && (
+        <div className="board-section">
+          <p className="board-lines">{t('panel.publishedText')}</p>
+          <Link href="/matches">{t('panel.openMatches')}</Link>
+        </div>
+      )}
+      {movable && !locked && <PlacesList menteeId={menteeId} standing={standing} />}
+      {!naming.hidden && (
+        <Button
+          component={Link}
+          href={`/people/${menteeId}`}
+          variant="subtle"
+          size="compact-sm"
+          style={{ alignSelf: 'flex-start' }}
+        >
+          {t('panel.openPerson')}
+        </Button>
+      )}
+    </SidePanel>
+  );
+}

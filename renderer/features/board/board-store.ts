@@ -1,0 +1,54 @@
+import { create } from 'zustand';
+import type { BoardEdit } from '../../../shared/decision';
+import type { PersonId } from '../../../shared/ids';
+
+/** A stop on the board. One person can be there as a mentor and as a mentee. */
+export type Stop = { readonly as: 'mentee' | 'mentor'; readonly id: PersonId };
+
+/** What a dialog asks about before it is done; `to` and `other` are still to be chosen where null. */
+export type Question =
+  | { readonly kind: 'move'; readonly menteeId: PersonId; readonly to: PersonId | null }
+  | { readonly kind: 'swap'; readonly menteeId: PersonId; readonly other: PersonId | null }
+  | { readonly kind: 'edit'; readonly edit: Exclude<BoardEdit, { kind: 'swap' }> };
+
+type BoardState = {
+  readonly selected: Stop | null;
+  /** The mentor whose answer to "why not" is open. */
+  readonly compared: PersonId | null;
+  readonly namesHidden: boolean;
+  readonly question: Question | null;
+  /** Reasons being typed, by what they are about; kept until the step is done. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly dragged: PersonId | null;
+  readonly publishing: boolean;
+  readonly select: (stop: Stop | null) => void;
+  readonly compare: (mentorId: PersonId | null) => void;
+  readonly toggleNames: () => void;
+  readonly ask: (question: Question | null) => void;
+  readonly writeReason: (about: string, reason: string) => void;
+  readonly drag: (menteeId: PersonId | null) => void;
+  readonly setPublishing: (publishing: boolean) => void;
+};
+
+const isSame = (one: Stop | null, other: Stop | null): boolean =>
+  one?.as === other?.as && one?.id === other?.id;
+
+/** What the board itself decides: what is selected, opened, asked and typed. */
+export const useBoard = create<BoardState>()((set, get) => ({
+  selected: null,
+  compared: null,
+  namesHidden: false,
+  question: null,
+  reasons: {},
+  dragged: null,
+  publishing: false,
+  select: (stop) => {
+    if (!isSame(stop, get().selected)) set({ selected: stop, compared: null });
+  },
+  compare: (mentorId) => set({ compared: mentorId }),
+  toggleNames: () => set({ namesHidden: !get().namesHidden }),
+  ask: (question) => set({ question }),
+  writeReason: (about, reason) => set({ reasons: { ...get().reasons, [about]: reason } }),
+  drag: (menteeId) => set({ dragged: menteeId }),
+  setPublishing: (publishing) => set({ publishing }),
+}));

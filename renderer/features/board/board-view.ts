@@ -1,0 +1,182 @@
+import type { Output } from '../../../shared/contract';
+import type { Board, BoardCard, BoardMentor } from '../../../shared/contract/matching';
+import type { BoardEdit } from '../../../shared/decision';
+import type { PersonId } from '../../../shared/ids';
+import { NotMatchable, type Unmatched } from '../../../shared/plan';
+import type { Question, Stop } from './board-store';
+
+export type PlaceRow = Output<'board.places'>[number];
+
+/** Below this score of 1000 a pair is marked as weak, so that it gets a second look. */
+export const WEAK_BELOW = 660;
+
+export const isWeak = (score: number | null): boolean => score !== null && score < WEAK_BELOW;
+
+/** Where a mentee stands on the board. */
+export type Standing =
+  | { readonly kind: 'placed'; readonly card: BoardCard; readonly mentor: BoardMentor }
+  | { readonly kind: 'unplaced'; readonly name: string; readonly unmatched: Unmatched };
+
+/** Every mentee on the board, by id. */
+export function standings({ mentors, tray }: Board): ReadonlyMap<PersonId, Standing> {
+  const all = new Map<PersonId, Standing>();
+  for (const { name, unmatched } of tray) {
+    all.set(unmatched.personId, { kind: 'unplaced', name, unmatched });
+  }
+  for (const mentor of mentors) {
+    for (const card of mentor.cards) all.set(card.personId, { kind: 'placed', card, mentor });
+  }
+  return all;
+}
+
+/** Whether the coordinator can do anything with this mentee on the board. */
+export const canMove = (standing: Standing): boolean =>
+  standing.kind === 'placed'
+    ? standing.card.state === 'proposed'
+    : !NotMatchable.safeParse(standing.unmatched.reason).success;
+
+export const isHeld = (standing: Standing): boolean =>
+  standing.kind === 'unplaced' && standing.unmatched.reason === 'held';
+
+/** The board's rows as stops for the arrow keys: the tray first, then each mentor with the cards. */
+export function stopRows({ mentors, tray }: Board): readonly (readonly Stop[])[] {
+  return [
+    tray.map(({ unmatched }) => ({ as: 'mentee' as const, id: unmatched.personId })),
+    ...mentors.map(({ personId, cards }) => [
+      { as: 'mentor' as const, id: personId },
+      ...cards.map((card) => ({ as: 'mentee' as const, id: card.personId })),
+    ]),
+  ];
+}
+
+export const stopKey = ({ as, id }: Stop): string => `${as}-${id}`;
+
+const PAGE_ROWS = 8;
+
+/** The row and column an arrow key leads to; null where it leads nowhere or is no arrow. */
+function aim(key: string, row: number, column: number, rows: number): [number, number] | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return [row, column - 1];
+    case 'ArrowRight':
+      return [row, column + 1];
+    case 'ArrowUp':
+      return [row - 1, column];
+    case 'ArrowDown':
+      return [row + 1, column];
+    case 'Home':
+      return [row, 0];
+    case 'End':
+      return [row, Number.POSITIVE_INFINITY];
+    case 'PageUp':
+      return [Math.max(0, row - PAGE_ROWS), column];
+    case 'PageDown':
+      return [Math.min(rows - 1, row + PAGE_ROWS), column];
+    default:
+      return null;
+  }
+}
+
+/**
+ * The stop a key moves to, or null. Up and down keep the column where the row is long enough and
+ * pass over an empty tray.
+ */
+export function stopAfterKey(
+  key: string,
+  rows: readonly (readonly Stop[])[],
+  current: Stop | null,
+): Stop | null {
+  const row = rows.findIndex((line) =>
+    line.some((stop) => stop.as === current?.as && stop.id === current.id),
+  );
+  const stops = rows[row];
+  if (!stops || !current) return null;
+  const column = stops.findIndex((stop) => stopKey(stop) === stopKey(current));
+  const aimed = aim(key, row, column, rows.length);
+  if (!aimed) return null;
+  const target = rows[aimed[0]];
+  if (!target || aimed[1] < 0) return null;
+  const last = target.length - 1;
+  if (aimed[0] === row && aimed[1] > last && key === 'ArrowRight') return null;
+  return target[Math.min(aimed[1], last)] ?? null;
+}
+
+/** The one stop that Tab reaches: the selected one, else the first there is. */
+export function tabStop(rows: readonly (readonly Stop[])[], selected: Stop | null): Stop | null {
+  const all = rows.flat();
+  const found = selected && all.find((stop) => stopKey(stop) === stopKey(selected));
+  return found ?? rows.slice(1).flat()[0] ?? all[0] ?? null;
+}
+
+/** Numbers that stand for names while they are hidden: by id, so that they stay the same. */
+export function numbersOf({ mentors, tray }: Board): {
+  readonly mentees: ReadonlyMap<PersonId, number>;
+  readonly mentors: ReadonlyMap<PersonId, number>;
+} {
+  const number = (ids: readonly PersonId[]) =>
+    new Map([...new Set(ids)].sort().map((id, index) => [id, index + 1]));
+  return {
+    mentors: number(mentors.map(({ personId }) => personId)),
+    mentees: number([
+      ...mentors.flatMap(({ cards }) => cards.map(({ personId }) => personId)),
+      ...tray.map(({ unmatched }) => unmatched.personId),
+    ]),
+  };
+}
+
+/** Replaces every real name in a text, the longest first. */
+export function disguise(text: string, names: ReadonlyMap<string, string>): string {
+  return [...names]
+    .filter(([name]) => name !== '')
+    .sort(([one], [other]) => other.length - one.length)
+    .reduce((rest, [name, shown]) => rest.replaceAll(name, shown), text);
+}
+
+/** The step a question leads to; null while something is still to be chosen. */
+export function editOf(question: Question): BoardEdit | null {
+  switch (question.kind) {
+    case 'edit':
+      return question.edit;
+    case 'move':
+      return question.to === null
+        ? null
+        : { kind: 'pin', menteeId: question.menteeId, mentorId: question.to };
+    case 'swap':
+      return question.other === null
+        ? null
+        : { kind: 'swap', menteeId: question.menteeId, otherMenteeId: question.other };
+  }
+}
+
+/** What a typed reason belongs to. */
+export const reasonKey = (question: Question): string => {
+  if (question.kind !== 'edit') return `${question.kind}-${question.menteeId}`;
+  return Object.values(question.edit).join('-');
+};
+
+/**
+ * The places to show at once: the mentee's own first, then the best; the opened one is always
+ * among them.
+ */
+export function shownPlaces(
+  places: readonly PlaceRow[],
+  { now, opened, most }: { now: PersonId | null; opened: PersonId | null; most: number },
+): readonly PlaceRow[] {
+  const own = places.filter(({ mentorId }) => mentorId === now);
+  const others = places.filter(({ mentorId }) => mentorId !== now);
+  return [...own, ...others.filter(({ mentorId }, index) => index < most || mentorId === opened)];
+}
+
+export type Counted = { readonly pins: number; readonly forbids: number; readonly holds: number };
+
+export function countDecisions(decisions: Board['decisions']): Counted {
+  const count = (kind: Board['decisions'][number]['kind']) =>
+    decisions.filter((decision) => decision.kind === kind).length;
+  return { pins: count('pin'), forbids: count('forbid'), holds: count('hold') };
+}
+
+export const activeCount = ({ mentors }: Board): number =>
+  mentors.reduce(
+    (sum, { cards }) => sum + cards.filter(({ state }) => state === 'active').length,
+    0,
+  );

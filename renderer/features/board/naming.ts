@@ -1,0 +1,57 @@
+import { createContext, use, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Board } from '../../../shared/contract/matching';
+import type { PersonId } from '../../../shared/ids';
+import type { Naming } from '../../lib/pair-words';
+import { useBoard } from './board-store';
+import { disguise, numbersOf } from './board-view';
+
+export type BoardNaming = Naming & {
+  /** Takes the names of everybody on the board out of a text, while they are hidden. */
+  readonly inText: (text: string) => string;
+};
+
+/** How everybody on the board is called at present: by name, or by number in a meeting. */
+export function useMakeNaming(board: Board): BoardNaming {
+  const { t } = useTranslation('board');
+  const hidden = useBoard((state) => state.namesHidden);
+  return useMemo(() => {
+    const mentees = new Map<PersonId, string>();
+    const mentors = new Map<PersonId, string>();
+    for (const { name, unmatched } of board.tray) mentees.set(unmatched.personId, name);
+    for (const { personId, name, cards } of board.mentors) {
+      mentors.set(personId, name);
+      for (const card of cards) mentees.set(card.personId, card.name);
+    }
+    const someone = t('card.someone');
+    if (!hidden) {
+      const byEither = (id: PersonId) => mentees.get(id) ?? mentors.get(id) ?? someone;
+      return { mentee: byEither, mentor: byEither, hidden, inText: (text) => text };
+    }
+    const numbers = numbersOf(board);
+    const mentee = (id: PersonId) => {
+      const number = numbers.mentees.get(id);
+      return number === undefined ? someone : t('card.hiddenMentee', { number });
+    };
+    const mentor = (id: PersonId) => {
+      const number = numbers.mentors.get(id);
+      return number === undefined ? someone : t('card.hiddenMentor', { number });
+    };
+    const shown = new Map([
+      ...[...mentors].map(([id, name]) => [name, mentor(id)] as const),
+      ...[...mentees].map(([id, name]) => [name, mentee(id)] as const),
+    ]);
+    return { mentee, mentor, hidden, inText: (text) => disguise(text, shown) };
+  }, [board, hidden, t]);
+}
+
+const NamingContext = createContext<BoardNaming | null>(null);
+
+export const NamingProvider = NamingContext.Provider;
+
+/** @throws Error outside of `NamingProvider` */
+export function useNaming(): BoardNaming {
+  const naming = use(NamingContext);
+  if (naming === null) throw new Error('NamingProvider is missing');
+  return naming;
+}

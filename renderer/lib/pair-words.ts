@@ -1,0 +1,126 @@
+import i18next from 'i18next';
+import type { NamedForbidden } from '../../shared/contract/matching';
+import type { PersonId } from '../../shared/ids';
+import type { Move, ScorePart } from '../../shared/plan';
+import { formatChange, formatList } from './format';
+
+/** How people are called on a screen; a screen may hide names. */
+export type Naming = {
+  readonly mentee: (id: PersonId) => string;
+  readonly mentor: (id: PersonId) => string;
+  readonly hidden: boolean;
+};
+
+/** What a change does to the whole plan. */
+export type PriceFigures = {
+  readonly placed: number;
+  readonly worst: number;
+  readonly total: number;
+};
+
+/** The rule against a pair as part of a sentence. A veto stays confidential: nobody is named. */
+export function wordsForForbidden(
+  { rule, via, criterion, through }: NamedForbidden,
+  menteeId: PersonId,
+  mentorId: PersonId,
+  naming: Naming,
+): string {
+  const { t } = i18next;
+  const mentee = naming.mentee(menteeId);
+  const mentor = naming.mentor(mentorId);
+  if (rule === 'reporting-line') {
+    const [junior, senior] = via[0] === mentorId ? [mentor, mentee] : [mentee, mentor];
+    if (through.length === 0) return t('board:rule.reporting-line', { junior, senior });
+    if (naming.hidden) {
+      return t('board:rule.reporting-line-hidden', { junior, senior, count: through.length });
+    }
+    return t('board:rule.reporting-line-through', { junior, senior, through: formatList(through) });
+  }
+  if (rule === 'must-have' && criterion !== null) {
+    return t('board:rule.must-have-criterion', {
+      criterion: t(`app:terms.criterion.${criterion}`),
+    });
+  }
+  return t(`board:rule.${rule}`, { mentee, mentor });
+}
+
+/** A price in a few words, for a chip: its weightiest figure. */
+export function wordsForPrice({ placed, worst, total }: PriceFigures): string {
+  const { t } = i18next;
+  if (placed !== 0) {
+    return t('board:price.people', { sign: placed < 0 ? '−' : '+', count: Math.abs(placed) });
+  }
+  if (worst !== 0) return t('board:price.worst', { change: formatChange(worst) });
+  if (total !== 0) return t('board:price.total', { change: formatChange(total) });
+  return t('board:price.nothing');
+}
+
+/** Whether a price is a loss, a gain or neither, by its weightiest figure. */
+export const priceTone = ({ placed, worst, total }: PriceFigures): 'loss' | 'gain' | 'even' => {
+  const first = [placed, worst, total].find((figure) => figure !== 0) ?? 0;
+  if (first === 0) return 'even';
+  return first < 0 ? 'loss' : 'gain';
+};
+
+/** A price in full: one sentence for each figure that changes. */
+export function sentencesForPrice({ placed, worst, total }: PriceFigures): readonly string[] {
+  const { t } = i18next;
+  if (placed === 0 && worst === 0 && total === 0) return [t('board:price.free')];
+  const sentence = (part: 'placed' | 'worst' | 'total', change: number): readonly string[] => {
+    if (change === 0) return [];
+    return [t(`board:price.${part}${change < 0 ? 'Less' : 'More'}`, { count: Math.abs(change) })];
+  };
+  return [...sentence('placed', placed), ...sentence('worst', worst), ...sentence('total', total)];
+}
+
+/** One step of a chain: who goes where. */
+export function wordsForMove({ menteeId, from, to }: Move, naming: Naming): string {
+  const { t } = i18next;
+  const mentee = naming.mentee(menteeId);
+  if (to === null) {
+    return from === null
+      ? t('board:price.losesPlace', { mentee })
+      : t('board:price.losesPlaceFrom', { mentee, from: naming.mentor(from) });
+  }
+  if (from === null) return t('board:price.getsPlace', { mentee, to: naming.mentor(to) });
+  return t('board:price.movesFromTo', {
+    mentee,
+    from: naming.mentor(from),
+    to: naming.mentor(to),
+  });
+}
+
+/** A part's name with the fact that says most: `Stretch, 2 levels`. */
+export function labelForPart({ criterion, answered, facts }: ScorePart): string {
+  const { t } = i18next;
+  const name = t(`app:terms.criterion.${criterion}`);
+  if (!answered)
+    return criterion === 'wish' ? name : t('board:part.unanswered', { criterion: name });
+  const { count } = facts;
+  if (count === null) return name;
+  if (criterion === 'stretch') return t('board:part.stretch', { count });
+  if (criterion === 'availability') return t('board:part.hours', { count });
+  if (criterion === 'wish') return t('board:part.wish', { rank: count });
+  return name;
+}
+
+/** What the two have in common and what is not covered; null where the label says it all. */
+export function noteForPart({ criterion, facts }: ScorePart): string | null {
+  const { t } = i18next;
+  if (!['skills', 'goals', 'language', 'meeting'].includes(criterion)) return null;
+  const named = (term: string): string => {
+    if (criterion === 'goals')
+      return t(`app:terms.goal.${term as 'career'}`, { defaultValue: term });
+    if (criterion === 'meeting') {
+      return t(`app:terms.meeting.${term as 'video'}`, { defaultValue: term });
+    }
+    return term;
+  };
+  const part = (key: 'shared' | 'missing'): readonly string[] =>
+    facts[key].length === 0
+      ? []
+      : [t(`board:part.${key}`, { list: formatList(facts[key].map(named)) })];
+  const asked = criterion === 'skills' || criterion === 'goals';
+  const notes = [...part('shared'), ...(asked ? part('missing') : [])];
+  return notes.length === 0 ? null : notes.join(' ');
+}
