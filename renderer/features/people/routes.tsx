@@ -1,22 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../lib/screen';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { Page } from '../../ui/Page';
-
-/** Holds the place until the screen is built. */
-function Soon() {
-  const { t } = useTranslation('app');
-  return (
-    <Page title={t('nav.people')}>
-      <Card>
-        <EmptyState title={t('soon.title')} text={t('soon.text')} />
-      </Card>
-    </Page>
-  );
-}
+import { EditPersonScreen, NewPersonScreen } from './EnrolScreen';
+import { PeopleScreen } from './PeopleScreen';
+import { PersonScreen } from './PersonScreen';
+import './people.css';
+import './person.css';
+import './enrol.css';
 
 export const peopleScreens: readonly Screen[] = [
-  { path: '/people', screen: Soon },
-  { path: '/people/:personId', screen: Soon },
+  { path: '/people', screen: PeopleScreen },
+  { path: '/people/new/:role?', screen: NewPersonScreen },
+  { path: '/people/:personId', screen: PersonScreen },
+  { path: '/people/:personId/edit/:role?', screen: EditPersonScreen },
 ];

@@ -1,0 +1,179 @@
+import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Output } from '../../../shared/contract';
+import { useCohortId } from '../../lib/cohort';
+import { formatCount } from '../../lib/format';
+import { Loaded } from '../../lib/Loaded';
+import { useCall } from '../../lib/queries';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { Page } from '../../ui/Page';
+import { DraftsWaiting } from './DraftsWaiting';
+import { PeopleFilters } from './PeopleFilters';
+import { PersonPeek } from './PersonPeek';
+import { usePeopleColumns } from './people-columns';
+import { usePeople } from './people-store';
+import { countPeople, filterPeople, foundOutside, listPeople } from './people-view';
+import { type Surroundings, WithSurroundings } from './WithPerson';
+
+type ListProps = Pick<Surroundings, 'program' | 'today'> & {
+  readonly rows: Output<'people.list'>;
+};
+
+function useSentence(rows: ListProps['rows']): string {
+  const { t } = useTranslation('people');
+  const { people, mentors, mentees, cannot } = useMemo(() => countPeople(rows), [rows]);
+  const counts = t('sentence.counts', {
+    mentees: t('sentence.mentees', { count: mentees }),
+    mentors: t('sentence.mentors', { count: mentors }),
+    people: formatCount(people),
+    count: people,
+  });
+  return cannot === 0 ? `${counts}.` : `${counts}; ${t('sentence.cannot', { count: cannot })}`;
+}
+
+function EnrolButtons() {
+  const { t } = useTranslation('people');
+  return (
+    <>
+      <Button component={Link} href="/people/new/mentor" variant="default">
+        {t('actions.enrol.mentor')}
+      </Button>
+      <Button component={Link} href="/people/new/mentee">
+        {t('actions.enrol.mentee')}
+      </Button>
+    </>
+  );
+}
+
+/** What stands where no row fits: the way to those that would. */
+function NobodyFits({ outside }: { readonly outside: number }) {
+  const { t } = useTranslation('people');
+  const narrow = usePeople((state) => state.narrow);
+  const clear = usePeople((state) => state.clear);
+  return (
+    <EmptyState
+      title={t('list.nobodyFits')}
+      text={outside > 0 ? t('list.outside', { count: outside }) : t('list.nobodyFitsText')}
+      step={
+        outside > 0 ? (
+          <Button variant="default" onClick={() => narrow({ part: 'anyone' })}>
+            {t('list.showOutside')}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={clear}>
+            {t('filter.clear')}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function List({ rows, program, today }: ListProps) {
+  const { t } = useTranslation('people');
+  const [, go] = useLocation();
+  const filter = usePeople((state) => state.filter);
+  const selectedId = usePeople((state) => state.selectedId);
+  const select = usePeople((state) => state.select);
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const listed = useMemo(() => listPeople(rows), [rows]);
+  const shown = useMemo(() => filterPeople(listed, filter), [listed, filter]);
+  const outside = useMemo(() => foundOutside(listed, filter), [listed, filter]);
+  const selected = rows.find(({ id }) => id === selectedId) ?? null;
+  const columns = usePeopleColumns(program.ladder, selected !== null);
+  const sentence = useSentence(rows);
+  const toList = () => {
+    const grid = list.current?.querySelector<HTMLElement>('[role=grid]');
+    grid?.focus();
+    // The table orders its rows itself, so it is asked for its first one as the keyboard would.
+    if (!shown.some(({ id }) => id === selectedId)) {
+      grid?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
+    }
+  };
+  useHotkeys([['/', () => search.current?.select()]]);
+
+  return (
+    <Page
+      title={t('title')}
+      sentence={sentence}
+      actions={<EnrolButtons />}
+      fill
+      above={
+        <>
+          <DraftsWaiting />
+          <PeopleFilters rows={rows} shown={shown.length} search={search} onToList={toList} />
+        </>
+      }
+      side={
+        selected !== null && (
+          <PersonPeek
+            personId={selected.id}
+            program={program}
+            today={today}
+            onClose={() => select(null)}
+          />
+        )
+      }
+    >
+      <div ref={list} className="people-list">
+        <DataTable
+          label={t('list.label')}
+          rows={shown}
+          columns={columns}
+          rowKey={(row) => row.id}
+          selectedKey={selectedId}
+          onSelect={(row) => select(row.id)}
+          onOpen={(row) => go(`/people/${row.id}`)}
+          initialSorting={{ key: 'name', descending: false }}
+          empty={<NobodyFits outside={outside} />}
+        />
+        {outside > 0 && shown.length > 0 && <OutsideNote count={outside} />}
+      </div>
+    </Page>
+  );
+}
+
+function OutsideNote({ count }: { readonly count: number }) {
+  const { t } = useTranslation('people');
+  const narrow = usePeople((state) => state.narrow);
+  return (
+    <p className="people-outside">
+      {t('list.outside', { count })}{' '}
+      <Button variant="subtle" size="compact-sm" onClick={() => narrow({ part: 'anyone' })}>
+        {t('list.showOutside')}
+      </Button>
+    </p>
+  );
+}
+
+function Nobody() {
+  const { t } = useTranslation('people');
+  return (
+    <Page title={t('title')} sentence={t('empty.sentence')} above={<DraftsWaiting />}>
+      <div className="mb-card">
+        <EmptyState title={t('empty.title')} text={t('empty.text')} step={<EnrolButtons />} />
+      </div>
+    </Page>
+  );
+}
+
+/** Everybody on file and their part in this cohort: find, filter, look closer, enrol. */
+export function PeopleScreen() {
+  const people = useCall('people.list', { cohortId: useCohortId() });
+  return (
+    <WithSurroundings>
+      {({ program, today }) => (
+        <Loaded of={people}>
+          {(rows) =>
+            rows.length === 0 ? <Nobody /> : <List rows={rows} program={program} today={today} />
+          }
+        </Loaded>
+      )}
+    </WithSurroundings>
+  );
+}

@@ -1,0 +1,103 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Program } from '../../../shared/program';
+import { Tag, type Tone } from '../../ui/Tag';
+import type { Column } from '../../ui/table-column';
+import { type ListedPerson, type PersonRow, standingRank } from './people-view';
+import { levelLabel } from './person-view';
+
+type StandingTagProps = { readonly row: PersonRow };
+
+function toneOf({ notMatchable, matched }: PersonRow): Tone {
+  if (notMatchable === 'no-opt-in') return 'amber';
+  if (notMatchable !== null) return 'neutral';
+  return matched ? 'green' : 'accent';
+}
+
+/** Where somebody stands, in a word, with what is missing beside it. */
+function StandingTag({ row }: StandingTagProps) {
+  const { t } = useTranslation('people');
+  if (row.roles.length === 0) return null;
+  const word = row.notMatchable ?? (row.matched ? 'matched' : 'can');
+  return (
+    <span className="people-cell-tags">
+      <Tag tone={toneOf(row)} {...(word === 'matched' && { sign: '✓' })}>
+        {t(`list.standing.${word}`)}
+      </Tag>
+      {row.missingAnswers > 0 && (
+        <span className="people-quiet">{t('list.missing', { count: row.missingAnswers })}</span>
+      )}
+    </span>
+  );
+}
+
+/** The columns of the list; fewer while a panel stands beside it. */
+export function usePeopleColumns(
+  ladder: Program['ladder'],
+  compact: boolean,
+): readonly Column<ListedPerson>[] {
+  const { t } = useTranslation(['people', 'app']);
+  return useMemo(() => {
+    const name: Column<ListedPerson> = {
+      key: 'name',
+      title: t('list.name'),
+      width: 'minmax(180px, 1.7fr)',
+      sortBy: (row) => row.nameRank,
+      cell: (row) => (
+        <span title={row.name}>
+          <strong className="people-name">{row.name}</strong>{' '}
+          <span className="people-quiet">{row.staffNumber}</span>
+        </span>
+      ),
+    };
+    const part: Column<ListedPerson> = {
+      key: 'part',
+      title: t('list.part'),
+      width: '132px',
+      sortBy: (row) => (row.roles.length === 0 ? null : row.roles.join()),
+      cell: (row) =>
+        row.roles.length === 0 ? (
+          <span className="people-quiet">{t('list.notEnrolled')}</span>
+        ) : (
+          <span className="people-cell-tags">
+            {row.roles.map((role) => (
+              <Tag key={role} tone={role === 'mentor' ? 'violet' : 'neutral'}>
+                {t(`app:terms.role.${role}`)}
+              </Tag>
+            ))}
+          </span>
+        ),
+    };
+    const level: Column<ListedPerson> = {
+      key: 'level',
+      title: t('fields.level'),
+      width: 'minmax(90px, 0.9fr)',
+      sortBy: (row) => row.level,
+      cell: (row) => levelLabel(row.level, ladder),
+    };
+    const department: Column<ListedPerson> = {
+      key: 'department',
+      title: t('fields.department'),
+      width: 'minmax(90px, 0.9fr)',
+      sortBy: (row) => row.departmentRank,
+      cell: (row) => <span title={row.department ?? undefined}>{row.department}</span>,
+    };
+    const site: Column<ListedPerson> = {
+      key: 'site',
+      title: t('fields.site'),
+      width: 'minmax(70px, 0.6fr)',
+      sortBy: (row) => row.siteRank,
+      cell: (row) => row.site,
+    };
+    const standing: Column<ListedPerson> = {
+      key: 'standing',
+      title: t('list.stands'),
+      width: 'minmax(150px, 1.4fr)',
+      sortBy: standingRank,
+      cell: (row) => <StandingTag row={row} />,
+    };
+    return compact
+      ? [name, part, department, standing]
+      : [name, part, level, department, site, standing];
+  }, [t, ladder, compact]);
+}
