@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
+import { boardScreens } from '../features/board/routes';
 import { importScreens } from '../features/import/routes';
 import { matchesScreens } from '../features/matches/routes';
 import { matchingScreens } from '../features/matching/routes';
@@ -21,6 +22,7 @@ const SCREENS: readonly Screen[] = [
   ...peopleScreens,
   ...importScreens,
   ...matchingScreens,
+  ...boardScreens,
   ...matchesScreens,
   ...sessionsScreens,
   ...reportsScreens,
