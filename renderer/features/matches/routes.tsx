@@ -1,22 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../lib/screen';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { Page } from '../../ui/Page';
+import { MatchesScreen } from './MatchesScreen';
 
-/** Holds the place until the screen is built. */
-function Soon() {
-  const { t } = useTranslation('app');
-  return (
-    <Page title={t('nav.matches')}>
-      <Card>
-        <EmptyState title={t('soon.title')} text={t('soon.text')} />
-      </Card>
-    </Page>
-  );
-}
-
+/** One screen for both, so that the list stays as it is while a match is looked at beside it. */
 export const matchesScreens: readonly Screen[] = [
-  { path: '/matches', screen: Soon },
-  { path: '/matches/:matchId', screen: Soon },
+  { path: '/matches/:matchId?', screen: MatchesScreen },
 ];

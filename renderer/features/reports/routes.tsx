@@ -1,19 +1,4 @@
-import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../lib/screen';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { Page } from '../../ui/Page';
+import { ReportScreen } from './ReportScreen';
 
-/** Holds the place until the screen is built. */
-function Soon() {
-  const { t } = useTranslation('app');
-  return (
-    <Page title={t('nav.reports')}>
-      <Card>
-        <EmptyState title={t('soon.title')} text={t('soon.text')} />
-      </Card>
-    </Page>
-  );
-}
-
-export const reportsScreens: readonly Screen[] = [{ path: '/reports', screen: Soon }];
+export const reportsScreens: readonly Screen[] = [{ path: '/reports', screen: ReportScreen }];

@@ -1,19 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../lib/screen';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { Page } from '../../ui/Page';
+import { SessionsScreen } from './SessionsScreen';
 
-/** Holds the place until the screen is built. */
-function Soon() {
-  const { t } = useTranslation('app');
-  return (
-    <Page title={t('nav.sessions')}>
-      <Card>
-        <EmptyState title={t('soon.title')} text={t('soon.text')} />
-      </Card>
-    </Page>
-  );
-}
-
-export const sessionsScreens: readonly Screen[] = [{ path: '/sessions', screen: Soon }];
+/** `/sessions/<match>` opens the line with that match in it. */
+export const sessionsScreens: readonly Screen[] = [
+  { path: '/sessions/:matchId?', screen: SessionsScreen },
+];

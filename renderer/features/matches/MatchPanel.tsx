@@ -1,0 +1,151 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Output } from '../../../shared/contract';
+import type { MatchId } from '../../../shared/ids';
+import type { Cohort } from '../../../shared/program';
+import type { CalendarDate } from '../../../shared/time';
+import { formatDate } from '../../lib/format';
+import { Loaded } from '../../lib/Loaded';
+import { useCall, useCommand } from '../../lib/queries';
+import { SilenceTag } from '../../lib/SilenceTag';
+import { SidePanel } from '../../ui/SidePanel';
+import { Tag } from '../../ui/Tag';
+import { CloseDialog } from './CloseDialog';
+
+import { SessionHistory } from './SessionHistory';
+import { SignDialog } from './SignDialog';
+import type { Printing } from './use-printing';
+import { WhyThese } from './WhyThese';
+
+type Common = {
+  readonly cohort: Cohort;
+  readonly today: CalendarDate;
+  readonly printing: Printing;
+  readonly onClose: () => void;
+};
+
+type AgreementProps = Pick<Common, 'today' | 'printing'> & {
+  readonly details: Output<'matches.get'>;
+};
+
+function Agreement({ details, today, printing }: AgreementProps) {
+  const { t } = useTranslation('matches');
+  const [isDated, setDated] = useState(false);
+  const { match } = details;
+  const sign = useCommand('matches.sign', {
+    said: () => t('sign.saidOne', { mentee: details.mentee, mentor: details.mentor }),
+    undo: true,
+  });
+  const set = (signedOn: CalendarDate | null) => void sign.run({ matchIds: [match.id], signedOn });
+  return (
+    <section className="match-part">
+      <h3>{t('agreement.title')}</h3>
+      <p className="match-hint">
+        {match.signedOn === null
+          ? t('agreement.notSigned')
+          : t('agreement.signedOn', { date: formatDate(match.signedOn) })}
+      </p>
+      <div className="match-buttons">
+        <Button
+          size="xs"
+          variant="default"
+          loading={printing.busy}
+          onClick={() => void printing.print([details])}
+        >
+          {t('print.one')}
+        </Button>
+        {match.signedOn === null && (
+          <Button size="xs" variant="default" onClick={() => set(today)}>
+            {t('sign.today')}
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={() => setDated(true)}>
+          {t('sign.otherDay')}
+        </Button>
+        {match.signedOn !== null && (
+          <Button size="xs" variant="subtle" onClick={() => set(null)}>
+            {t('sign.notSigned')}
+          </Button>
+        )}
+      </div>
+      {isDated && <SignDialog rows={[details]} today={today} onClose={() => setDated(false)} />}
+    </section>
+  );
+}
+
+type BodyProps = Common & { readonly details: Output<'matches.get'> };
+
+function Body({ details, cohort, today, printing, onClose }: BodyProps) {
+  const { t } = useTranslation('matches');
+  const [isEnding, setEnding] = useState(false);
+  const { match, mentee, mentor, attendance } = details;
+  const isActive = match.state === 'active';
+  return (
+    <SidePanel
+      title={mentee}
+      tag={
+        isActive ? (
+          <SilenceTag attendance={attendance} cadenceDays={cohort.cadenceDays} />
+        ) : (
+          <Tag>{t('ended')}</Tag>
+        )
+      }
+      sentence={
+        <>
+          {t('withMentor', { mentor })}. {t('panel.since', { date: formatDate(match.startsOn) })}{' '}
+          {attendance.lastOn === null
+            ? t('panel.neverMet')
+            : t('panel.lastMet', { date: formatDate(attendance.lastOn) })}
+          {match.closedOn !== null && match.closeReason !== null && (
+            <>
+              {' '}
+              {t('panel.endedOn', {
+                date: formatDate(match.closedOn),
+                reason: t(`close.reasons.${match.closeReason}`),
+              })}
+            </>
+          )}
+        </>
+      }
+      onClose={onClose}
+    >
+      <p className="match-links">
+        <Link href={`/people/${match.menteeId}`}>{t('panel.mentee')}</Link>
+        <Link href={`/people/${match.mentorId}`}>{t('panel.mentor')}</Link>
+      </p>
+      {isActive && <Agreement details={details} today={today} printing={printing} />}
+      <SessionHistory details={details} today={today} />
+      <WhyThese match={match} />
+      {isActive && (
+        <section className="match-part">
+          <h3>{t('close.heading')}</h3>
+          <p className="match-hint">{t('close.hint')}</p>
+          <div className="match-buttons">
+            <Button size="xs" variant="default" onClick={() => setEnding(true)}>
+              {t('close.open')}
+            </Button>
+          </div>
+        </section>
+      )}
+      {isEnding && (
+        <CloseDialog
+          match={match}
+          mentee={mentee}
+          mentor={mentor}
+          today={today}
+          onClose={() => setEnding(false)}
+        />
+      )}
+    </SidePanel>
+  );
+}
+
+type Props = Common & { readonly matchId: MatchId };
+
+/** One match: the two people, their agreement, what they met, why they fit, and its end. */
+export function MatchPanel({ matchId, ...common }: Props) {
+  const details = useCall('matches.get', { matchId });
+  return <Loaded of={details}>{(read) => <Body details={read} {...common} />}</Loaded>;
+}

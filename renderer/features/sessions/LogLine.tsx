@@ -1,0 +1,155 @@
+import { Autocomplete, Button, type ComboboxItem, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MatchRow } from '../../../shared/contract/matches';
+import type { SessionInput } from '../../../shared/match';
+import { formatDate, formatWeekday } from '../../lib/format';
+import { fits } from '../../lib/name-search';
+import { useCommand } from '../../lib/queries';
+import { Card } from '../../ui/Card';
+import { findMatch, type NamedMatch } from './find-match';
+import { wordsForProblem } from './problem-words';
+import { type Draft, useSessions } from './sessions-store';
+import { type LineProblems, readLine } from './sessions-view';
+import { type DayContext, readDay } from './typed-day';
+import { WayChoice } from './WayChoice';
+
+const OFFERED_MATCHES = 8;
+
+type Props = {
+  readonly matches: readonly NamedMatch[];
+  readonly rows: readonly MatchRow[];
+  readonly sessionMinutes: number;
+  readonly days: DayContext;
+  /** Names the match field for `L` and for other places on the screen. */
+  readonly matchField: string;
+};
+
+/** One line logs one session. Enter saves it, and the line is ready for the next. */
+export function LogLine({ matches, rows, sessionMinutes, days, matchField }: Props) {
+  const { t } = useTranslation('sessions');
+  const draft = useSessions((state) => state.draft);
+  const type = useSessions((state) => state.type);
+  const next = useSessions((state) => state.next);
+  const [problems, setProblems] = useState<LineProblems>({});
+  const form = useRef<HTMLFormElement>(null);
+
+  const line = {
+    ...draft,
+    date: draft.date ?? days.words.today,
+    minutes: draft.minutes ?? String(sessionMinutes),
+  };
+  const said = ({ matchId, heldOn, minutes, way }: SessionInput): string => {
+    const row = rows.find(({ match }) => match.id === matchId);
+    const names = {
+      mentee: row?.mentee ?? '',
+      mentor: row?.mentor ?? '',
+      date: formatDate(heldOn),
+    };
+    return way === 'messages'
+      ? t('line.saidCheckIn', names)
+      : t('line.said', { ...names, count: minutes, way: t(`way.${way}`) });
+  };
+  const log = useCommand('sessions.log', { said, undo: true });
+
+  const focusOn = (name: string) =>
+    form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus();
+  const change = (part: Partial<Draft>, ...fields: (keyof LineProblems)[]) => {
+    type(part);
+    setProblems((before) => {
+      const kept = Object.entries(before).filter(
+        ([name]) => !fields.some((field) => field === name),
+      );
+      return Object.fromEntries(kept);
+    });
+  };
+  const save = async () => {
+    const read = readLine(line, matches, days);
+    if (!read.ok) {
+      setProblems(read.error);
+      focusOn(['match', 'date', 'minutes'].find((name) => name in read.error) ?? 'match');
+      return;
+    }
+    setProblems({});
+    const reply = await log.run(read.value);
+    if (!reply.ok) return;
+    next();
+    focusOn('match');
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!log.busy) void save();
+  };
+  /** Leaving the field with enough typed to mean one match writes its full name. */
+  const settle = () => {
+    const found = findMatch(draft.match, matches);
+    if ('id' in found) type({ match: found.label });
+  };
+
+  const day = readDay(line.date, days);
+  const words = {
+    match: problems.match && wordsForProblem(t, problems.match),
+    date: problems.date && wordsForProblem(t, problems.date),
+    minutes: problems.minutes && wordsForProblem(t, problems.minutes),
+  };
+  return (
+    <Card>
+      <form ref={form} className="log-line" aria-label={t('line.label')} onSubmit={submit}>
+        <Autocomplete
+          id={matchField}
+          name="match"
+          label={t('line.match')}
+          placeholder={t('line.matchHint')}
+          data={matches.map(({ label }) => label)}
+          filter={({ options, search }) =>
+            options
+              .filter((option): option is ComboboxItem => 'label' in option)
+              .filter(({ label }) => fits(label, search))
+              .slice(0, OFFERED_MATCHES)
+          }
+          selectFirstOptionOnChange
+          openOnFocus={false}
+          autoComplete="off"
+          value={draft.match}
+          error={words.match}
+          onChange={(match) => change({ match }, 'match')}
+          onBlur={settle}
+          onOptionSubmit={() => focusOn('date')}
+        />
+        <TextInput
+          name="date"
+          label={t('line.date')}
+          description={day.ok ? formatWeekday(day.value) : t('line.dateHint')}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          autoComplete="off"
+          value={line.date}
+          error={words.date}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onChange={({ currentTarget }) => change({ date: currentTarget.value }, 'date')}
+        />
+        <TextInput
+          name="minutes"
+          label={t('line.minutes')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={line.minutes}
+          error={words.minutes}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onChange={({ currentTarget }) => change({ minutes: currentTarget.value }, 'minutes')}
+        />
+        <WayChoice label={t('line.way')} value={draft.way} onChange={(way) => type({ way })} />
+        <TextInput
+          name="note"
+          label={t('line.note')}
+          autoComplete="off"
+          maxLength={4000}
+          value={draft.note}
+          onChange={({ currentTarget }) => type({ note: currentTarget.value })}
+        />
+        <Button type="submit" className="log-line-save" loading={log.busy}>
+          {t('line.save')}
+        </Button>
+      </form>
+    </Card>
+  );
+}

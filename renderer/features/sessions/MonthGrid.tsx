@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { CalendarDate } from '../../../shared/time';
+import { formatMonth, formatShortDate } from '../../lib/format';
+import { Tag } from '../../ui/Tag';
+import { QuickEntry } from './QuickEntry';
+import { SessionChip } from './SessionChip';
+import type { ListedSession, MonthRow } from './sessions-view';
+
+/** Rows drawn at first; more are one press away. */
+const ROWS_AT_ONCE = 150;
+
+type RowProps = {
+  readonly row: MonthRow;
+  readonly month: CalendarDate;
+  readonly today: CalendarDate;
+  readonly minutes: number;
+  readonly onEdit: (session: ListedSession) => void;
+};
+
+const MonthLine = memo(function Drawn({ row, month, today, minutes, onEdit }: RowProps) {
+  const { t } = useTranslation('sessions');
+  const { match, mentee, mentor, attendance, sessions, expected, missing, note } = row;
+  const takesEntries = month <= today;
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/matches/${match.id}`} title={`${mentee} – ${mentor}`}>
+          {mentee}
+        </Link>{' '}
+        <span className="month-with">{t('withMentor', { mentor })}</span>
+      </th>
+      <td className="month-expected">
+        {match.state === 'closed' ? t('month.ended') : t('month.expected', { count: expected })}
+        {attendance.needsAttention && (
+          <Tag tone="red">{t('month.silent', { count: attendance.silentDays })}</Tag>
+        )}
+      </td>
+      <td>
+        <div className="month-slots">
+          {sessions.map((session) => (
+            <SessionChip key={session.id} session={session} onEdit={onEdit} />
+          ))}
+          {takesEntries && <QuickEntry row={row} month={month} today={today} minutes={minutes} />}
+          {missing.slice(takesEntries ? 1 : 0).map((day) => (
+            <span key={day} className="month-missing">
+              {t('month.expectedBy', { date: formatShortDate(day) })}
+            </span>
+          ))}
+        </div>
+      </td>
+      <td className="month-note" title={note ?? undefined}>
+        {note ?? (match.signedOn === null && match.state === 'active' ? t('month.unsigned') : '')}
+      </td>
+    </tr>
+  );
+});
+
+type Props = Omit<RowProps, 'row'> & { readonly rows: readonly MonthRow[] };
+
+/** The whole cohort in one month: what was logged, what is expected, and a cell to type into. */
+export function MonthGrid({ rows, month, ...rest }: Props) {
+  const { t } = useTranslation('sessions');
+  const [most, setMost] = useState(ROWS_AT_ONCE);
+  const hidden = rows.length - most;
+  return (
+    <div className="month">
+      <table>
+        <caption>{t('month.label', { month: formatMonth(month) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('month.match')}</th>
+            <th scope="col">{t('month.expectedTitle')}</th>
+            <th scope="col">{t('month.sessions')}</th>
+            <th scope="col">{t('month.note')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, most).map((row) => (
+            <MonthLine key={row.match.id} row={row} month={month} {...rest} />
+          ))}
+        </tbody>
+      </table>
+      {hidden > 0 && (
+        <Button variant="subtle" onClick={() => setMost(most + ROWS_AT_ONCE)}>
+          {t('month.showMore', { count: Math.min(hidden, ROWS_AT_ONCE) })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { isConversation } from '../../../shared/attendance';
+import { formatDate } from '../../lib/format';
+import type { ListedSession } from './sessions-view';
+
+type Props = {
+  readonly session: ListedSession;
+  readonly onEdit: (session: ListedSession) => void;
+};
+
+/** A logged session in the month; pressing it opens it for correction. */
+export function SessionChip({ session, onEdit }: Props) {
+  const { t } = useTranslation('sessions');
+  const day = String(Number(session.heldOn.slice('YYYY-MM-'.length)));
+  const way = t(`way.${session.way}`);
+  const talked = isConversation(session);
+  const shown = talked
+    ? t('chip.session', { day, minutes: session.minutes, way: way.toLowerCase() })
+    : t('chip.checkIn', { day });
+  return (
+    <button
+      type="button"
+      className="session-chip"
+      title={session.note ?? undefined}
+      aria-label={t('chip.edit', { what: shown, date: formatDate(session.heldOn) })}
+      onClick={() => onEdit(session)}
+    >
+      <span aria-hidden>{talked ? '✓' : '+'}</span> {shown}
+    </button>
+  );
+}
