@@ -16,12 +16,18 @@ const NEVER = '\u001f';
 const parse = (text: string, delimiter: string, preview: number) =>
   Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
 
+/** The width of a table whose first lines are so wide: a title above it may be one cell. */
+function headingWidth([first = 0, ...next]: readonly number[]): number {
+  const widest = Math.max(0, ...next.slice(0, 2));
+  return first === 1 && widest >= 3 ? widest : first;
+}
+
 /** Cells in the headings, times the share of records that have as many: 0 where nothing is split. */
 function fitness(text: string, delimiter: Delimiter): number {
   const records = parse(text, delimiter, PREVIEW).data.filter((record) => record.join('') !== '');
-  const width = Math.max(...records.slice(0, 3).map((record) => record.length));
-  if (!Number.isFinite(width) || width < 2) return 0;
-  return (width * records.filter((record) => record.length === width).length) / records.length;
+  const width = headingWidth(records.map((record) => record.length));
+  const share = records.filter((record) => record.length === width).length / records.length;
+  return width < 2 ? 0 : width * share;
 }
 
 /**

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fragmentsOf, makeSplitter } from '../../../electron/intake/values/lists';
+
+const DATA = 'Data analysis (Excel, SQL)';
+const WRITING = 'Writing, editing and reports';
+
+describe('[R04] options with commas in them', () => {
+  it('brackets keep their commas', () => {
+    expect(fragmentsOf(`${DATA}, Coaching`)).toEqual([DATA, 'Coaching']);
+    expect(fragmentsOf('Broken (Excel, SQL')).toEqual(['Broken (Excel', 'SQL']);
+  });
+
+  it('known options stay whole, the longest first', () => {
+    const split = makeSplitter([], [WRITING, 'Writing']);
+    expect(split(`Coaching, ${WRITING}, Strategy`)).toEqual(['Coaching', WRITING, 'Strategy']);
+    expect(split('Writing, Strategy')).toEqual(['Writing', 'Strategy']);
+  });
+
+  it('semicolons and line breaks separate, and commas in such columns do not', () => {
+    const split = makeSplitter(['A; B', 'A'], []);
+    expect(split('Cats, dogs and others; B;')).toEqual(['Cats, dogs and others', 'B']);
+    expect(split('Cats, dogs and others')).toEqual(['Cats, dogs and others']);
+    expect(split('A, B')).toEqual(['A', 'B']);
+    expect(split('One\nTwo')).toEqual(['One', 'Two']);
+  });
+
+  it('fragments that are never seen apart are one option, also when nobody knows it', () => {
+    const cells = [`Coaching, ${WRITING}`, `${WRITING}, Strategy`, 'Strategy, Coaching'];
+    expect(makeSplitter(cells, [])(`Strategy, ${WRITING}`)).toEqual(['Strategy', WRITING]);
+  });
+
+  it('two options that people like to tick together stay two', () => {
+    const cells = ['Coaching, Strategy', 'Coaching, Strategy', 'Negotiation'];
+    expect(makeSplitter(cells, [])('Coaching, Strategy')).toEqual(['Coaching', 'Strategy']);
+  });
+
+  it('what was joined comes apart again, with commas or semicolons', () => {
+    const options = [
+      DATA,
+      WRITING,
+      'Structured, with an agenda',
+      'Coaching',
+      'AI tools',
+      'Strategy',
+    ];
+    const chosen = fc.array(fc.subarray(options, { minLength: 1 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(chosen, fc.constantFrom(', ', ';', '; ', '\n'), (answers, separator) => {
+        const cells = answers.map((answer) => answer.join(separator));
+        const split = makeSplitter(cells, options);
+        expect(cells.map(split)).toEqual(answers);
+      }),
+    );
+  });
+});
