@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, dialog, session } from 'electron';
 import { openDatabase } from './db/database';
 import { trackChanges } from './db/history';
 import { migrate } from './db/migrate';
@@ -12,8 +12,9 @@ import { serve } from './ipc/serve';
 import { paperDesk } from './jobs/paper';
 import { targetAt } from './jobs/write-file';
 import { saveTarget } from './shell/dialogs';
+import { farewell } from './shell/farewell';
 import { guardContents, guardSession } from './shell/guards';
-import { openLog } from './shell/log';
+import { type IncidentLog, openLog } from './shell/log';
 import { installMenu } from './shell/menu';
 import { registerScheme, serveFiles } from './shell/scheme';
 import { isMainFrameOf, loadHome, openWindow, surface, tell } from './shell/window';
@@ -22,7 +23,6 @@ const out = join(import.meta.dirname, '..');
 const DATABASE_FILE = 'mentorbook.db';
 
 registerScheme();
-app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());
 
@@ -47,15 +47,7 @@ const windowDesk = (window: BrowserWindow): Desk => ({
 });
 
 /** Puts the parts together; runs once, in the first instance only. */
-function start(): BrowserWindow {
-  const userData = app.getPath('userData');
-  const log = openLog(join(userData, 'logs'));
-  const end = (error: unknown) => {
-    log(randomUUID(), error);
-    app.exit(1);
-  };
-  process.on('uncaughtException', end);
-
+function start(userData: string, log: IncidentLog): BrowserWindow {
   const db = openData(userData);
   app.on('quit', () => db.close());
   guardSession(session.defaultSession);
@@ -71,15 +63,28 @@ function start(): BrowserWindow {
     onEvent: (event) => tell(window, event),
   });
   serve(call, (frame) => isMainFrameOf(window, frame));
-  loadHome(window).catch(end);
   return window;
 }
 
 if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(() => {
-    const window = start();
-    app.on('second-instance', () => surface(window));
-  });
+  const userData = app.getPath('userData');
+  const log = openLog(join(userData, 'logs'));
+  const end = (error: unknown) => {
+    const incident = randomUUID();
+    log(incident, error);
+    dialog.showErrorBox('Mentorbook has to close', farewell(error, incident, userData));
+    app.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', (error) => log(randomUUID(), error));
+  app
+    .whenReady()
+    .then(async () => {
+      const window = start(userData, log);
+      app.on('second-instance', () => surface(window));
+      await loadHome(window);
+    })
+    .catch(end);
 } else {
   app.quit();
 }

@@ -45,9 +45,13 @@ export function openWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/** Loads our page into the window. */
+/** Loads our page into the window; that the window was closed meanwhile is no failure. */
 export async function loadHome(window: BrowserWindow): Promise<void> {
-  await window.loadURL(HOME);
+  try {
+    await window.loadURL(HOME);
+  } catch (error) {
+    if (!window.isDestroyed()) throw error;
+  }
 }
 
 /** Whether a frame is the window's main frame and shows our page. */

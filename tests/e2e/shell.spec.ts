@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Bridge, BridgeEvent } from '../../shared/contract';
 import { chooseMenu, expect, onStandIn, repository, test } from './app';
@@ -173,6 +175,23 @@ test.describe('what a page is refused', () => {
     await expect.poll(() => app.windows().length).toBe(1);
     expect(await countWindows(app)).toBe(1);
   });
+});
+
+test('a data file that is not ours ends the start with a reason, and is left as it is', async ({
+  dataDir,
+}) => {
+  const { ELECTRON_OVERRIDE_DIST_PATH: folder } = process.env;
+  test.skip(folder === undefined, 'the message of Electron waits for a person');
+  const file = join(dataDir, 'mentorbook.db');
+  await writeFile(file, 'a letter');
+  const args = ['.', `--user-data-dir=${dataDir}`];
+  const { status, stderr } = spawnSync(join(folder ?? '', 'electron'), args, {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain('it was not made by Mentorbook');
+  expect(status).toBe(1);
+  expect(await readFile(file, 'utf8')).toBe('a letter');
 });
 
 test('Electron itself has the window hardened', async ({ app, window: page }) => {

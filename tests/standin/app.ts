@@ -91,8 +91,6 @@ class App extends EventEmitter {
 
   setAppUserModelId(): void {}
 
-  enableSandbox(): void {}
-
   getPath(name: string): string {
     const set = this.paths.get(name);
     if (set !== undefined) return set;
