@@ -79,18 +79,11 @@ export const test = base.extend<Fixtures & Options>({
   },
 });
 
-/** Answers the next save dialogs with a path, in Electron and in the stand-in alike. */
-export async function saveTo(app: ElectronApplication, path: string): Promise<void> {
+/** Answers the save dialogs from now on with a path, or with "cancel" (null). */
+export async function saveTo(app: ElectronApplication, path: string | null): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
   }, path);
-}
-
-/** Answers the next save dialogs with "cancel". */
-export async function cancelSaving(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
-  });
 }
 
 /** Chooses an item of the native menu by the id of its command. */
