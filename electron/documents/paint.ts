@@ -3,8 +3,9 @@ import { jsPDF } from 'jspdf';
 import type { CalendarDate } from '../../shared/time';
 import type { Block } from './block';
 import { layOut, PAPER, type Page, type PaperSize } from './layout';
-import type { Ink, Mark } from './piece';
-import { type FontFiles, typefacesOf } from './typeface';
+import { widthOf } from './lines';
+import type { Ink, Mark, TextMark } from './piece';
+import { type FontFiles, type Typeface, type Typefaces, typefacesOf } from './typeface';
 
 /** How documents go to paper. */
 export type PaintOptions = {
@@ -32,24 +33,58 @@ const rounded = (points: number): number => Math.round(points * 100) / 100;
 
 const binary = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
-function embedFonts(pdf: jsPDF, fonts: FontFiles): void {
-  for (const weight of ['regular', 'semibold'] as const) {
-    const file = `noto-sans-${weight}.ttf`;
-    pdf.addFileToVFS(file, binary(fonts[weight]));
-    pdf.addFont(file, FAMILY, weight);
+/** Puts a font into the file when the first text needs it: parsing one takes long. */
+function fontEmbedder(pdf: jsPDF, fonts: FontFiles): (name: keyof FontFiles) => void {
+  const embedded = new Set<keyof FontFiles>();
+  return (name) => {
+    if (!embedded.has(name)) {
+      embedded.add(name);
+      const file = `noto-sans-${name}.ttf`;
+      pdf.addFileToVFS(file, binary(fonts[name]));
+      pdf.addFont(file, FAMILY, name);
+    }
+    pdf.setFont(FAMILY, name);
+  };
+}
+
+/** What painting a mark needs. */
+type Easel = {
+  readonly pdf: jsPDF;
+  readonly faces: Typefaces;
+  readonly drawWith: (name: keyof FontFiles) => void;
+};
+
+/** A text cut where another font has to draw. */
+function runsOf(text: string, face: Typeface): { readonly font: keyof FontFiles; text: string }[] {
+  const runs: { readonly font: keyof FontFiles; text: string }[] = [];
+  for (const character of text) {
+    const font = face.drawnBy(character.codePointAt(0) ?? 0);
+    const last = runs.at(-1);
+    if (last?.font === font) last.text += character;
+    else runs.push({ font, text: character });
+  }
+  return runs;
+}
+
+function paintText({ pdf, faces, drawWith }: Easel, mark: TextMark): void {
+  const face = faces[mark.weight];
+  pdf.setFontSize(mark.size);
+  pdf.setTextColor(COLOUR[mark.ink]);
+  let { x } = mark;
+  for (const { font, text } of runsOf(mark.text, face)) {
+    drawWith(font);
+    pdf.text(text, rounded(x), rounded(mark.y));
+    x += widthOf(text, face, mark.size);
   }
 }
 
-function paintMark(pdf: jsPDF, mark: Mark): void {
+function paintMark(easel: Easel, mark: Mark): void {
+  const { pdf } = easel;
   const x = rounded(mark.x);
   const y = rounded(mark.y);
   switch (mark.kind) {
     case 'text':
-      if (mark.text === '') return;
-      pdf.setFont(FAMILY, mark.weight);
-      pdf.setFontSize(mark.size);
-      pdf.setTextColor(COLOUR[mark.ink]);
-      pdf.text(mark.text, x, y);
+      paintText(easel, mark);
       return;
     case 'stroke':
       pdf.setDrawColor(COLOUR[mark.ink]);
@@ -63,9 +98,9 @@ function paintMark(pdf: jsPDF, mark: Mark): void {
   }
 }
 
-function paintPage(pdf: jsPDF, page: Page, format: readonly [number, number]): void {
-  pdf.addPage([...format]);
-  for (const mark of page) paintMark(pdf, mark);
+function paintPage(easel: Easel, page: Page, format: readonly [number, number]): void {
+  easel.pdf.addPage([...format]);
+  for (const mark of page) paintMark(easel, mark);
 }
 
 /** An id that depends on nothing but what is painted. */
@@ -108,9 +143,9 @@ export function paintPdf(
   pdf.setDocumentProperties({ title: options.title, creator: 'Mentorbook' });
   pdf.viewerPreferences({ DisplayDocTitle: true });
   pdf.setLanguage(options.language as 'en-GB');
-  embedFonts(pdf, fonts);
+  const easel: Easel = { pdf, faces, drawWith: fontEmbedder(pdf, fonts) };
   for (const [index, document] of documents.entries()) {
-    for (const page of layOut(document, options.paper, faces)) paintPage(pdf, page, format);
+    for (const page of layOut(document, options.paper, faces)) paintPage(easel, page, format);
     onProgress(index + 1, documents.length);
   }
   return Buffer.from(withoutOpenAction(pdf.output()), 'latin1');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** The two weights every document is set in, as font files. */
-export type FontFiles = { readonly regular: Uint8Array; readonly semibold: Uint8Array };
-export type Weight = keyof FontFiles;
+/** The two weights every document is set in. */
+export type Weight = 'regular' | 'semibold';
+/** Font files: both weights, and one that steps in for Han characters and kana in either. */
+export type FontFiles = Readonly<Record<Weight | 'han', Uint8Array>>;
 
 /** What layout has to know about a font. */
 export type Typeface = {
@@ -10,6 +11,8 @@ export type Typeface = {
   has(codePoint: number): boolean;
   /** How far a code point moves the pen, in ems; 0 for what the font lacks. */
   advance(codePoint: number): number;
+  /** The file that draws a code point: the weight itself, or the one that steps in for it. */
+  drawnBy(codePoint: number): keyof FontFiles;
 };
 export type Typefaces = Readonly<Record<Weight, Typeface>>;
 
@@ -65,7 +68,7 @@ function readCharacterMap(view: DataView, start: number): ReadonlyMap<number, nu
  *
  * @throws RangeError when the bytes are no such font
  */
-export function readTypeface(font: Uint8Array): Typeface {
+function readFont(font: Uint8Array): Omit<Typeface, 'drawnBy'> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables = tablesOf(view);
   const table = (tag: string): number => {
@@ -89,11 +92,20 @@ export function readTypeface(font: Uint8Array): Typeface {
 
 const parsed = new WeakMap<FontFiles, Typefaces>();
 
-/** The typefaces of a pair of font files; parsed once for each pair. */
+/** The typefaces of a set of font files; parsed once for each set. */
 export function typefacesOf(files: FontFiles): Typefaces {
   const known = parsed.get(files);
   if (known !== undefined) return known;
-  const faces = { regular: readTypeface(files.regular), semibold: readTypeface(files.semibold) };
+  const han = readFont(files.han);
+  const faced = (weight: Weight): Typeface => {
+    const own = readFont(files[weight]);
+    return {
+      has: (codePoint) => own.has(codePoint) || han.has(codePoint),
+      advance: (codePoint) => (own.has(codePoint) ? own : han).advance(codePoint),
+      drawnBy: (codePoint) => (!own.has(codePoint) && han.has(codePoint) ? 'han' : weight),
+    };
+  };
+  const faces = { regular: faced('regular'), semibold: faced('semibold') };
   parsed.set(files, faces);
   return faces;
 }
@@ -106,4 +118,5 @@ export function typefacesOf(files: FontFiles): Typefaces {
 export const readFonts = (folder: URL): FontFiles => ({
   regular: readFileSync(new URL('noto-sans-regular.ttf', folder)),
   semibold: readFileSync(new URL('noto-sans-semibold.ttf', folder)),
+  han: readFileSync(new URL('noto-sans-han.ttf', folder)),
 });

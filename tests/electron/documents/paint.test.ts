@@ -20,10 +20,12 @@ const OPTIONS: PaintOptions = {
 const paint = (documents: Block[][], options: Partial<PaintOptions> = {}) =>
   paintPdf(documents, { ...OPTIONS, ...options }, fonts);
 
-/** Names as they are written in the scripts a European organisation meets. */
+/** Names in the scripts a European organisation meets, Han and kana by the font that steps in. */
 const NAMES = [
   'Nguyễn Thị Ánh',
   'Γιώργος Παπαδόπουλος',
+  'Renée 王',
+  'さくら 佐藤 Ng 陳',
   'Ἀριστοτέλης ᾠδή',
   'Ирина Соколова',
   'Ђорђе Љубичић',
@@ -77,7 +79,7 @@ describe('[S01] painted agreements', () => {
   });
 
   it('show a sign where the fonts lack a letter', async () => {
-    const data = { ...AGREEMENT, mentee: { ...AGREEMENT.mentee, name: '王 Wang 🚀' } };
+    const data = { ...AGREEMENT, mentee: { ...AGREEMENT.mentee, name: 'ก Wang 🚀' } };
     const { text } = await readPdf(paint([agreement(data, words)]));
     expect(text).toContain('Mentee � Wang �');
   });

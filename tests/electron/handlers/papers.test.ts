@@ -58,11 +58,11 @@ describe('agreements', () => {
   it('names the people whose letters the font lacks, before anything is printed', async () => {
     const { done, enroll, cohortId, all } = await withMatches();
     expect(await done('agreements.check', all)).toEqual([]);
-    await enroll(cohortId, 'mentee', 'Renée 王');
+    await enroll(cohortId, 'mentee', 'Renée ก');
     await enroll(cohortId, 'mentor', 'One more');
     await done('matching.run', { cohortId });
     await done('board.publish', { cohortId });
-    expect(await done('agreements.check', all)).toEqual([{ text: 'Renée 王', characters: ['王'] }]);
+    expect(await done('agreements.check', all)).toEqual([{ text: 'Renée ก', characters: ['ก'] }]);
   });
 
   it('says why a file could not be written', async () => {
