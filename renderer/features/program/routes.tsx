@@ -1,22 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../lib/screen';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { Page } from '../../ui/Page';
-
-/** Holds the place until the screen is built. */
-function Soon() {
-  const { t } = useTranslation('app');
-  return (
-    <Page title={t('nav.design')}>
-      <Card>
-        <EmptyState title={t('soon.title')} text={t('soon.text')} />
-      </Card>
-    </Page>
-  );
-}
+import { DesignScreen } from './DesignScreen';
+import { NewCohortScreen } from './NewCohortScreen';
+import { NewProgramScreen } from './NewProgramScreen';
 
 export const programScreens: readonly Screen[] = [
-  { path: '/program', screen: Soon, withoutCohort: true },
-  { path: '/program/new', screen: Soon, withoutCohort: true },
+  { path: '/program', screen: DesignScreen, withoutCohort: true },
+  { path: '/program/new', screen: NewProgramScreen, withoutCohort: true },
+  { path: '/program/new-cohort', screen: NewCohortScreen },
 ];

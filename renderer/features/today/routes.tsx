@@ -1,19 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../lib/screen';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { Page } from '../../ui/Page';
+import { TodayScreen } from './TodayScreen';
 
-/** Holds the place until the screen is built. */
-function Soon() {
-  const { t } = useTranslation('app');
-  return (
-    <Page title={t('nav.today')}>
-      <Card>
-        <EmptyState title={t('soon.title')} text={t('soon.text')} />
-      </Card>
-    </Page>
-  );
-}
-
-export const todayScreens: readonly Screen[] = [{ path: '/', screen: Soon }];
+export const todayScreens: readonly Screen[] = [
+  { path: '/', screen: TodayScreen, withoutCohort: true },
+];

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../shared/contract';
+import { formatCount, formatHours } from '../../lib/format';
+import { Card } from '../../ui/Card';
+import { Stat, StatRow } from '../../ui/Stat';
+
+type Props = { readonly figures: Output<'today.list'>['figures'] };
+
+/** The cohort in three figures, each with what it is out of. */
+export function FiguresCard({ figures }: Props) {
+  const { t } = useTranslation('today');
+  const { activeMatches, metInLast30Days, conversations, minutes, unsigned } = figures;
+  const active = formatCount(activeMatches);
+  const count = activeMatches;
+  return (
+    <Card flush>
+      <StatRow stacked>
+        <Stat
+          value={t('figures.met', { met: formatCount(metInLast30Days), active })}
+          label={t('figures.metLabel', { count })}
+        />
+        <Stat
+          value={formatHours(minutes)}
+          label={t('figures.hoursLabel', {
+            count: conversations,
+            shown: formatCount(conversations),
+          })}
+        />
+        {unsigned === 0 ? (
+          <Stat
+            value={t('figures.signed', { active })}
+            label={t('figures.signedLabel', { count })}
+          />
+        ) : (
+          <Stat
+            value={t('figures.unsigned', { unsigned: formatCount(unsigned), active })}
+            label={t('figures.unsignedLabel', { count })}
+          />
+        )}
+      </StatRow>
+    </Card>
+  );
+}
