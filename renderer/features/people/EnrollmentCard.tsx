@@ -44,14 +44,16 @@ export function EnrollmentCard({ details, enrollment, program, people, today }: 
               {t('actions.takeOut')}
             </Button>
           )}
-          <Button
-            component={Link}
-            href={formPath({ personId: person.id, role })}
-            variant="default"
-            size="xs"
-          >
-            {t('actions.editAnswers')}
-          </Button>
+          {details.enrollments.length > 1 && (
+            <Button
+              component={Link}
+              href={formPath({ personId: person.id, role })}
+              variant="default"
+              size="xs"
+            >
+              {t('actions.editAnswers')}
+            </Button>
+          )}
         </div>
       }
     >

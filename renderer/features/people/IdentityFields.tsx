@@ -49,8 +49,10 @@ export function IdentityFields({ control, program, choices, others, role, isNew 
   const { t } = useTranslation('people');
   return (
     <FormSection title={t('form.who')} hint={t('form.whoHint')}>
-      <TextField control={control} name="person.name" label={t('fields.name')} required />
-      {isNew && <DuplicateNote control={control} others={others} role={role} />}
+      <div>
+        <TextField control={control} name="person.name" label={t('fields.name')} required />
+        {isNew && <DuplicateNote control={control} others={others} role={role} />}
+      </div>
       <FieldRow>
         <TextField control={control} name="person.staffNumber" label={t('fields.staffNumber')} />
         <TextField control={control} name="person.email" label={t('fields.email')} />
@@ -62,14 +64,15 @@ export function IdentityFields({ control, program, choices, others, role, isNew 
           label={t('fields.site')}
           suggestions={choices.sites}
         />
+        <ZoneField control={control} program={program} />
+      </FieldRow>
+      <FieldRow>
         <SuggestField
           control={control}
           name="person.department"
           label={t('fields.department')}
           suggestions={choices.departments}
         />
-      </FieldRow>
-      <FieldRow>
         <SelectField
           control={control}
           name="person.level"
@@ -77,9 +80,8 @@ export function IdentityFields({ control, program, choices, others, role, isNew 
           none={t('form.unknown')}
           options={program.ladder.map(({ level, label }) => ({ value: String(level), label }))}
         />
-        <ManagerField control={control} others={others} />
       </FieldRow>
-      <ZoneField control={control} program={program} />
+      <ManagerField control={control} others={others} />
       {!isNew && (
         <FieldRow>
           <DateField control={control} name="person.entryDate" label={t('fields.entryDate')} />

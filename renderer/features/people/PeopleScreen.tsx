@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -85,7 +85,8 @@ function List({ rows, program, today }: ListProps) {
   const shown = useMemo(() => filterPeople(listed, filter), [listed, filter]);
   const outside = useMemo(() => foundOutside(listed, filter), [listed, filter]);
   const selected = rows.find(({ id }) => id === selectedId) ?? null;
-  const columns = usePeopleColumns(program.ladder, selected !== null);
+  const narrow = useMediaQuery('(width < 1500px)', false, { getInitialValueInEffect: false });
+  const columns = usePeopleColumns(program.ladder, narrow && selected !== null);
   const sentence = useSentence(rows);
   const toList = () => {
     const grid = list.current?.querySelector<HTMLElement>('[role=grid]');

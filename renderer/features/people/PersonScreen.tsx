@@ -79,6 +79,7 @@ function Details({ details, program, people, today }: DetailsProps) {
   const { t } = useTranslation('people');
   const { person, enrollments, matches } = details;
   const parts = enrollments.length > 1 ? 'both' : (enrollments[0]?.role ?? 'none');
+  const only = enrollments.length === 1 ? (enrollments[0] ?? null) : null;
   const missingRoles = Role.options.filter((role) => enrollments.every((one) => one.role !== role));
   const where = whereabouts(person, program.ladder);
   return (
@@ -95,11 +96,16 @@ function Details({ details, program, people, today }: DetailsProps) {
               key={role}
               component={Link}
               href={formPath({ personId: person.id, role })}
-              variant="default"
+              variant={only === null && role === 'mentee' ? 'filled' : 'default'}
             >
               {t(`actions.enrolAs.${role}`)}
             </Button>
           ))}
+          {only !== null && (
+            <Button component={Link} href={formPath({ personId: person.id, role: only.role })}>
+              {t('actions.editAnswers')}
+            </Button>
+          )}
         </>
       }
       side={
@@ -126,11 +132,6 @@ function Details({ details, program, people, today }: DetailsProps) {
           <EmptyState
             title={t('page.notEnrolled')}
             text={t('page.notEnrolledText', { name: person.name })}
-            step={
-              <Button component={Link} href={formPath({ personId: person.id, role: 'mentee' })}>
-                {t('actions.enrolAs.mentee')}
-              </Button>
-            }
           />
         </Card>
       )}

@@ -41,7 +41,7 @@ export function usePeopleColumns(
     const name: Column<ListedPerson> = {
       key: 'name',
       title: t('list.name'),
-      width: 'minmax(180px, 1.7fr)',
+      width: 'minmax(150px, 1.6fr)',
       sortBy: (row) => row.nameRank,
       cell: (row) => (
         <span title={row.name}>
@@ -53,7 +53,7 @@ export function usePeopleColumns(
     const part: Column<ListedPerson> = {
       key: 'part',
       title: t('list.part'),
-      width: '132px',
+      width: '126px',
       sortBy: (row) => (row.roles.length === 0 ? null : row.roles.join()),
       cell: (row) =>
         row.roles.length === 0 ? (
@@ -92,12 +92,10 @@ export function usePeopleColumns(
     const standing: Column<ListedPerson> = {
       key: 'standing',
       title: t('list.stands'),
-      width: 'minmax(150px, 1.4fr)',
+      width: 'minmax(200px, 1.3fr)',
       sortBy: standingRank,
       cell: (row) => <StandingTag row={row} />,
     };
-    return compact
-      ? [name, part, department, standing]
-      : [name, part, level, department, site, standing];
+    return compact ? [name, part, standing] : [name, part, level, department, site, standing];
   }, [t, ladder, compact]);
 }
