@@ -1,32 +1,49 @@
 import { useTranslation } from 'react-i18next';
-import type { Attendance } from '../../shared/match';
+import type { MatchRow } from '../../shared/contract/matches';
+import type { CalendarDate } from '../../shared/time';
 import { Tag } from '../ui/Tag';
-import { formatCount } from './format';
+import { formatCount, formatShortDate } from './format';
 
-export type Silence = 'silent' | 'never-met' | 'due' | 'in-rhythm';
+export type Silence = 'silent' | 'never-met' | 'due' | 'not-begun' | 'waiting' | 'in-rhythm';
 
 /** How a match's silence is to be read, against the days agreed from one session to the next. */
 export function silenceOf(
-  { lastOn, silentDays, needsAttention }: Attendance,
+  { match, attendance }: Pick<MatchRow, 'match' | 'attendance'>,
   cadenceDays: number,
+  today: CalendarDate,
 ): Silence {
+  const { lastOn, silentDays, needsAttention } = attendance;
   if (needsAttention) return lastOn === null ? 'never-met' : 'silent';
-  return silentDays > cadenceDays ? 'due' : 'in-rhythm';
+  if (lastOn === null && match.startsOn > today) return 'not-begun';
+  if (silentDays > cadenceDays) return 'due';
+  return lastOn === null ? 'waiting' : 'in-rhythm';
 }
 
-const TONES = { silent: 'red', 'never-met': 'red', due: 'amber', 'in-rhythm': 'green' } as const;
+const TONES = {
+  silent: 'red',
+  'never-met': 'red',
+  due: 'amber',
+  'not-begun': 'outline',
+  waiting: 'neutral',
+  'in-rhythm': 'neutral',
+} as const;
 
-type Props = { readonly attendance: Attendance; readonly cadenceDays: number };
+type Props = {
+  readonly row: Pick<MatchRow, 'match' | 'attendance'>;
+  readonly cadenceDays: number;
+  readonly today: CalendarDate;
+};
 
 /** The days since two people last spoke, and a word for it. */
-export function SilenceTag({ attendance, cadenceDays }: Props) {
+export function SilenceTag({ row, cadenceDays, today }: Props) {
   const { t } = useTranslation('matches');
-  const silence = silenceOf(attendance, cadenceDays);
+  const silence = silenceOf(row, cadenceDays, today);
   return (
     <Tag tone={TONES[silence]}>
       {t(`silence.${silence}`, {
-        count: attendance.silentDays,
-        days: formatCount(attendance.silentDays),
+        count: row.attendance.silentDays,
+        days: formatCount(row.attendance.silentDays),
+        date: formatShortDate(row.match.startsOn),
       })}
     </Tag>
   );

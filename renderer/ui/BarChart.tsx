@@ -19,15 +19,16 @@ type Props = {
 const HEIGHT = 128;
 const TOP = 18;
 const FOOT = 20;
-/** Pixels a label needs; where bars stand closer, some labels are left out. */
-const LABEL_WIDTH = 52;
+/** Pixels a letter of a label takes; where bars stand closer than labels, some are left out. */
+const LETTER_WIDTH = 6.2;
 
 /** Counts as upright bars, each with its number; the same figures stand in a table below. */
 export function BarChart({ label, bars, asTable, columns }: Props) {
   const { ref, width } = useElementSize();
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const step = bars.length > 0 ? width / bars.length : 0;
-  const every = step > 0 ? Math.ceil(LABEL_WIDTH / step) : 1;
+  const longest = Math.max(0, ...bars.map(({ label: name }) => name.length));
+  const every = step > 0 ? Math.ceil((longest * LETTER_WIDTH + 6) / step) : 1;
   const thick = Math.max(2, Math.min(44, step * 0.62));
   const base = HEIGHT - FOOT;
   return (

@@ -87,7 +87,7 @@ function Body({ details, cohort, today, printing, onClose }: BodyProps) {
       title={mentee}
       tag={
         isActive ? (
-          <SilenceTag attendance={attendance} cadenceDays={cohort.cadenceDays} />
+          <SilenceTag row={details} cadenceDays={cohort.cadenceDays} today={today} />
         ) : (
           <Tag>{t('ended')}</Tag>
         )

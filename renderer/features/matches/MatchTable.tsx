@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { MatchRow } from '../../../shared/contract/matches';
+import type { CalendarDate } from '../../../shared/time';
 import { formatCount, formatDate, formatShortDate } from '../../lib/format';
 import { SilenceTag } from '../../lib/SilenceTag';
 import { DataTable } from '../../ui/DataTable';
@@ -16,12 +17,13 @@ type Props = {
   readonly rows: readonly MatchRow[];
   readonly selected: string | undefined;
   readonly cadenceDays: number;
+  readonly today: CalendarDate;
   /** Leaves out what the panel beside shows. */
   readonly narrow: boolean;
 };
 
 /** The matches, one row each. Space ticks the row, Ctrl A all of them. */
-export function MatchTable({ rows, selected, cadenceDays, narrow }: Props) {
+export function MatchTable({ rows, selected, cadenceDays, today, narrow }: Props) {
   const { t } = useTranslation('matches');
   const [, go] = useLocation();
   const ticked = useMatches((state) => state.ticked);
@@ -102,11 +104,11 @@ export function MatchTable({ rows, selected, cadenceDays, narrow }: Props) {
     {
       key: 'silent',
       title: t('column.silent'),
-      width: '138px',
+      width: '148px',
       sortBy: ({ match, attendance }) => (match.state === 'active' ? attendance.silentDays : null),
-      cell: ({ match, attendance }) =>
-        match.state === 'active' ? (
-          <SilenceTag attendance={attendance} cadenceDays={cadenceDays} />
+      cell: (row) =>
+        row.match.state === 'active' ? (
+          <SilenceTag row={row} cadenceDays={cadenceDays} today={today} />
         ) : (
           <Tag>{t('ended')}</Tag>
         ),

@@ -9,12 +9,10 @@ type Props = {
   readonly rows: readonly MatchRow[];
   /** Those in sight. */
   readonly shown: readonly MatchRow[];
-  readonly onSignToday: () => void;
-  readonly onSignOn: () => void;
 };
 
-/** Finding rows, ticking them, and what can be done with those that are ticked. */
-export function MatchesBar({ rows, shown, onSignToday, onSignOn }: Props) {
+/** Finding rows and ticking them. */
+export function MatchesBar({ rows, shown }: Props) {
   const { t } = useTranslation('matches');
   const ticked = useMatches((state) => state.ticked);
   const tick = useMatches((state) => state.tick);
@@ -44,25 +42,20 @@ export function MatchesBar({ rows, shown, onSignToday, onSignOn }: Props) {
         onChange={(value) => show(FILTERS.find((each) => each === value) ?? 'all')}
       />
       <Checkbox
-        label={t('tickAll', { count: shown.length })}
+        label={
+          tickedShown > 0
+            ? t('tickedOf', { shown: formatCount(tickedShown), of: formatCount(shown.length) })
+            : t('tickAll', { count: shown.length })
+        }
         checked={all}
         indeterminate={tickedShown > 0 && !all}
         disabled={shown.length === 0}
         onChange={() => tick(new Set(all ? [] : shown.map(({ match }) => match.id)))}
       />
       {ticked.size > 0 && (
-        <div className="matches-ticked">
-          <span>{t('ticked', { count: ticked.size })}</span>
-          <Button size="xs" variant="default" onClick={onSignToday}>
-            {t('sign.today')}
-          </Button>
-          <Button size="xs" variant="default" onClick={onSignOn}>
-            {t('sign.otherDay')}
-          </Button>
-          <Button size="xs" variant="subtle" onClick={() => tick(new Set())}>
-            {t('tickNone')}
-          </Button>
-        </div>
+        <Button size="xs" variant="subtle" onClick={() => tick(new Set())}>
+          {t('tickNone')}
+        </Button>
       )}
     </div>
   );

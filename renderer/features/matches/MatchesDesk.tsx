@@ -44,6 +44,7 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
   const shown = useMemo(() => shownRows(rows, filter, search), [rows, filter, search]);
   const chosen = useMemo(() => chosenMatches(rows, ticked), [rows, ticked]);
   const counts = useMemo(() => filterCounts(rows), [rows]);
+  const hasTicks = rows.some(({ match }) => match.state === 'active' && ticked.has(match.id));
   const open = matchId === undefined ? undefined : MatchId.safeParse(matchId).data;
   const printing = usePrinting(cohort.id);
   const signing = useCommand('matches.sign', {
@@ -61,13 +62,34 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
         silent: t('silentCount', { count: counts.silent }),
       })}
       actions={
-        <Button
-          disabled={counts.all === 0}
-          loading={printing.busy}
-          onClick={() => void printing.print(chosen)}
-        >
-          {t('print.many', { count: chosen.length })}
-        </Button>
+        <>
+          {hasTicks && (
+            <>
+              <Button
+                variant="default"
+                loading={signing.busy}
+                onClick={() =>
+                  void signing.run({
+                    matchIds: chosen.map(({ match }) => match.id),
+                    signedOn: today,
+                  })
+                }
+              >
+                {t('sign.today')}
+              </Button>
+              <Button variant="default" onClick={() => setDated(true)}>
+                {t('sign.otherDay')}
+              </Button>
+            </>
+          )}
+          <Button
+            disabled={counts.all === 0}
+            loading={printing.busy}
+            onClick={() => void printing.print(chosen)}
+          >
+            {t('print.many', { count: chosen.length })}
+          </Button>
+        </>
       }
       above={
         <>
@@ -80,14 +102,7 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
               />
             </Card>
           )}
-          <MatchesBar
-            rows={rows}
-            shown={shown}
-            onSignToday={() =>
-              void signing.run({ matchIds: chosen.map(({ match }) => match.id), signedOn: today })
-            }
-            onSignOn={() => setDated(true)}
-          />
+          <MatchesBar rows={rows} shown={shown} />
         </>
       }
       side={
@@ -107,6 +122,7 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
         rows={shown}
         selected={open}
         cadenceDays={cohort.cadenceDays}
+        today={today}
         narrow={open !== undefined && !roomy}
       />
       {isDated && <SignDialog rows={chosen} today={today} onClose={() => setDated(false)} />}

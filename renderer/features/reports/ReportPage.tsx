@@ -31,7 +31,7 @@ export function ReportPage({ cohortId, data }: Props) {
   return (
     <Page
       title={t('title')}
-      sentence={t('sentence', {
+      sentence={t(period.from === period.to ? 'sentenceDay' : 'sentence', {
         program: data.program,
         cohort: data.cohort,
         from: formatDate(period.from),

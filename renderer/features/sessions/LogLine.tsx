@@ -3,14 +3,14 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatchRow } from '../../../shared/contract/matches';
 import type { SessionInput } from '../../../shared/match';
-import { formatDate, formatWeekday } from '../../lib/format';
+import { formatDate } from '../../lib/format';
 import { fits } from '../../lib/name-search';
 import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { findMatch, type NamedMatch } from './find-match';
 import { wordsForProblem } from './problem-words';
 import { type Draft, useSessions } from './sessions-store';
-import { type LineProblems, readLine } from './sessions-view';
+import { dayShown, type LineProblems, readLine } from './sessions-view';
 import { type DayContext, readDay } from './typed-day';
 import { WayChoice } from './WayChoice';
 
@@ -119,7 +119,7 @@ export function LogLine({ matches, rows, sessionMinutes, days, matchField }: Pro
         <TextInput
           name="date"
           label={t('line.date')}
-          description={day.ok ? formatWeekday(day.value) : t('line.dateHint')}
+          description={day.ok ? dayShown(day.value) : t('line.dateHint')}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           autoComplete="off"
           value={line.date}

@@ -7,7 +7,7 @@ import { formatMonth, formatShortDate } from '../../lib/format';
 import { Tag } from '../../ui/Tag';
 import { QuickEntry } from './QuickEntry';
 import { SessionChip } from './SessionChip';
-import type { ListedSession, MonthRow } from './sessions-view';
+import { type ListedSession, type MonthRow, monthOf } from './sessions-view';
 
 /** Rows drawn at first; more are one press away. */
 const ROWS_AT_ONCE = 150;
@@ -24,6 +24,7 @@ const MonthLine = memo(function Drawn({ row, month, today, minutes, onEdit }: Ro
   const { t } = useTranslation('sessions');
   const { match, mentee, mentor, attendance, sessions, expected, missing, note } = row;
   const takesEntries = month <= today;
+  const isNow = month === monthOf(today);
   return (
     <tr>
       <th scope="row">
@@ -34,12 +35,12 @@ const MonthLine = memo(function Drawn({ row, month, today, minutes, onEdit }: Ro
       </th>
       <td className="month-expected">
         {match.state === 'closed' ? t('month.ended') : t('month.expected', { count: expected })}
-        {attendance.needsAttention && (
-          <Tag tone="red">{t('month.silent', { count: attendance.silentDays })}</Tag>
-        )}
       </td>
       <td>
         <div className="month-slots">
+          {attendance.needsAttention && isNow && (
+            <Tag tone="red">{t('month.silent', { count: attendance.silentDays })}</Tag>
+          )}
           {sessions.map((session) => (
             <SessionChip key={session.id} session={session} onEdit={onEdit} />
           ))}

@@ -63,6 +63,7 @@ export function QuickEntry({ row, month, today, minutes }: Props) {
   };
 
   const due = row.missing[0];
+  const nothingDue = t(row.sessions.length === 0 ? 'month.none' : 'month.more');
   return (
     <div className="quick-entry">
       <input
@@ -72,9 +73,7 @@ export function QuickEntry({ row, month, today, minutes }: Props) {
         aria-describedby={problem === null ? undefined : id}
         autoComplete="off"
         placeholder={
-          due === undefined
-            ? t('month.more')
-            : t('month.expectedBy', { date: formatShortDate(due) })
+          due === undefined ? nothingDue : t('month.expectedBy', { date: formatShortDate(due) })
         }
         value={text}
         onKeyDown={press}

@@ -167,6 +167,7 @@ export function SessionsDesk({ rows, logged, cohort, today }: Props) {
         <SilentList
           rows={silent}
           cadenceDays={cohort.cadenceDays}
+          today={today}
           onLog={({ match }) => logFor(match.id)}
         />
       )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { MatchRow } from '../../../shared/contract/matches';
+import type { CalendarDate } from '../../../shared/time';
 import { formatCount, formatDate } from '../../lib/format';
 import { SilenceTag } from '../../lib/SilenceTag';
 import { DataTable } from '../../ui/DataTable';
@@ -12,11 +13,12 @@ type Props = {
   /** The longest silent first. */
   readonly rows: readonly MatchRow[];
   readonly cadenceDays: number;
+  readonly today: CalendarDate;
   readonly onLog: (row: MatchRow) => void;
 };
 
 /** Who has not met since when. */
-export function SilentList({ rows, cadenceDays, onLog }: Props) {
+export function SilentList({ rows, cadenceDays, today, onLog }: Props) {
   const { t } = useTranslation('sessions');
   const [, go] = useLocation();
   const columns: Column<MatchRow>[] = [
@@ -36,7 +38,7 @@ export function SilentList({ rows, cadenceDays, onLog }: Props) {
       title: t('silent.days'),
       width: '170px',
       sortBy: ({ attendance }) => attendance.silentDays,
-      cell: ({ attendance }) => <SilenceTag attendance={attendance} cadenceDays={cadenceDays} />,
+      cell: (row) => <SilenceTag row={row} cadenceDays={cadenceDays} today={today} />,
     },
     {
       key: 'last',

@@ -150,3 +150,15 @@ export function monthName(month: CalendarDate, beside: CalendarDate): string {
   const sameYear = month.slice(0, 4) === beside.slice(0, 4);
   return (sameYear ? plainMonth : fullMonth).format(new Date(`${month}T00:00:00Z`));
 }
+
+const shortDay = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A day as it was understood, short enough for a narrow field: `Sun, 22 Nov 2026`. */
+export const dayShown = (day: CalendarDate): string =>
+  shortDay.format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,49 @@
+import { attendanceOf } from '../../../../shared/attendance';
+import type { MatchRow } from '../../../../shared/contract/matches';
+import { MatchId, SessionId } from '../../../../shared/ids';
+import { Match, type Session } from '../../../../shared/match';
+import { CalendarDate } from '../../../../shared/time';
+
+export const day = (text: string): CalendarDate => CalendarDate.parse(text);
+export const TODAY = day('2026-06-18');
+
+/** An id that is the same every time it is asked for. */
+export const idOf = (number: number): string =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+export const sessionOf = (match: number, heldOn: string, rest: Partial<Session> = {}) => ({
+  id: SessionId.parse(idOf(Number(heldOn.replaceAll('-', '')))),
+  matchId: MatchId.parse(idOf(match)),
+  heldOn: day(heldOn),
+  minutes: 60,
+  way: 'video' as const,
+  note: null,
+  mentee: '',
+  mentor: '',
+  ...rest,
+});
+
+/** A match that began on 1 April 2026 and agreed on every 14 days. */
+export function rowOf(
+  number: number,
+  [mentee, mentor]: readonly [string, string],
+  rest: Partial<Match> = {},
+  sessions: readonly Session[] = [],
+): MatchRow {
+  const match = Match.parse({
+    id: idOf(number),
+    cohortId: idOf(1),
+    menteeId: idOf(2),
+    mentorId: idOf(3),
+    runId: idOf(4),
+    state: 'active',
+    score: 800,
+    startsOn: '2026-04-01',
+    publishedAt: '2026-03-30T10:00:00.000Z',
+    signedOn: null,
+    closedOn: null,
+    closeReason: null,
+    ...rest,
+  });
+  return { match, mentee, mentor, attendance: attendanceOf(match, sessions, 14, TODAY) };
+}
