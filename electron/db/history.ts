@@ -101,31 +101,48 @@ function firstChange(db: ReadDb, where: string, ...values: string[]): Change | n
   return row === undefined ? null : Change.parse(row);
 }
 
+type Value = string | number | null;
+type Values = Readonly<Record<string, Value>>;
+/** One row as it was before a step and as it was after; null where there was none. */
+type Effect = {
+  readonly table: string;
+  readonly key: readonly Value[];
+  readonly before: Values | null;
+  after: Values | null;
+};
+
 /**
  * Takes a step back, or does it again: every row it touched returns to what it was on the other side.
  *
- * @returns the tables and rows that were changed since by something else; when there are any, the
- *   caller must roll back
+ * @returns the tables with rows that something else changed since, or that depend on what would go;
+ *   when there are any, the caller must roll back
  */
 export function replay(db: WriteDb, id: ChangeId, direction: 'undo' | 'redo'): string[] {
   db.pragma('defer_foreign_keys = ON');
-  const order = direction === 'undo' ? 'DESC' : 'ASC';
-  const rows = db
-    .prepare<[ChangeId], ChangeRow>(
-      `SELECT table_name AS tableName, row_before AS rowBefore, row_after AS rowAfter
-         FROM change_rows WHERE change_id = ? ORDER BY sequence ${order}`,
-    )
-    .all(id);
-  const conflicts: string[] = [];
-  for (const { tableName, rowBefore, rowAfter } of rows) {
-    const [from, to] = direction === 'undo' ? [rowAfter, rowBefore] : [rowBefore, rowAfter];
-    if (!moveRow(db, tableName, from, to)) conflicts.push(tableName);
-  }
+  const effects = effectsOf(db, id);
+  const moves = [...effects.values()].map(({ table, key, before, after }) =>
+    direction === 'undo'
+      ? { table, key, from: after, to: before }
+      : { table, key, from: before, to: after },
+  );
+  const changedSince = moves.filter(
+    ({ table, key, from }) => !sameRow(rowAt(db, table, key), from),
+  );
+  if (changedSince.length > 0) return distinct(changedSince.map(({ table }) => table));
+  const alsoTouched = recorded(db, () => {
+    // Rows that go make room for those that come back: a key may be unique beyond the primary one.
+    for (const { table, key, to } of moves) if (to === null) deleteRow(db, table, key);
+    for (const { table, to } of moves) if (to !== null) writeRow(db, table, to);
+  }).filter((touched) => !effects.has(touched));
   db.prepare('UPDATE changes SET state = ? WHERE id = ?').run(
     direction === 'undo' ? 'undone' : 'done',
     id,
   );
-  return conflicts;
+  const dangling = db.pragma('foreign_key_check') as { readonly table: string }[];
+  return distinct([
+    ...alsoTouched.map((touched) => String(JSON.parse(touched)[0])),
+    ...dangling.map(({ table }) => table),
+  ]);
 }
 
 /** Forgets a step that was taken back out of turn, so that "Redo" does not offer it. */
@@ -133,43 +150,76 @@ export function forgetChange(db: WriteDb, id: ChangeId): void {
   db.prepare('DELETE FROM changes WHERE id = ?').run(id);
 }
 
-type Value = string | number | null;
-type Values = Readonly<Record<string, Value>>;
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];
 
-/** Brings one row from `from` to `to`; false when the row there is not `from`. */
-function moveRow(db: WriteDb, table: string, from: string | null, to: string | null): boolean {
-  const columns = columnsOf(db, table);
-  const keys = columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
-  const before = from === null ? null : (JSON.parse(from) as Values);
-  const after = to === null ? null : (JSON.parse(to) as Values);
-  const key = keys.map((name) => (before ?? after)?.[name] ?? null);
-  const where = keys.map((name) => `${quote(name)} = ?`).join(' AND ');
-  const now = db
-    .prepare<Value[], Values>(`SELECT * FROM main.${quote(table)} WHERE ${where}`)
-    .get(...key);
-  // A cascade of an earlier row may have brought this one there already.
-  if (sameRow(now ?? null, after, columns)) return true;
-  if (!sameRow(now ?? null, before, columns)) return false;
-  if (after === null) {
-    db.prepare(`DELETE FROM main.${quote(table)} WHERE ${where}`).run(...key);
-    return true;
+const keyNames = (db: ReadDb, table: string): readonly string[] =>
+  columnsOf(db, table)
+    .filter(({ pk }) => pk > 0)
+    .map(({ name }) => name);
+
+const matching = (names: readonly string[]): string =>
+  names.map((name) => `${quote(name)} = ?`).join(' AND ');
+
+/** What a step did on the whole to each row it touched, by table and key. */
+function effectsOf(db: ReadDb, id: string): ReadonlyMap<string, Effect> {
+  const rows = db
+    .prepare<[string], ChangeRow>(
+      `SELECT table_name AS tableName, row_before AS rowBefore, row_after AS rowAfter
+         FROM change_rows WHERE change_id = ? ORDER BY sequence`,
+    )
+    .all(id);
+  const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as Values));
+  const effects = new Map<string, Effect>();
+  for (const { tableName: table, rowBefore, rowAfter } of rows) {
+    const [before, after] = [parse(rowBefore), parse(rowAfter)];
+    const key = keyNames(db, table).map((name) => (before ?? after)?.[name] ?? null);
+    const text = JSON.stringify([table, ...key]);
+    const known = effects.get(text);
+    if (known) known.after = after;
+    else effects.set(text, { table, key, before, after });
   }
-  const names = columns.map(({ name }) => name);
-  const values = names.map((name) => after[name] ?? null);
-  if (before === null) {
-    db.prepare(
-      `INSERT INTO main.${quote(table)} (${names.map(quote).join(', ')})
-       VALUES (${names.map(() => '?').join(', ')})`,
-    ).run(...values);
-    return true;
-  }
-  db.prepare(
-    `UPDATE main.${quote(table)} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE ${where}`,
-  ).run(...values, ...key);
-  return true;
+  return effects;
 }
 
-const sameRow = (now: Values | null, then: Values | null, columns: readonly Column[]): boolean =>
+/** The keys of all rows that `run` touches, by itself or through foreign keys. */
+function recorded(db: WriteDb, run: () => void): readonly string[] {
+  const scratch = 'replay';
+  db.prepare(`INSERT INTO changes (id, kind, made_at, state) VALUES (?, 'change', '', 'done')`).run(
+    scratch,
+  );
+  db.prepare('INSERT INTO recording VALUES (?)').run(scratch);
+  run();
+  db.prepare('DELETE FROM recording').run();
+  const keys = [...effectsOf(db, scratch).keys()];
+  db.prepare('DELETE FROM changes WHERE id = ?').run(scratch);
+  return keys;
+}
+
+const rowAt = (db: ReadDb, table: string, key: readonly Value[]): Values | null =>
+  db
+    .prepare<Value[], Values>(
+      `SELECT * FROM main.${quote(table)} WHERE ${matching(keyNames(db, table))}`,
+    )
+    .get(...key) ?? null;
+
+function deleteRow(db: WriteDb, table: string, key: readonly Value[]): void {
+  const where = matching(keyNames(db, table));
+  db.prepare(`DELETE FROM main.${quote(table)} WHERE ${where}`).run(...key);
+}
+
+function writeRow(db: WriteDb, table: string, row: Values): void {
+  const names = columnsOf(db, table).map(({ name }) => name);
+  const keys = keyNames(db, table);
+  const rest = names.filter((name) => !keys.includes(name));
+  const updates = rest.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(', ');
+  db.prepare(
+    `INSERT INTO main.${quote(table)} (${names.map(quote).join(', ')})
+     VALUES (${names.map(() => '?').join(', ')})
+     ON CONFLICT (${keys.map(quote).join(', ')}) DO ${updates === '' ? 'NOTHING' : `UPDATE SET ${updates}`}`,
+  ).run(...names.map((name) => row[name] ?? null));
+}
+
+const sameRow = (now: Values | null, then: Values | null): boolean =>
   now === null || then === null
     ? now === then
-    : columns.every(({ name }) => (now[name] ?? null) === (then[name] ?? null));
+    : Object.entries(now).every(([name, value]) => value === (then[name] ?? null));

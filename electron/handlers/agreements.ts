@@ -76,7 +76,7 @@ export function agreementsOf(
       return mentee && mentor ? [{ match, mentee, mentor }] : [];
     })
     .sort(
-      (a, b) => a.mentee.name.localeCompare(b.mentee.name) || (a.match.id < b.match.id ? -1 : 1),
+      (a, b) => a.mentee.name.localeCompare(b.mentee.name) || (a.mentee.id < b.mentee.id ? -1 : 1),
     );
   return inOrder
     .map(({ match, mentee, mentor }, index): AgreementData => {

@@ -32,6 +32,7 @@ import { recognise, refuseByKind } from '../intake/recognise';
 import { resolveNames } from '../intake/resolve-names';
 import type { Desk } from './desk';
 import type { CommandContext, Handlers } from './handler';
+import { seededIds } from './new-id';
 
 /** Files kept open at a time; the oldest goes when another comes. */
 const MOST_OPEN_FILES = 12;
@@ -124,6 +125,7 @@ function workOut(
   const kind = choices.kind ?? recognise(table, mapping).kind;
   const refusal = refuseByKind(kind);
   if (refusal) return fail({ code: 'file-refused', fileName: table.facts.fileName, refusal });
+  const people = listPeople(db);
   const plan = planImport({
     table,
     mapping,
@@ -131,13 +133,13 @@ function workOut(
     corrections: choices.corrections,
     answers: choices.answers,
     dateOrder: choices.dateOrder,
-    existing: { people: listPeople(db), enrollments: listEnrollments(db, cohortId) },
+    existing: { people, enrollments: listEnrollments(db, cohortId) },
     ladder: program.ladder,
     library: skillLibrary,
     cohortId,
     now,
     timeZone: program.timeZone,
-    newId: randomUUID,
+    newId: seededIds(people.map(({ id }) => id)),
   });
   return ok({ plan, kind, mapping });
 }

@@ -23,6 +23,6 @@ export function matchRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
       (a, b) =>
         a.match.state.localeCompare(b.match.state) ||
         a.mentee.localeCompare(b.mentee) ||
-        a.match.id.localeCompare(b.match.id),
+        a.match.menteeId.localeCompare(b.match.menteeId),
     );
 }

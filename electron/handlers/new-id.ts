@@ -1,5 +1,34 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 /** A fresh id of the given kind. */
 export const newId = <S extends z.ZodType>(schema: S): z.output<S> => schema.parse(randomUUID());
+
+/** A UUID of version 8 (RFC 9562: whatever the maker likes) that depends on nothing but a text. */
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(`mentorbook ${text}`).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
+
+/**
+ * Makes ids that are the same for the same seed, and random ones without. Who comes second to a seed
+ * that is taken gets the next id of that seed.
+ *
+ * @param taken ids in use
+ */
+export function seededIds(taken: Iterable<string>): (seed?: string) => string {
+  const used = new Set(taken);
+  return (seed) => {
+    if (seed === undefined) return randomUUID();
+    let id = uuidOf(seed);
+    for (let copy = 2; used.has(id); copy += 1) id = uuidOf(`${seed} #${copy}`);
+    used.add(id);
+    return id;
+  };
+}

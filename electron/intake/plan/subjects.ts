@@ -1,10 +1,10 @@
 import type { Enrollment, Role } from '../../../shared/enrollment';
 import { PersonId } from '../../../shared/ids';
 import type { Candidate } from '../../../shared/intake';
-import type { Person } from '../../../shared/person';
+import { emailKey, nameKey, type Person, staffNumberKey } from '../../../shared/person';
 import type { Directory } from './directory';
 import type { Group } from './groups';
-import type { Identity } from './identify';
+import type { Identity } from './identity';
 import { findingOf } from './read-rows';
 import type { PlanInput, RowFacts } from './types';
 
@@ -67,6 +67,14 @@ function storedByPerson({ existing, cohortId }: PlanInput) {
   return stored;
 }
 
+/** What a newcomer is known by, in the order in which rows are held against the record. */
+function seedOf({ rows }: Group, name: string): string {
+  const numbered = rows.find(({ person }) => person.staffNumber !== null)?.person.staffNumber;
+  if (numbered) return `staff number ${staffNumberKey(numbered)}`;
+  const addressed = rows.find(({ person }) => person.email !== null)?.person.email;
+  return addressed ? `e-mail ${emailKey(addressed)}` : `name ${nameKey(name)}`;
+}
+
 /**
  * Makes one subject of all groups that are one person. Newcomers get their ids here; those without a name
  * are refused.
@@ -97,7 +105,7 @@ export function castOf(
     if (name === null) return null;
     const subject: Subject = {
       before: null,
-      person: newcomer(PersonId.parse(input.newId()), name),
+      person: newcomer(PersonId.parse(input.newId(seedOf(group, name))), name),
       rows: [],
       stored: NO_ENROLLMENTS,
       enrollments: new Map(),

@@ -34,7 +34,11 @@ export type PlanInput = {
   readonly now: Instant;
   /** Whose clocks wrote the file's times, where they state no zone. */
   readonly timeZone: string;
-  readonly newId: () => string;
+  /**
+   * A new id, never one that is taken. With a seed the same file makes the same people on every
+   * computer, so that ties in matching fall the same way and fingerprints can be compared.
+   */
+  readonly newId: (seed?: string) => string;
 };
 
 /** What a run of the plan would save; the database only stores it. */

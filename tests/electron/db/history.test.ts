@@ -117,6 +117,15 @@ describe('history of changes', () => {
     expect(undo(db)).toEqual(['people']);
   });
 
+  it('says so when something done later depends on what would go', () => {
+    const db = openTestDb();
+    step(db, person(1, null));
+    const first = lastDone(db);
+    step(db, person(2, 1));
+    const undoFirst = () => (first ? replay(db, first.id, 'undo') : []);
+    expect(db.transaction(undoFirst)()).toEqual(['people']);
+  });
+
   it('leaves no trace of a step that changed nothing, and forgets what was undone at the next step', () => {
     const db = openTestDb();
     step(db, 'SELECT 1');

@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import type { CohortId } from '../../../shared/ids';
+import { type ImportChoices, NO_CHOICES } from '../../../shared/intake';
+import { openOffice } from '../../support/office';
+
+type Office = ReturnType<typeof openOffice>;
+
+const SAMPLE = new URL('../../../resources/sample/', import.meta.url);
+const SAMPLE_FILES = ['roster.csv', 'mentors.csv', 'mentees.xlsx', 'late-mentees.txt'] as const;
+
+const open = async ({ done }: Office, fileName: string, bytes: Uint8Array) =>
+  (
+    await done('imports.open', {
+      fileName,
+      base64: Buffer.from(bytes).toString('base64'),
+    })
+  ).file;
+
+/** Takes a text in as a CSV file. */
+async function takeIn(
+  office: Office,
+  cohortId: CohortId,
+  text: string,
+  choices: Partial<ImportChoices> = {},
+) {
+  const file = await open(office, 'people.csv', Buffer.from(text));
+  return office.call('imports.apply', { cohortId, file, choices: { ...NO_CHOICES, ...choices } });
+}
+
+async function takeInSample(office: Office, cohortId: CohortId, files: readonly string[]) {
+  const counts = [];
+  for (const name of files) {
+    const file = await open(office, name, await readFile(new URL(name, SAMPLE)));
+    const applied = await office.done('imports.apply', { cohortId, file, choices: NO_CHOICES });
+    counts.push(applied.counts);
+  }
+  return counts;
+}
+
+const people = async ({ done }: Office, cohortId: CohortId) => {
+  const rows = await done('people.list', { cohortId });
+  const having = (role: 'mentor' | 'mentee') => rows.filter(({ roles }) => roles.includes(role));
+  return {
+    all: rows.length,
+    mentors: having('mentor').length,
+    mentees: having('mentee').length,
+  };
+};
+
+describe('imports of the sample cohort', () => {
+  it('[R04] [R09] go in as they are: 180 people, 24 mentors, 46 mentees', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    await takeInSample(office, cohortId, SAMPLE_FILES);
+    expect(await people(office, cohortId)).toEqual({ all: 180, mentors: 24, mentees: 46 });
+  });
+
+  it('change nothing the second time', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    await takeInSample(office, cohortId, SAMPLE_FILES);
+    const before = await office.done('people.list', { cohortId });
+    const again = await takeInSample(office, cohortId, SAMPLE_FILES);
+    for (const counts of again) {
+      expect({ new: counts.new ?? 0, updated: counts.updated ?? 0 }).toEqual({
+        new: 0,
+        updated: 0,
+      });
+    }
+    expect(await office.done('people.list', { cohortId })).toEqual(before);
+  });
+
+  it('can each be undone as a whole, also out of turn', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    const before = await office.done('people.list', { cohortId });
+    await takeInSample(office, cohortId, ['mentors.csv']);
+    await office.enroll(cohortId, 'mentee', 'Somebody else');
+    const [past] = await office.done('imports.list', { cohortId });
+    if (!past) throw new Error('no import on record');
+    expect(past).toMatchObject({ fileName: 'mentors.csv', kind: 'mentors', canUndo: true });
+    await office.done('imports.undo', { importId: past.id });
+    const after = await office.done('people.list', { cohortId });
+    expect(after.map(({ name }) => name)).toEqual(['Somebody else']);
+    expect(before).toEqual([]);
+    expect(await office.done('imports.list', { cohortId })).toEqual([]);
+  });
+
+  it('gives the same plan and fingerprint in another file, whatever the order of the rows', async () => {
+    const roster = (await readFile(new URL('roster.csv', SAMPLE), 'utf8')).trimEnd().split('\r\n');
+    const [headings = '', ...rows] = roster;
+    const planOf = async (turned: readonly string[]) => {
+      const office = openOffice();
+      const { cohortId } = await office.startCohort();
+      await takeIn(office, cohortId, `${[headings, ...turned].join('\r\n')}\r\n`);
+      await takeInSample(office, cohortId, ['mentors.csv', 'mentees.xlsx']);
+      const { fingerprint } = await office.done('matching.run', { cohortId });
+      const { mentors } = await office.done('board.get', { cohortId });
+      expect(mentors.flatMap(({ cards }) => cards).length).toBeGreaterThan(30);
+      return { fingerprint, mentors };
+    };
+    expect(await planOf(rows.toReversed())).toEqual(await planOf(rows));
+  });
+});
+
+describe('an import that is not clear', () => {
+  it('asks when two people fit, and takes the answer', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    await office.enroll(cohortId, 'mentee', 'Priya Vega', { person: { staffNumber: '1' } });
+    const second = await office.enroll(cohortId, 'mentee', 'Priya Vega', {
+      person: { staffNumber: '2' },
+    });
+    const text = 'Name,What would you like to get better at?\nPriya Vega,Writing\n';
+    expect(await takeIn(office, cohortId, text, { kind: 'mentees' })).toMatchObject({
+      ok: false,
+      error: { code: 'import-has-questions', rows: 1 },
+    });
+    const answers = [{ row: 2, personId: second }];
+    expect(await takeIn(office, cohortId, text, { kind: 'mentees', answers })).toMatchObject({
+      ok: true,
+    });
+    const { enrollments } = await office.done('people.get', { personId: second, cohortId });
+    expect(enrollments[0]?.answers.skills).toEqual(['Writing']);
+  });
+
+  it('is refused as a whole when it holds no people, and changes nothing', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    const { events } = office;
+    const before = events.length;
+    const refusal = async (text: string) => {
+      const reply = await takeIn(office, cohortId, text);
+      return reply.ok || reply.error.code !== 'file-refused' ? reply : reply.error.refusal.code;
+    };
+    expect(await refusal('')).toBe('empty-file');
+    expect(await refusal('Name,E-mail\n')).toBe('header-only');
+    expect(await refusal('%PDF-1.7\n%\n')).toBe('not-a-table');
+    expect(events).toHaveLength(before);
+  });
+
+  it('knows nothing of a file that is no longer open', async () => {
+    const { call, startCohort } = openOffice();
+    const { cohortId } = await startCohort();
+    const file = '5e0c1d62-8a55-4b0f-9f0e-0f6f4f3f2a11';
+    expect(await call('imports.apply', { cohortId, file, choices: NO_CHOICES })).toEqual({
+      ok: false,
+      error: { code: 'not-found', entity: 'file' },
+    });
+  });
+});
+
+describe('sample.load', () => {
+  it('fills an empty file with a cohort that is ready to match, as one step', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.done('sample.load', {});
+    expect(await people(office, cohortId)).toEqual({ all: 180, mentors: 24, mentees: 46 });
+    expect((await office.done('matching.run', { cohortId })).certificate.verified).toBe(true);
+    await office.done('history.undo', {});
+    expect(await office.done('history.undo', {})).toMatchObject({ kind: 'sample' });
+    expect((await office.done('app.overview', {})).programs).toEqual([]);
+  });
+});
