@@ -274,6 +274,8 @@ export const ImportPreview = z.object({
   /** False where no column tells who a row is about: every row is refused. */
   hasNames: z.boolean(),
   rows: z.array(ImportRow),
+  /** The cells of each of `rows` as the file has them, without corrections. */
+  cells: z.array(z.array(z.string())),
   counts: ImportCounts,
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;

@@ -60,6 +60,7 @@ export const importHandlers = {
       mapping,
       hasNames: plan.hasNames,
       rows: [...plan.rows],
+      cells: table.value.rows.map((cells) => [...cells]),
       counts: plan.counts,
     };
     return ok(preview);
