@@ -95,7 +95,9 @@ export function labelForPart({ criterion, answered, facts }: ScorePart): string 
   const { t } = i18next;
   const name = t(`app:terms.criterion.${criterion}`);
   if (!answered)
-    return criterion === 'wish' ? name : t('board:part.unanswered', { criterion: name });
+    return criterion === 'wish'
+      ? t('board:part.noWish')
+      : t('board:part.unanswered', { criterion: name });
   const { count } = facts;
   if (count === null) return name;
   if (criterion === 'stretch') return t('board:part.stretch', { count });
@@ -107,20 +109,13 @@ export function labelForPart({ criterion, answered, facts }: ScorePart): string 
 /** What the two have in common and what is not covered; null where the label says it all. */
 export function noteForPart({ criterion, facts }: ScorePart): string | null {
   const { t } = i18next;
-  if (!['skills', 'goals', 'language', 'meeting'].includes(criterion)) return null;
-  const named = (term: string): string => {
-    if (criterion === 'goals')
-      return t(`app:terms.goal.${term as 'career'}`, { defaultValue: term });
-    if (criterion === 'meeting') {
-      return t(`app:terms.meeting.${term as 'video'}`, { defaultValue: term });
-    }
-    return term;
-  };
+  if (criterion !== 'skills' && criterion !== 'goals') return null;
+  const named = (term: string): string =>
+    criterion === 'goals' ? t(`app:terms.goal.${term as 'career'}`, { defaultValue: term }) : term;
   const part = (key: 'shared' | 'missing'): readonly string[] =>
     facts[key].length === 0
       ? []
       : [t(`board:part.${key}`, { list: formatList(facts[key].map(named)) })];
-  const asked = criterion === 'skills' || criterion === 'goals';
-  const notes = [...part('shared'), ...(asked ? part('missing') : [])];
+  const notes = [...part('shared'), ...part('missing')];
   return notes.length === 0 ? null : notes.join(' ');
 }

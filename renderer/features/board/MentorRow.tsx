@@ -29,9 +29,10 @@ type Props = {
 const TONES = { loss: 'red', gain: 'green', even: 'accent' } as const;
 
 /** The price or the rule, in a chip, while a card is dragged. */
-function PriceHere({ place }: { readonly place: PlaceRow }) {
+function PriceHere({ place, isNow }: { readonly place: PlaceRow; readonly isNow: boolean }) {
   const { t } = useTranslation('board');
   const [rule] = place.forbidden;
+  if (isNow) return <Tag>{t('panel.now')}</Tag>;
   if (place.price === null) {
     return (
       <Tag>{t('grid.hereRule', { rule: rule ? t(`ruleShort.${rule.rule}`) : t('grid.held') })}</Tag>
@@ -62,12 +63,14 @@ export const MentorRow = memo(function Row({
   const { ref, isDropTarget } = useDroppable({ id: personId, disabled: locked });
   const name = naming.mentor(personId);
   const taken = t('grid.places', { taken: cards.length, places });
-  const detail = [level, department, taken].filter((part) => part !== null).join(' · ');
+  const about = [level, department].filter((part) => part !== null).join(' · ');
+  const detail = [about, taken].filter((part) => part !== '').join(' · ');
+  const isNow = useBoard(({ dragged }) => cards.some((card) => card.personId === dragged));
   const key = `mentor-${personId}`;
   const price = place?.price ?? null;
-  const canDrop = price !== null;
+  const canDrop = price !== null && !isNow;
   const restingWord = held ? t('grid.held') : t('grid.free');
-  const freeWord = price ? t('grid.here', { price: wordsForPrice(price) }) : restingWord;
+  const freeWord = canDrop ? t('grid.here', { price: wordsForPrice(price) }) : restingWord;
   return (
     <div
       ref={ref}
@@ -97,7 +100,14 @@ export const MentorRow = memo(function Row({
             {name}
           </span>
           <span className="board-row-detail">
-            {place === null ? detail : <PriceHere place={place} />}
+            {place === null ? (
+              <>
+                <span>{about}</span>
+                <span className="board-row-taken">{about === '' ? taken : ` · ${taken}`}</span>
+              </>
+            ) : (
+              <PriceHere place={place} isNow={isNow} />
+            )}
           </span>
         </button>
       </div>

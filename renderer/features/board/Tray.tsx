@@ -3,8 +3,8 @@
 import { useDroppable } from '@dnd-kit/react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../shared/contract/matching';
-import { NotMatchable } from '../../../shared/plan';
 import { useBoard } from './board-store';
+import { isOut, trayInOrder } from './board-view';
 import { MenteeCard } from './MenteeCard';
 import { useNaming } from './naming';
 
@@ -33,10 +33,11 @@ export function Tray({ tray, active, selected, locked, instructionsId }: Props) 
         </span>
       </div>
       <div role="gridcell" className="board-tray-cards">
-        {tray.map(({ unmatched: { personId, reason } }) => {
+        {trayInOrder(tray).map(({ unmatched }) => {
+          const { personId, reason } = unmatched;
           const word = t(`reasonShort.${reason}`);
           const name = naming.mentee(personId);
-          const isOut = NotMatchable.safeParse(reason).success;
+          const out = isOut(unmatched);
           return (
             <MenteeCard
               key={personId}
@@ -44,9 +45,9 @@ export function Tray({ tray, active, selected, locked, instructionsId }: Props) 
               name={name}
               label={t('card.unplaced', { name, reason: word })}
               reason={word}
-              reasonTone={isOut ? 'red' : 'neutral'}
+              reasonTone={out ? 'red' : 'neutral'}
               pinned={reason === 'held'}
-              movable={!isOut && reason !== 'held' && !locked}
+              movable={!out && reason !== 'held' && !locked}
               selected={selected === `mentee-${personId}`}
               tabbable={active === `mentee-${personId}`}
               instructionsId={instructionsId}

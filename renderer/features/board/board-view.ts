@@ -8,9 +8,16 @@ import type { Question, Stop } from './board-store';
 export type PlaceRow = Output<'board.places'>[number];
 
 /** Below this score of 1000 a pair is marked as weak, so that it gets a second look. */
-export const WEAK_BELOW = 660;
+export const WEAK_BELOW = 550;
 
 export const isWeak = (score: number | null): boolean => score !== null && score < WEAK_BELOW;
+
+/** Whether the reason is about the person: nothing on the board can change it. */
+export const isOut = ({ reason }: Unmatched): boolean => NotMatchable.safeParse(reason).success;
+
+/** The tray with those in front who could be placed. */
+export const trayInOrder = (tray: Board['tray']): Board['tray'] =>
+  tray.toSorted((one, other) => Number(isOut(one.unmatched)) - Number(isOut(other.unmatched)));
 
 /** Where a mentee stands on the board. */
 export type Standing =
@@ -31,9 +38,7 @@ export function standings({ mentors, tray }: Board): ReadonlyMap<PersonId, Stand
 
 /** Whether the coordinator can do anything with this mentee on the board. */
 export const canMove = (standing: Standing): boolean =>
-  standing.kind === 'placed'
-    ? standing.card.state === 'proposed'
-    : !NotMatchable.safeParse(standing.unmatched.reason).success;
+  standing.kind === 'placed' ? standing.card.state === 'proposed' : !isOut(standing.unmatched);
 
 export const isHeld = (standing: Standing): boolean =>
   standing.kind === 'unplaced' && standing.unmatched.reason === 'held';
@@ -41,7 +46,7 @@ export const isHeld = (standing: Standing): boolean =>
 /** The board's rows as stops for the arrow keys: the tray first, then each mentor with the cards. */
 export function stopRows({ mentors, tray }: Board): readonly (readonly Stop[])[] {
   return [
-    tray.map(({ unmatched }) => ({ as: 'mentee' as const, id: unmatched.personId })),
+    trayInOrder(tray).map(({ unmatched }) => ({ as: 'mentee' as const, id: unmatched.personId })),
     ...mentors.map(({ personId, cards }) => [
       { as: 'mentor' as const, id: personId },
       ...cards.map((card) => ({ as: 'mentee' as const, id: card.personId })),

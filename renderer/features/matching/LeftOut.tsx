@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Board } from '../../../shared/contract/matching';
+import type { Role } from '../../../shared/enrollment';
+import { NotMatchable, type Unmatched } from '../../../shared/plan';
+import { formatList } from '../../lib/format';
+import { Card } from '../../ui/Card';
+import { type Overview, unplaced } from './matching-view';
+
+type Props = {
+  readonly tray: Board;
+  readonly cannot: Overview['notMatchable'];
+};
+
+function useReason(): (unmatched: Unmatched) => string {
+  const { t } = useTranslation(['matching', 'app', 'board']);
+  return ({ reason, rules }) => {
+    const out = NotMatchable.safeParse(reason);
+    if (out.success) return t(`app:terms.notMatchable.${out.data}`);
+    const counted = rules.map(({ rule, mentors }) =>
+      t('unplaced.ruleCount', { count: mentors, rule: t(`board:ruleShort.${rule}`) }),
+    );
+    return t(`unplaced.${reason as Exclude<typeof reason, NotMatchable>}`, {
+      rules: formatList(counted),
+    });
+  };
+}
+
+/** Who got no place, and who cannot be matched at all, each with why and a link to the person. */
+export function LeftOut({ tray, cannot }: Props) {
+  const { t } = useTranslation(['matching', 'app', 'board']);
+  const reasonOf = useReason();
+  const left = unplaced(tray);
+  const out = (['mentee', 'mentor'] as const satisfies readonly Role[]).flatMap((role) =>
+    cannot[`${role}s`].map((person) => ({ ...person, role })),
+  );
+  return (
+    <>
+      <Card title={t('unplaced.title', { count: left.length })}>
+        {left.length === 0 ? (
+          <p className="matching-help">{t('unplaced.none')}</p>
+        ) : (
+          <ul className="matching-names">
+            {left.map(({ name, unmatched }) => (
+              <li key={unmatched.personId}>
+                <Link href={`/people/${unmatched.personId}`}>{name}</Link>
+                <span>{reasonOf(unmatched)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card title={t('cannot.title', { count: out.length })}>
+        {out.length === 0 ? (
+          <p className="matching-help">{t('cannot.none')}</p>
+        ) : (
+          <ul className="matching-names">
+            {out.map(({ personId, name, why, role }) => (
+              <li key={role + personId}>
+                <Link href={`/people/${personId}`}>{name}</Link>
+                <span>
+                  {t('cannot.as', {
+                    role: t(`app:terms.role.${role}`),
+                    why: t(`app:terms.notMatchable.${why}`),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Board } from '../../../shared/contract/matching';
+import { useCohortId } from '../../lib/cohort';
+import { formatCount } from '../../lib/format';
+import { Loaded } from '../../lib/Loaded';
+import { useCall } from '../../lib/queries';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { LeftOut } from './LeftOut';
+import { MatchingActions } from './MatchingActions';
+import { type Tab, useMatching } from './matching-store';
+import { type Overview, pairRows } from './matching-view';
+import { PairPanel } from './PairPanel';
+import { PairsTable } from './PairsTable';
+import { ProofCard } from './ProofCard';
+import { RunStats } from './RunStats';
+import { SettingsForm } from './SettingsForm';
+import './matching.css';
+
+type Props = {
+  readonly overview: Overview;
+  readonly board: Board;
+};
+
+function Side({ overview, board }: Props) {
+  const opened = useMatching((state) => state.opened);
+  const pair = pairRows(board).find(({ menteeId }) => menteeId === opened);
+  if (pair) return <PairPanel key={pair.menteeId} pair={pair} />;
+  return (
+    <>
+      {overview.run !== null && <ProofCard run={overview.run} />}
+      <LeftOut tray={board} cannot={overview.notMatchable} />
+    </>
+  );
+}
+
+function Nothing({ overview }: { readonly overview: Overview }) {
+  const { t } = useTranslation('matching');
+  const [, go] = useLocation();
+  const hasPeople = overview.mentors > 0 && overview.mentees > 0;
+  return (
+    <Card>
+      {hasPeople ? (
+        <EmptyState title={t('empty.title')} text={t('empty.text')} />
+      ) : (
+        <EmptyState
+          title={t('nobody.title')}
+          text={t('nobody.text')}
+          step={<Button onClick={() => go('/people')}>{t('nobody.step')}</Button>}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Ready({ overview, board }: Props) {
+  const { t } = useTranslation('matching');
+  const chosen = useMatching((state) => state.tab);
+  const turnTo = useMatching((state) => state.turnTo);
+  const { run } = overview;
+  const tab: Tab = chosen ?? 'result';
+  const mentees = overview.mentees + overview.notMatchable.mentees.length;
+  return (
+    <Page
+      title={t('title')}
+      sentence={t('sentence.all', {
+        mentors: t('sentence.mentors', { count: overview.mentors }),
+        places: t('sentence.places', { count: overview.places }),
+        able: formatCount(overview.mentees),
+        mentees: formatCount(mentees),
+      })}
+      actions={<MatchingActions overview={overview} />}
+      above={
+        <>
+          {run !== null && <RunStats run={run} />}
+          {overview.outdated && <Notice tone="amber">{t('outdated')}</Notice>}
+          <Tabs value={tab} onChange={(next) => turnTo(next === 'settings' ? next : 'result')}>
+            <Tabs.List aria-label={t('tabs.label')}>
+              <Tabs.Tab value="result">{t('tabs.result')}</Tabs.Tab>
+              <Tabs.Tab value="settings">{t('tabs.settings')}</Tabs.Tab>
+            </Tabs.List>
+          </Tabs>
+        </>
+      }
+      {...(tab === 'result' && { fill: true, side: <Side overview={overview} board={board} /> })}
+    >
+      {tab === 'settings' && <SettingsForm overview={overview} />}
+      {tab === 'result' && run === null && <Nothing overview={overview} />}
+      {tab === 'result' && run !== null && (
+        <PairsTable pairs={pairRows(board)} worst={run.value.worst} />
+      )}
+    </Page>
+  );
+}
+
+/** Where matching stands, what counts in it, and its result with the proof. */
+export function MatchingScreen() {
+  const cohortId = useCohortId();
+  const overview = useCall('matching.overview', { cohortId });
+  const board = useCall('board.get', { cohortId });
+  return (
+    <Loaded of={overview}>
+      {(data) => <Loaded of={board}>{(plan) => <Ready overview={data} board={plan} />}</Loaded>}
+    </Loaded>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCohortId } from '../../lib/cohort';
+import { useCommand } from '../../lib/queries';
+import { Card } from '../../ui/Card';
+import { ConfirmBar } from '../../ui/Dialog';
+import { CriterionRow } from './CriterionRow';
+import { useMatching } from './matching-store';
+import {
+  countChanges,
+  type Overview,
+  sharesOf,
+  stepsAreInOrder,
+  withCriterion,
+} from './matching-view';
+import { ObjectiveChoice } from './ObjectiveChoice';
+import { RulesCard } from './RulesCard';
+
+type Props = {
+  readonly overview: Overview;
+};
+
+/** What counts in a pair. Changes stay here until they are saved, as one step, or reset. */
+export function SettingsForm({ overview }: Props) {
+  const { t } = useTranslation('matching');
+  const cohortId = useCohortId();
+  const draft = useMatching((state) => state.drafts[cohortId]);
+  const edit = useMatching((state) => state.edit);
+  const drop = useMatching((state) => state.drop);
+  const save = useCommand('matching.settings', { said: () => t('save.done'), undo: true });
+  const form = useRef<HTMLFormElement>(null);
+  const settings = draft ?? overview.settings;
+  const changes = countChanges(overview.settings, settings);
+  const shares = sharesOf(settings.criteria.map(({ weight }) => weight));
+  const submit = async () => {
+    if (!stepsAreInOrder(settings)) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    const reply = await save.run({ cohortId, settings });
+    if (reply.ok) drop(cohortId);
+  };
+  return (
+    <form
+      ref={form}
+      className="matching-form"
+      aria-label={t('tabs.settings')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div className="matching-columns">
+        <Card title={t('criteria.title')} flush>
+          <p className="matching-help matching-intro">{t('criteria.help')}</p>
+          <ul className="matching-criteria">
+            {settings.criteria.map((criterion, index) => (
+              <CriterionRow
+                key={criterion.kind}
+                criterion={criterion}
+                share={shares[index] ?? 0}
+                answered={overview.answered.find((each) => each.criterion === criterion.kind)}
+                onChange={(kind, change) => edit(cohortId, withCriterion(settings, kind, change))}
+              />
+            ))}
+          </ul>
+        </Card>
+        <div className="matching-stack">
+          <ObjectiveChoice
+            value={settings.objective}
+            onChange={(objective) => edit(cohortId, { ...settings, objective })}
+          />
+          <RulesCard settings={settings} onChange={(next) => edit(cohortId, next)} />
+        </div>
+      </div>
+      {changes > 0 && (
+        <ConfirmBar
+          actions={
+            <>
+              <Button variant="default" onClick={() => drop(cohortId)}>
+                {t('save.reset')}
+              </Button>
+              <Button type="submit" loading={save.busy}>
+                {t('save.save')}
+              </Button>
+            </>
+          }
+        >
+          {t('save.changed', { count: changes })}
+        </ConfirmBar>
+      )}
+    </form>
+  );
+}
