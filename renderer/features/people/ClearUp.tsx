@@ -16,6 +16,8 @@ type Props = {
   readonly onSettle: (chosen: KnownPerson | null) => void;
 };
 
+const MOST_BEARERS = 4;
+
 /** Asks whom a name means that fits nobody, or several. */
 export function ClearUp({ named, except, people, busy, onSettle }: Props) {
   const { t } = useTranslation('people');
@@ -31,30 +33,37 @@ export function ClearUp({ named, except, people, busy, onSettle }: Props) {
   return (
     <div className="people-standing" data-tone="amber">
       <p>{t('named.unclear', { count: bearers.length, name: named.writtenName })}</p>
-      <div className="people-buttons">
-        {bearers.slice(0, 4).map((person) => (
-          <Button
-            key={person.id}
-            variant="default"
-            size="xs"
-            loading={busy}
-            onClick={() => onSettle(person)}
-          >
-            {t('named.choose', { name: person.name, detail: person.detail })}
-          </Button>
-        ))}
-        <Button variant="subtle" size="xs" disabled={busy} onClick={() => onSettle(null)}>
+      {bearers.length > 0 && (
+        <div className="people-buttons">
+          {bearers.slice(0, MOST_BEARERS).map((person) => (
+            <Button
+              key={person.id}
+              variant="default"
+              size="xs"
+              loading={busy}
+              onClick={() => onSettle(person)}
+            >
+              {t('named.choose', { name: person.name, detail: person.detail })}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className="people-clearup">
+        <PersonSearch
+          label={t(bearers.length === 0 ? 'named.who' : 'named.search', {
+            name: named.writtenName,
+          })}
+          placeholder={t('named.addHint')}
+          people={others}
+          text={text}
+          onText={setText}
+          onLeave={() => undefined}
+          onPick={onSettle}
+        />
+        <Button variant="default" disabled={busy} onClick={() => onSettle(null)}>
           {t('named.remove', { name: named.writtenName })}
         </Button>
       </div>
-      <PersonSearch
-        label={t('named.search', { name: named.writtenName })}
-        people={others}
-        text={text}
-        onText={setText}
-        onLeave={() => undefined}
-        onPick={onSettle}
-      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { type Ref, useMemo } from 'react';
+import { type Ref, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FoundPerson, findPeople } from './person-view';
 
@@ -38,6 +38,11 @@ export function PersonSearch({
     () => (text.trim() === '' ? [] : findPeople(people, text, MOST_OFFERED)),
     [people, text],
   );
+  const { selectFirstOption } = box;
+  // Options are drawn first and pointed at afterwards: Enter takes the first that fits.
+  useEffect(() => {
+    if (offered.length > 0) selectFirstOption();
+  }, [offered, selectFirstOption]);
   const pick = (id: string) => {
     const person = offered.find((each) => each.id === id);
     box.closeDropdown();
@@ -45,7 +50,7 @@ export function PersonSearch({
   };
   return (
     <Combobox store={box} onOptionSubmit={pick} withinPortal={false}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={inputRef}
           label={label}
@@ -54,10 +59,10 @@ export function PersonSearch({
           placeholder={placeholder}
           value={text}
           autoComplete="off"
+          aria-autocomplete="list"
           onChange={({ currentTarget }) => {
             onText(currentTarget.value);
             box.openDropdown();
-            box.updateSelectedOptionIndex();
           }}
           onBlur={() => {
             box.closeDropdown();
@@ -66,7 +71,7 @@ export function PersonSearch({
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ''}>
-        <Combobox.Options aria-label={label}>
+        <Combobox.Options aria-label={t('search.offered')}>
           {offered.length === 0 && <Combobox.Empty>{t('search.nobody')}</Combobox.Empty>}
           {offered.map((person) => (
             <Combobox.Option key={person.id} value={person.id}>
