@@ -5,6 +5,8 @@ export default defineConfig({
     root: `${import.meta.dirname}/..`,
     include: ['tests/{shared,electron,renderer}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+    // A ceiling against hanging, not a measure of speed: machines are shared.
+    testTimeout: 120_000,
     mockReset: true,
     unstubGlobals: true,
   },

@@ -53,11 +53,30 @@ const mergeAnswers = (before: Answers, after: Partial<Answers>): Answers => ({
   ...after,
 });
 
+const isBlank = (answer: unknown): boolean =>
+  answer === null || (Array.isArray(answer) && answer.length === 0);
+
+/** What an older row can still tell: answers to what the later one left open. Null where nothing. */
+function fillIn(before: Enrollment, facts: EnrollmentFacts, on: CalendarDate): Enrollment | null {
+  const open = Object.entries(facts.answers).filter(([name]) =>
+    isBlank(before.answers[name as keyof Answers]),
+  );
+  const after: Enrollment = {
+    ...before,
+    answers: mergeAnswers(before.answers, Object.fromEntries(open)),
+    optIn: before.optIn ?? mergeOptIn(null, facts.optIn, on),
+    wishes: isBlank(before.wishes) ? mergeNames([], facts.wishes) : before.wishes,
+    vetoes: isBlank(before.vetoes) ? mergeNames([], facts.vetoes) : before.vetoes,
+  };
+  return sameAnswers(before, after) ? null : after;
+}
+
 /**
- * Puts a row's answers to those on record. A blank erases nothing; an older answer changes nothing. A row
+ * Puts a row's answers to those on record, so that the order in which files arrive does not matter: the
+ * later answer to a question wins, a blank erases nothing, an older row fills in what is still open. A row
  * without a time counts as given now, and leaves the record's time alone where it says nothing new.
  *
- * @returns the enrollment after the row, or null where the record is the later answer
+ * @returns the enrollment after the row, or null where the record has a later answer to all of it
  */
 export function mergeEnrollment(
   before: Enrollment | null,
@@ -66,7 +85,7 @@ export function mergeEnrollment(
 ): Enrollment | null {
   const at = answeredAt ?? now;
   const on = CalendarDate.parse(at.slice(0, 'YYYY-MM-DD'.length));
-  if (before !== null && before.answeredAt > at) return null;
+  if (before !== null && before.answeredAt > at) return fillIn(before, facts, on);
   const base: Enrollment = before ?? {
     id: EnrollmentId.parse(newId()),
     cohortId,

@@ -71,6 +71,26 @@ describe('imports of the sample cohort', () => {
     expect(await office.done('people.list', { cohortId })).toEqual(before);
   });
 
+  it('end with the same answers when the latecomers’ file comes first', async () => {
+    const answersAfter = async (files: readonly string[]) => {
+      const office = openOffice();
+      const { cohortId } = await office.startCohort();
+      await takeInSample(office, cohortId, files);
+      const rows = await office.done('people.list', { cohortId });
+      const twice = rows.filter(({ staffNumber }) => ['01143', '01048'].includes(staffNumber ?? ''));
+      const found = [];
+      for (const { id } of twice) {
+        const { person, enrollments } = await office.done('people.get', { personId: id, cohortId });
+        found.push([person.name, enrollments.map(({ answers, optIn }) => ({ answers, optIn }))]);
+      }
+      return found;
+    };
+    const [roster, , mentees, late] = SAMPLE_FILES;
+    expect(await answersAfter([roster, late, mentees])).toEqual(
+      await answersAfter([roster, mentees, late]),
+    );
+  });
+
   it('can each be undone as a whole, also out of turn', async () => {
     const office = openOffice();
     const { cohortId } = await office.startCohort();

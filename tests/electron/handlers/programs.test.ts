@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { programNamed, usualCohort } from '../../../shared/new-program';
+import { CohortInput, ProgramInput } from '../../../shared/program';
+import { CalendarDate } from '../../../shared/time';
+import { COHORT, openOffice } from '../../support/office';
+
+it('starts a program of which only the name is known, with a kickoff on a Monday', () => {
+  const cohort = usualCohort('First cohort', CalendarDate.parse('2026-11-22'));
+  expect(CohortInput.parse(cohort)).toMatchObject({ kickoffDate: '2027-01-18' });
+  expect(usualCohort('A', CalendarDate.parse('2026-11-23')).kickoffDate).toBe('2027-01-18');
+  expect(ProgramInput.safeParse(programNamed('Harbour mentoring', 'UTC')).success).toBe(true);
+});
+
+it('refuses a second cohort of the same name in a program, and changes nothing', async () => {
+  const { call, done, startCohort } = openOffice();
+  const { programId, cohortId } = await startCohort();
+  const refused = { ok: false, error: { code: 'cohort-name-taken', name: COHORT.name } };
+  expect(await call('cohorts.create', { programId, cohort: COHORT })).toEqual(refused);
+  const second = await done('cohorts.create', { programId, cohort: { ...COHORT, name: 'Autumn' } });
+  expect(await call('cohorts.update', { cohortId: second.id, cohort: COHORT })).toEqual(refused);
+  expect((await call('cohorts.update', { cohortId, cohort: COHORT })).ok).toBe(true);
+  expect((await done('app.overview', {})).programs[0]?.cohorts).toHaveLength(2);
+});
+
+it('asks for signatures from the day of publishing, and calls them late after two weeks', async () => {
+  const { done, travelTo, startCohort, enroll } = openOffice();
+  const { cohortId } = await startCohort();
+  await enroll(cohortId, 'mentor', 'Rosa Ortiz');
+  await enroll(cohortId, 'mentee', 'Tuan Lê');
+  await done('matching.run', { cohortId });
+  await done('board.publish', { cohortId });
+  const unsigned = async () =>
+    (await done('today.list', { cohortId })).items.filter(({ kind }) => kind === 'unsigned');
+  expect(await unsigned()).toMatchObject([{ urgency: 'now', count: 1, days: 0 }]);
+  travelTo('2026-03-16');
+  expect(await unsigned()).toMatchObject([{ urgency: 'late', days: 15, names: ['Tuan Lê'] }]);
+});
