@@ -77,8 +77,8 @@ export function MatchTable({ rows, selected, cadenceDays, today, narrow }: Props
   const columns: Column<MatchRow>[] = [
     {
       key: 'tick',
-      title: '',
-      width: '22px',
+      title: t('column.tick'),
+      width: '42px',
       cell: ({ match, mentee, mentor }) => (
         <Checkbox
           size="xs"

@@ -60,7 +60,7 @@ export function SilentList({ rows, cadenceDays, today, onLog }: Props) {
     },
     {
       key: 'log',
-      title: '',
+      title: t('silent.next'),
       width: '130px',
       align: 'end',
       cell: (row) => (
