@@ -22,7 +22,13 @@ const SHOWN_LENGTH = 120;
 /** Below this many points a column is better ignored. */
 const LEAST = 30;
 
-const POINTS = { proves: 20, agrees: 15, 'says-nothing': 0, contradicts: -60 } as const;
+const POINTS = {
+  proves: 20,
+  agrees: 15,
+  'says-nothing': 0,
+  doubts: -20,
+  contradicts: -60,
+} as const;
 /** A heading that fits above a column without a single cell. */
 const EMPTY = -25;
 const PROVEN_ALONE = 50;

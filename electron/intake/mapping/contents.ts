@@ -57,11 +57,13 @@ const TESTS: Partial<Record<Field, Test>> = {
   role: { fits: (cell) => silent(ROLES.read(cell)), alone: true },
 };
 
-export type Agreement = 'proves' | 'agrees' | 'says-nothing' | 'contradicts';
+export type Agreement = 'proves' | 'agrees' | 'says-nothing' | 'doubts' | 'contradicts';
 
 /** Shares of a column's options, in percent. */
 const MOST = 70;
 const FEW = 15;
+/** So many different cells tell something against a heading; fewer may be mistakes. */
+const TELLING = 4;
 
 /** How the cells of a column (non-blank samples) sit with a field. */
 export function agreement(field: Field, heading: string, samples: readonly string[]): Agreement {
@@ -73,7 +75,8 @@ export function agreement(field: Field, heading: string, samples: readonly strin
   const share =
     (100 * options.filter((option) => test.fits(option.trim())).length) / options.length;
   if (share >= MOST) return test.alone === true && options.length > 1 ? 'proves' : 'agrees';
-  return share <= FEW ? 'contradicts' : 'says-nothing';
+  if (share > FEW) return 'says-nothing';
+  return samples.length < TELLING ? 'doubts' : 'contradicts';
 }
 
 /** Fields that contents alone can prove. */

@@ -6,6 +6,7 @@ import { columnOrder, instantAt, isDoubtful, parseDate, type WrittenDate } from 
 import { type Ladder, levelReader } from '../values/levels';
 import { readMonthlyMinutes, readPlaces } from '../values/numbers';
 import {
+  cutText,
   type Reading,
   type Remark,
   readEmail,
@@ -113,7 +114,7 @@ const dayReader = (column: Column, context: ReadingContext) =>
 /** Notes of several columns stand below each other. */
 function addNote(draft: Draft, note: string): void {
   const before = draft.answers.note ?? null;
-  draft.answers.note = before === null ? note : `${before}\n${note}`.slice(0, 4000);
+  draft.answers.note = before === null ? note : cutText(`${before}\n${note}`);
 }
 
 function putOptIn(draft: Draft, answer: 'yes' | 'no', wording: string | null): void {

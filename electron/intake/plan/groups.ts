@@ -17,11 +17,11 @@ export type Group = {
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [few, many] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length);
-  return few !== undefined && few.length > 1 && few.every((part) => many?.includes(part) === true);
+  return few?.every((part) => many?.includes(part) === true) ?? false;
 }
 
 const anySameName = (names: ReadonlySet<string>, name: string): boolean =>
-  [...names].some((other) => sameName(other, name));
+  names.has(name) || [...names].some((other) => sameName(other, name));
 
 function add(group: Group, row: RowFacts): void {
   group.rows.push(row);
@@ -29,26 +29,68 @@ function add(group: Group, row: RowFacts): void {
   if (row.person.name !== null) group.names.add(nameKey(row.person.name));
 }
 
-/** Whether a row that gives the group's key can be about the same person. */
-function belongs({ by, names, emails }: Group, { person }: RowFacts): boolean {
-  if (person.name === null || names.size === 0) return true;
-  if (by === 'staff-number' && person.email !== null && emails.has(emailKey(person.email)))
-    return true;
-  return anySameName(names, nameKey(person.name));
+const groupOf = (by: Group['by'], key: string, rows: readonly RowFacts[]): Group => {
+  const group: Group = { by, key, rows: [], emails: new Set(), names: new Set(), isShared: false };
+  for (const row of rows) add(group, row);
+  return group;
+};
+
+/** Whether two rows that give the same number, e-mail or name can be about one person. */
+function areConnected(group: Group, { person }: RowFacts): boolean {
+  const isMailed = person.email !== null && group.emails.has(emailKey(person.email));
+  if (group.by === 'staff-number' && isMailed) return true;
+  return person.name !== null && anySameName(group.names, nameKey(person.name));
 }
 
-/** Puts a row to those with its key; rows of another name make a group of their own. */
-function place(groups: Map<string, Group[]>, by: Group['by'], key: string, row: RowFacts): void {
-  const others = groups.get(key) ?? [];
-  const own = others.find((other) => belongs(other, row));
-  if (own !== undefined) {
-    add(own, row);
-    return;
+/** More names under one number than people have: then they are only compared as they are written. */
+const MANY_NAMES = 50;
+
+/**
+ * Rows of one key, put apart by name: whatever is connected, over others too, stays together. Rows without
+ * a name go to the only group there is, or make one of their own.
+ */
+function partByName(by: Group['by'], key: string, rows: readonly RowFacts[]): readonly Group[] {
+  const byWriting = Map.groupBy(rows, ({ person }) => person.name && nameKey(person.name));
+  const nameless = byWriting.get(null) ?? [];
+  byWriting.delete(null);
+  if (byWriting.size > MANY_NAMES) {
+    return [...byWriting.values(), nameless]
+      .filter((some) => some.length > 0)
+      .map((some) => groupOf(by, key, some));
   }
-  const group: Group = { by, key, rows: [], emails: new Set(), names: new Set(), isShared: false };
-  add(group, row);
-  groups.set(key, [...others, group]);
-  if (others.length > 0) for (const one of [...others, group]) one.isShared = true;
+  let groups: Group[] = [];
+  for (const row of [...byWriting.values()].flat()) {
+    const connected = groups.filter((group) => areConnected(group, row));
+    const apart = groups.filter((group) => !connected.includes(group));
+    groups = [...apart, groupOf(by, key, [...connected.flatMap((group) => group.rows), row])];
+  }
+  const [only] = groups;
+  if (only !== undefined && groups.length === 1) for (const row of nameless) add(only, row);
+  else if (nameless.length > 0) groups.push(groupOf(by, key, nameless));
+  return groups;
+}
+
+/** Rows by a key of theirs; where people share it, group by group. */
+function groupBy(
+  rows: readonly RowFacts[],
+  by: Group['by'],
+  keyOf: (row: RowFacts) => string | null,
+): readonly Group[] {
+  const byKey = new Map<string, RowFacts[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const others = byKey.get(key);
+    if (others === undefined) byKey.set(key, [row]);
+    else others.push(row);
+  }
+  return [...byKey]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, all]) => {
+      const groups = all.length === 1 ? [groupOf(by, key, all)] : partByName(by, key, all);
+      if (groups.length > 1) for (const group of groups) group.isShared = true;
+      return groups;
+    });
 }
 
 /** Groups with a staff number, by e-mail: one that several share finds nobody. */
@@ -66,39 +108,38 @@ export type Groups = {
   readonly named: readonly Group[];
 };
 
-const inOrder = (groups: Map<string, Group[]>): readonly Group[] =>
-  [...groups.values()].flat().sort((a, b) => (a.key < b.key ? -1 : 1));
-
-/** Longest name first, so that a group's first row has the most to compare with; then as text. */
-const byName = (a: RowFacts, b: RowFacts): number => {
-  const [first, second] = [a.person.name ?? '', b.person.name ?? ''];
-  return second.length - first.length || (first < second ? -1 : Number(first > second));
-};
+/** The group with a number that a row without one belongs to, by its e-mail and a name that agrees. */
+function ownerOf({ person }: RowFacts, owners: ReadonlyMap<string, Group | null>): Group | null {
+  const owner = person.email === null ? null : (owners.get(emailKey(person.email)) ?? null);
+  if (owner === null) return null;
+  const agrees = person.name === null || anySameName(owner.names, nameKey(person.name));
+  return agrees || owner.names.size === 0 ? owner : null;
+}
 
 /**
  * Puts rows together that say the same of themselves: by staff number, else by e-mail, else by name. Rows
  * that say nothing are in none. The result does not depend on the order of the rows.
  */
 export function groupRows(rows: readonly RowFacts[]): Groups {
-  const sorted = rows.toSorted(byName);
-  const numbered = new Map<string, Group[]>();
-  const emailed = new Map<string, Group[]>();
-  const named = new Map<string, Group[]>();
-  for (const row of sorted) {
-    const { staffNumber } = row.person;
-    if (staffNumber !== null) place(numbered, 'staff-number', staffNumberKey(staffNumber), row);
+  const numbered = groupBy(rows, 'staff-number', ({ person }) =>
+    person.staffNumber === null ? null : staffNumberKey(person.staffNumber),
+  );
+  const owners = soleOwners(numbered);
+  const owned: (readonly [Group, RowFacts])[] = [];
+  const rest: RowFacts[] = [];
+  for (const row of rows) {
+    if (row.person.staffNumber !== null) continue;
+    const owner = ownerOf(row, owners);
+    if (owner === null) rest.push(row);
+    else owned.push([owner, row]);
   }
-  const owners = soleOwners([...numbered.values()].flat());
-  for (const row of sorted) {
-    const { staffNumber, email, name } = row.person;
-    if (staffNumber !== null) continue;
-    if (email !== null) {
-      const key = emailKey(email);
-      const owner = owners.get(key) ?? null;
-      if (owner !== null && belongs(owner, { ...row, person: { ...row.person, email: null } })) {
-        add(owner, row);
-      } else place(emailed, 'email', key, row);
-    } else if (name !== null) place(named, 'name', nameKey(name), row);
-  }
-  return { numbered: inOrder(numbered), emailed: inOrder(emailed), named: inOrder(named) };
+  for (const [group, row] of owned) add(group, row);
+  const emailed = groupBy(rest, 'email', ({ person }) =>
+    person.email === null ? null : emailKey(person.email),
+  );
+  for (const group of emailed) if (owners.has(group.key)) group.isShared = true;
+  const named = groupBy(rest, 'name', ({ person }) =>
+    person.email !== null || person.name === null ? null : nameKey(person.name),
+  );
+  return { numbered, emailed, named };
 }

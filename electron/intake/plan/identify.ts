@@ -1,47 +1,14 @@
-import type { PersonId } from '../../../shared/ids';
 import type { Candidate } from '../../../shared/intake';
-import { nameKey, type Person, staffNumberKey } from '../../../shared/person';
+import { nameKey, type Person } from '../../../shared/person';
 import type { Directory } from './directory';
 import { type Group, type Groups, sameName } from './groups';
-
-/** What says who somebody is; `answer` where a person was asked and said so. */
-type Evidence = Candidate['by'] | 'answer';
-
-/** Who a group of rows is: somebody known, somebody new, or a question with those it may be. */
-export type Identity =
-  | { readonly is: 'known'; readonly personId: PersonId; readonly by: Evidence }
-  | { readonly is: 'new' }
-  | { readonly is: 'same-as'; readonly group: Group }
-  | { readonly is: 'ask'; readonly candidates: readonly Candidate[] };
-
-export type Question = {
-  readonly directory: Directory;
-  readonly answers: ReadonlyMap<number, PersonId | 'new'>;
-  /** A roster is the authority on numbers; in a sign-up people mistype their own. */
-  readonly isRoster: boolean;
-};
-
-const NEW = { is: 'new' } as const;
-
-const candidate = (person: Person, by: Candidate['by']): Candidate => ({
-  personId: person.id,
-  name: person.name,
-  staffNumber: person.staffNumber,
-  email: person.email,
-  department: person.department,
-  by,
-});
-
-function ask(...found: readonly Candidate[]): Identity {
-  const once = new Map(found.toReversed().map((person) => [person.personId, person]));
-  return { is: 'ask', candidates: [...once.values()].toReversed() };
-}
-
-const known = (person: Person, by: Evidence): Identity => ({
-  is: 'known',
-  personId: person.id,
-  by,
-});
+import {
+  identifyEmailed,
+  identifyNamed,
+  identifyNearby,
+  identifyNumbered,
+} from './identify-by-name';
+import { ask, candidate, type Identity, known, NEW, type Question } from './identity';
 
 /** What somebody already answered for one of the group's rows. */
 function answered(group: Group, { answers, directory }: Question): Identity | null {
@@ -65,6 +32,15 @@ const allByName = ({ names }: Group, directory: Directory): readonly Person[] =>
 const bearsName = ({ names }: Group, { name }: Person): boolean =>
   names.size === 0 || [...names].some((own) => sameName(own, nameKey(name)));
 
+/** A number and part of a name: nobody mistypes both. */
+const resemblesName = (group: Group, person: Person): boolean => {
+  const parts = new Set(nameKey(person.name).split(' '));
+  return (
+    bearsName(group, person) ||
+    [...group.names].some((own) => own.split(' ').some((part) => parts.has(part)))
+  );
+};
+
 const asNamed = (people: readonly Person[]): readonly Candidate[] =>
   people.map((person) => candidate(person, 'name'));
 
@@ -72,7 +48,7 @@ const asNamed = (people: readonly Person[]): readonly Candidate[] =>
 function byNumber(group: Group, question: Question, owner: Person): Identity {
   const { directory, isRoster } = question;
   const emailed = allByEmail(group, directory);
-  const isProven = bearsName(group, owner) || (isRoster && !group.isShared);
+  const isProven = resemblesName(group, owner) || (isRoster && !group.isShared);
   if (emailed.includes(owner)) return known(owner, 'staff-number');
   if (emailed.length > 0) {
     const others = emailed.map((person) => candidate(person, 'email'));
@@ -84,11 +60,14 @@ function byNumber(group: Group, question: Question, owner: Person): Identity {
 }
 
 /** A number nobody has yet: the e-mail's owner, if that one has no number of their own. */
-function byEmailOfNumbered(group: Group, { directory }: Question): Identity | null {
+function byEmailOfNumbered(group: Group, { directory, isRoster }: Question): Identity | null {
   const emailed = allByEmail(group, directory);
   const [only] = emailed;
   if (only === undefined) return group.isShared ? ask() : null;
-  return emailed.length === 1 && only.staffNumber === null && bearsName(group, only)
+  const bearers = emailed.filter((person) => bearsName(group, person));
+  // A mailbox that colleagues share: the list of staff knows them apart by their numbers.
+  if (bearers.length === 0 && isRoster) return null;
+  return emailed.length === 1 && bearers.length === 1 && only.staffNumber === null
     ? known(only, 'email')
     : ask(...emailed.map((person) => candidate(person, 'email')));
 }
@@ -96,7 +75,7 @@ function byEmailOfNumbered(group: Group, { directory }: Question): Identity | nu
 /** Somebody of this e-mail and a name that agrees; where only the e-mail agrees, a person decides. */
 function byEmail(group: Group, { directory }: Question): Identity | null {
   const emailed = allByEmail(group, directory);
-  if (emailed.length === 0) return null;
+  if (emailed.length === 0) return group.isShared && group.names.size === 0 ? ask() : null;
   const bearers = emailed.filter((person) => bearsName(group, person));
   const [sole] = bearers;
   if (sole !== undefined && bearers.length === 1) return known(sole, 'email');
@@ -104,10 +83,8 @@ function byEmail(group: Group, { directory }: Question): Identity | null {
   return ask(...emailed.map((person) => candidate(person, 'email')), ...others);
 }
 
-function byStrongKeys(group: Group, question: Question): Identity | null {
-  const given = answered(group, question);
-  if (given !== null) return given;
-  if (group.by === 'email') return byEmail(group, question);
+/** By a staff number: its owner on record, else the owner of the e-mail. */
+function byStaffNumber(group: Group, question: Question): Identity | null {
   const owners = question.directory.byNumber(group.key);
   const [owner] = owners;
   if (owner === undefined) return byEmailOfNumbered(group, question);
@@ -116,63 +93,22 @@ function byStrongKeys(group: Group, question: Question): Identity | null {
     : byNumber(group, question, owner);
 }
 
-/**
- * People whose name fits a group with number or e-mail that are nobody's. A different number is a
- * different person; so is one whom other rows of the file already are.
- */
-function namesakes(group: Group, question: Question): readonly Person[] {
-  return allByName(group, question.directory).filter(
-    ({ staffNumber }) =>
-      group.by === 'email' || staffNumber === null || staffNumberKey(staffNumber) === group.key,
-  );
-}
+type Way = (group: Group) => Identity | null;
 
-/** Groups of whom nothing but the name is known here: one person fits one group, or somebody is asked. */
-function byNameOnly(
+/** Goes the ways in turn, for each group; returns the groups that none of them told. */
+function tryAll(
   groups: readonly Group[],
-  found: ReadonlyMap<Group, Identity>,
-  question: Question,
-): ReadonlyMap<Group, Identity> {
-  const taken = new Set(
-    [...found.values()].flatMap((identity) => (identity.is === 'known' ? [identity.personId] : [])),
-  );
-  const fits = new Map(groups.map((group) => [group, namesakes(group, question)]));
-  const suitors = new Map<Person, number>();
-  for (const person of [...fits.values()].flat()) {
-    suitors.set(person, (suitors.get(person) ?? 0) + 1);
+  ways: readonly Way[],
+  identities: Map<Group, Identity>,
+): readonly Group[] {
+  const open: Group[] = [];
+  for (const group of groups) {
+    let identity: Identity | null = null;
+    for (const way of ways) identity ??= way(group);
+    if (identity === null) open.push(group);
+    else identities.set(group, identity);
   }
-  const identities = groups.map((group): readonly [Group, Identity] => {
-    const people = (fits.get(group) ?? []).filter(
-      ({ id }) => group.by === 'email' || !taken.has(id),
-    );
-    const [only] = people;
-    if (only === undefined) return [group, NEW];
-    const isSole = people.length === 1 && suitors.get(only) === 1 && !taken.has(only.id);
-    return [
-      group,
-      isSole ? known(only, 'name') : ask(...people.map((person) => candidate(person, 'name'))),
-    ];
-  });
-  return new Map(identities);
-}
-
-/** Rows with a name only: a person of that name, or another group of the file that bears it. */
-function byBareName(
-  group: Group,
-  question: Question,
-  others: ReadonlyMap<string, Group[]>,
-): Identity {
-  const given = answered(group, question);
-  if (given !== null) return given;
-  const people = question.directory.byName(group.key);
-  const groups = others.get(group.key) ?? [];
-  const [person] = people;
-  const [other] = groups;
-  if (people.length > 1) return ask(...people.map((one) => candidate(one, 'name')));
-  if (person !== undefined) return known(person, 'name');
-  if (other === undefined) return NEW;
-  // Nobody to choose from yet: they all come with this file. The rows must say who they are.
-  return groups.length === 1 ? { is: 'same-as', group: other } : ask();
+  return open;
 }
 
 /**
@@ -180,21 +116,16 @@ function byBareName(
  * fit. Does not depend on the order of rows.
  */
 export function identify(groups: Groups, question: Question): ReadonlyMap<Group, Identity> {
+  const { numbered, emailed, named } = groups;
   const identities = new Map<Group, Identity>();
-  const strong = [...groups.numbered, ...groups.emailed];
-  for (const group of strong) {
-    const identity = byStrongKeys(group, question);
-    if (identity !== null) identities.set(group, identity);
-  }
-  const rest = strong.filter((group) => !identities.has(group));
-  for (const [group, identity] of byNameOnly(rest, identities, question)) {
-    identities.set(group, identity);
-  }
-  const newcomers = new Map<string, Group[]>();
-  for (const group of strong) {
-    if (identities.get(group)?.is !== 'new') continue;
-    for (const name of group.names) newcomers.set(name, [...(newcomers.get(name) ?? []), group]);
-  }
-  for (const group of groups.named) identities.set(group, byBareName(group, question, newcomers));
+  const told: Way = (group) => answered(group, question);
+  const onNumber: Way = (group) => byStaffNumber(group, question);
+  identifyNumbered(tryAll(numbered, [told, onNumber], identities), identities, question);
+  const nearby = identifyNearby(numbered, identities, question);
+  const onEmail: Way = (group) => byEmail(group, question);
+  const strangers = tryAll(emailed, [told, nearby, onEmail], identities);
+  identifyEmailed(strangers, numbered, identities, question);
+  identifyNamed(groups, identities, question);
+  tryAll(named, [told], identities);
   return identities;
 }

@@ -1,6 +1,7 @@
 import type { Field, Finding, FindingCode } from '../../../shared/intake';
+import { LINE_LENGTH } from '../../../shared/person';
 import { skillNames } from '../library';
-import { isFormula, type Remark } from '../values/reading';
+import { cutText, isFormula, type Remark } from '../values/reading';
 import {
   type Column,
   type ColumnReader,
@@ -78,7 +79,7 @@ const spoilsName = (field: Field, remarks: readonly Remark[]): boolean =>
 
 function nameOf({ person, firstName, lastName }: Draft): string | null {
   const parts = [firstName, lastName].filter((part) => part !== null);
-  return person.name ?? (parts.length === 0 ? null : parts.join(' ').slice(0, 200).trim());
+  return person.name ?? (parts.length === 0 ? null : cutText(parts.join(' '), LINE_LENGTH));
 }
 
 const sayAbout = (rowNumber: number, code: FindingCode): Finding =>

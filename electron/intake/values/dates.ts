@@ -145,7 +145,7 @@ function span(cells: readonly string[], order: DateOrder): number {
 
 /**
  * Decides between day-first and month-first for a whole column: a 13 to 31 proves it. Unproven, the
- * order is taken in which the dates lie closer together, and day-first where both are alike.
+ * column is month-first if its dates then lie far closer together, and day-first if not.
  */
 export function columnOrder(cells: readonly string[]): ColumnOrder {
   const doubtful: string[] = [];
@@ -161,7 +161,7 @@ export function columnOrder(cells: readonly string[]): ColumnOrder {
   if (dayFirst + monthFirst > 0 || doubtful.length === 0) {
     return { order: monthFirst > dayFirst ? 'month-first' : 'day-first', proven: true };
   }
-  const closer = span(doubtful, 'month-first') < span(doubtful, 'day-first');
+  const closer = 2 * span(doubtful, 'month-first') < span(doubtful, 'day-first');
   return { order: closer ? 'month-first' : 'day-first', proven: false };
 }
 

@@ -62,16 +62,20 @@ export function readLine(written: string): Reading<string> {
 
 const PARAGRAPH_LENGTH = 4000;
 
+/** The first `length` code units or fewer: no half character, no blank at the end. */
+export const cutText = (text: string, length = PARAGRAPH_LENGTH): string =>
+  text
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/u, '')
+    .trim();
+
 /** A text of several lines; what is longer than the program stores is cut, and that is shown. */
 export function readParagraph(written: string): Reading<string> {
   const text = unguarded(written).normalize('NFC').replace(/\r\n?/gu, '\n').trim();
   if (text === '' || PLACEHOLDER.test(text)) return blank();
   if (CONTROLS.test(text) || !text.isWellFormed()) return leftOut('control-characters');
   if (text.length <= PARAGRAPH_LENGTH) return plain(text);
-  const cut = text
-    .slice(0, PARAGRAPH_LENGTH)
-    .replace(/[\ud800-\udbff]$/u, '')
-    .trim();
+  const cut = cutText(text);
   return remarked(cut, { code: 'cut-short', read: cut });
 }
 
@@ -93,7 +97,7 @@ export function readName(written: string): Reading<string> {
   if (last === undefined || first === undefined || /^(?:jr|sr|ph\.?d|md|mba|ii+)\b/iu.test(first)) {
     return line;
   }
-  const turned = `${first} ${last}`;
+  const turned = `${first.trim()} ${last.trim()}`;
   return remarked(turned, { code: 'read-as', read: turned });
 }
 
