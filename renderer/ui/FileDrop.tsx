@@ -1,77 +1,58 @@
-import { Button, FileButton } from '@mantine/core';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import './FileDrop.css';
 
-/** A file as it crosses to the main process: its content as base64 text, never a path. */
-export type DroppedFile = { readonly name: string; readonly base64: string };
-
-const read = (file: File): Promise<DroppedFile> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const url = String(reader.result);
-      resolve({ name: file.name, base64: url.slice(url.indexOf(',') + 1) });
-    };
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
-
-type Props = {
-  /** "Drop the file with the sign-ups here" */
-  readonly title: string;
-  /** Which files, and what happens to them. */
-  readonly text: ReactNode;
-  /** On the button that opens the file chooser. */
-  readonly choose: string;
-  /** As in `<input accept>`: `.csv,.xlsx`. */
-  readonly accept: string;
-  readonly busy?: boolean;
-  readonly onFile: (file: DroppedFile) => void;
-  /** The file could not be read: moved away, or a folder. */
-  readonly onUnreadable?: (name: string) => void;
+type AreaProps = {
+  /** Names the area: "Drop files anywhere here". */
+  readonly label: string;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly children: ReactNode;
 };
 
-/** Takes one file by drop or by choice. */
-export function FileDrop({
-  title,
-  text,
-  choose,
-  accept,
-  busy = false,
-  onFile,
-  onUnreadable,
-}: Props) {
+/** Takes files dropped anywhere on what it holds; beside it, always offer `ChooseFiles` as well. */
+export function DropArea({ label, onFiles, children }: AreaProps) {
   const [over, setOver] = useState(false);
-  const take = (file: File | null | undefined) => {
-    if (!file || busy) return;
-    read(file).then(onFile, () => onUnreadable?.(file.name));
-  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files[0]);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) onFiles(files);
+  };
+  const leave = ({ currentTarget, relatedTarget }: DragEvent) => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
   };
   return (
     <section
-      className="mb-drop"
-      aria-label={title}
+      className="mb-droparea"
+      aria-label={label}
       data-over={over || undefined}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={leave}
       onDrop={drop}
     >
+      {children}
+    </section>
+  );
+}
+
+type DropProps = {
+  /** "Drop your files here" */
+  readonly title: string;
+  /** Which files, and what happens to them. */
+  readonly text: ReactNode;
+  /** `ChooseFiles`. */
+  readonly choose: ReactNode;
+};
+
+/** Shows where files go in; the `DropArea` around it takes them. */
+export function FileDrop({ title, text, choose }: DropProps) {
+  return (
+    <div className="mb-drop">
       <strong>{title}</strong>
       <p>{text}</p>
-      <FileButton accept={accept} onChange={take} inputProps={{ 'aria-label': choose }}>
-        {(props) => (
-          <Button {...props} loading={busy}>
-            {choose}
-          </Button>
-        )}
-      </FileButton>
-    </section>
+      {choose}
+    </div>
   );
 }

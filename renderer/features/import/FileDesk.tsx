@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { call } from '../../lib/client';
+import { Progress } from '../../ui/Progress';
+import { ColumnsPanel } from './ColumnsPanel';
+import { FileFacts } from './FileFacts';
+import { useImports } from './import-store';
+import { RowPanel } from './RowPanel';
+import { RowsPanel } from './RowsPanel';
+import { StoppedCard, TroubleCard } from './TroubleCard';
+import { type FileReading, useFileSteps } from './use-previews';
+import { useSlow } from './use-slow';
+
+type Props = { readonly reading: FileReading };
+
+/** What takes long, with a way to stop it; nothing while all is quick. */
+function Going({ reading: { file, busy } }: Props) {
+  const { t } = useTranslation('import');
+  const running = useImports((state) => state.running);
+  const files = useImports((state) => state.files);
+  const { stop } = useFileSteps(file);
+  const slow = useSlow(busy || running !== null);
+  if (!slow) return null;
+  if (running === null) {
+    return (
+      <Progress label={t('busy.reading', { file: file.name })} done={0} total={0} onStop={stop} />
+    );
+  }
+  return (
+    <Progress
+      label={t('busy.importing', {
+        file: files.find(({ id }) => id === running.fileId)?.name ?? file.name,
+      })}
+      done={running.done}
+      total={running.total}
+      onStop={() => void call('jobs.stop', { channel: 'imports.apply' })}
+    />
+  );
+}
+
+/** One file: what it is, what its columns hold, what each row would do. */
+export function FileDesk({ reading }: Props) {
+  const { file, preview, trouble, busy } = reading;
+  const change = useImports((state) => state.change);
+  const row = preview?.rows.find(({ rowNumber }) => rowNumber === file.rowNumber);
+  return (
+    <>
+      <Going reading={reading} />
+      {trouble !== null && <TroubleCard file={file} trouble={trouble} />}
+      {preview === null && trouble === null && !busy && <StoppedCard file={file} />}
+      {preview !== null && (
+        <>
+          <FileFacts file={file} preview={preview} />
+          <div className="import-work">
+            <RowsPanel file={file} preview={preview} />
+            <div className="import-side">
+              {row === undefined ? (
+                <ColumnsPanel file={file} preview={preview} />
+              ) : (
+                <RowPanel
+                  key={row.rowNumber}
+                  file={file}
+                  preview={preview}
+                  row={row}
+                  onClose={() => change(file.id, { rowNumber: null })}
+                />
+              )}
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

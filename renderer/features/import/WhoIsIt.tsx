@@ -1,0 +1,65 @@
+import { Button, Radio } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PersonId } from '../../../shared/ids';
+import type { Candidate, ImportRow } from '../../../shared/intake';
+import type { QueuedFile } from './import-store';
+import { answered } from './import-view';
+import { useFileSteps } from './use-previews';
+
+type Props = { readonly file: QueuedFile; readonly row: ImportRow };
+
+/** What tells a person apart from the others: number, e-mail, department. */
+const marksOf = ({ staffNumber, email, department }: Candidate): string =>
+  [staffNumber, email, department].filter((mark) => mark !== null).join(' · ');
+
+/** Whom a row means, where two people fit; and the answer, once given. */
+export function WhoIsIt({ file, row }: Props) {
+  const { t } = useTranslation('import');
+  const { choose } = useFileSteps(file);
+  const { rowNumber, candidates } = row;
+  const answer = file.choices.answers.find((one) => one.row === rowNumber);
+  const say = (personId: PersonId | 'new' | null) =>
+    choose({ answers: answered(file.choices, rowNumber, personId) });
+  if (row.outcome !== 'ask') {
+    return answer === undefined ? null : (
+      <section className="import-answered">
+        <p>
+          {answer.personId === 'new'
+            ? t('row.youSaidNew')
+            : t('row.youSaidKnown', { name: row.name })}
+        </p>
+        <Button size="compact-sm" variant="subtle" onClick={() => say(null)}>
+          {t('row.askAgain')}
+        </Button>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <Radio.Group
+        label={t('row.who')}
+        description={t(candidates.length === 0 ? 'row.whoNobody' : 'row.whoText')}
+        value={answer?.personId ?? null}
+        className="import-who"
+      >
+        {candidates.map((candidate, index) => (
+          <Radio.Card
+            key={candidate.personId}
+            value={candidate.personId}
+            className="import-candidate"
+            data-first={index === 0 || undefined}
+            onClick={() => say(candidate.personId)}
+          >
+            <strong>{candidate.name}</strong>
+            <span>{marksOf(candidate)}</span>
+            <span>{t(`row.by.${candidate.by}`)}</span>
+          </Radio.Card>
+        ))}
+        <Radio.Card value="new" className="import-candidate" onClick={() => say('new')}>
+          <strong>{t('row.new')}</strong>
+          <span>{t('row.newText')}</span>
+        </Radio.Card>
+      </Radio.Group>
+    </section>
+  );
+}
