@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../shared/contract/matching';
 import { redo, undo } from '../../lib/history';
 import { useCall } from '../../lib/queries';
+import { useToasts } from '../../lib/toasts';
 import { KeyHint } from '../../ui/KeyHint';
 import { useBoard } from './board-store';
 import { useQuietHistory } from './quiet-history';
@@ -20,6 +21,13 @@ export function BoardActions({ board }: Props) {
   const select = useBoard((state) => state.select);
   const setPublishing = useBoard((state) => state.setPublishing);
   const quiet = useQuietHistory();
+  const toasts = useToasts((state) => state.toasts);
+  const dismiss = useToasts((state) => state.dismiss);
+  const turnNames = () => {
+    // A message still in sight may name somebody.
+    for (const { id } of toasts) dismiss(id);
+    toggleNames();
+  };
   const count = board.run?.value.placed ?? 0;
   const back = overview?.undo ?? null;
   const again = overview?.redo ?? null;
@@ -46,7 +54,7 @@ export function BoardActions({ board }: Props) {
       >
         {t('actions.decisions')}
       </Button>
-      <Button variant="default" aria-pressed={namesHidden} onClick={toggleNames}>
+      <Button variant="default" aria-pressed={namesHidden} onClick={turnNames}>
         {t(namesHidden ? 'actions.showNames' : 'actions.hideNames')}
       </Button>
       {board.run !== null && (

@@ -94,7 +94,7 @@ export function BoardDrag({ places, children }: Props) {
         )}
       </DragOverlay>
       <p className="board-said" role="status">
-        {said}
+        {naming.inText(said)}
       </p>
     </DragDropProvider>
   );

@@ -52,22 +52,24 @@ export const MenteeCard = memo(function Card({
       data-selected={selected || undefined}
       data-movable={movable || undefined}
       data-dragging={isDragSource || undefined}
-      aria-label={label}
       aria-current={selected || undefined}
       aria-describedby={movable ? instructionsId : undefined}
       tabIndex={tabbable ? 0 : -1}
       onFocus={() => select({ as: 'mentee', id: personId })}
       onClick={({ currentTarget }) => currentTarget.focus()}
     >
-      {pinned && <span className="board-mark" title={t('card.pinned')} />}
-      <span className="board-card-name">{name}</span>
-      {locked && <Tag sign="✓">{t('card.locked')}</Tag>}
-      {!locked && score !== null && (
-        <Tag tone={isWeak(score) ? 'amber' : 'accent'} {...(isWeak(score) && { sign: '▾' })}>
-          {score}
-        </Tag>
-      )}
-      {reason !== undefined && <Tag tone={reasonTone}>{reason}</Tag>}
+      <span className="board-said">{label}</span>
+      <span className="board-card-face" aria-hidden>
+        {pinned && <span className="board-mark" title={t('card.pinned')} />}
+        <span className="board-card-name">{name}</span>
+        {locked && <Tag sign="✓">{t('card.locked')}</Tag>}
+        {!locked && score !== null && (
+          <Tag tone={isWeak(score) ? 'amber' : 'accent'} {...(isWeak(score) && { sign: '▾' })}>
+            {score}
+          </Tag>
+        )}
+        {reason !== undefined && <Tag tone={reasonTone}>{reason}</Tag>}
+      </span>
     </button>
   );
 });

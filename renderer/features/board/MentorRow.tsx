@@ -86,20 +86,22 @@ export const MentorRow = memo(function Row({
           className="board-mentor"
           data-stop={key}
           data-selected={selected === key || undefined}
-          aria-label={t('grid.mentor', {
-            name,
-            detail: held ? formatList([detail, t('grid.held')]) : detail,
-          })}
           aria-current={selected === key || undefined}
           tabIndex={active === key ? 0 : -1}
           onFocus={() => select({ as: 'mentor', id: personId })}
           onClick={({ currentTarget }) => currentTarget.focus()}
         >
-          <span className="board-row-name">
+          <span className="board-said">
+            {t('grid.mentor', {
+              name,
+              detail: held ? formatList([detail, t('grid.held')]) : detail,
+            })}
+          </span>
+          <span className="board-row-name" aria-hidden>
             {held && <span className="board-mark" />}
             {name}
           </span>
-          <span className="board-row-detail">
+          <span className="board-row-detail" aria-hidden>
             {place === null ? (
               <>
                 <span>{about}</span>

@@ -39,7 +39,9 @@ function Answer({ menteeId, place }: { readonly menteeId: PersonId; readonly pla
   const naming = useNaming();
   const ask = useBoard((state) => state.ask);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const mentor = naming.mentor(place.mentorId);
   return (
     <div ref={box} className="board-answer">

@@ -31,10 +31,10 @@ function Side({ overview, board }: Props) {
   const pair = pairRows(board).find(({ menteeId }) => menteeId === opened);
   if (pair) return <PairPanel key={pair.menteeId} pair={pair} />;
   return (
-    <>
+    <div className="matching-stack">
       {overview.run !== null && <ProofCard run={overview.run} />}
       <LeftOut tray={board} cannot={overview.notMatchable} />
-    </>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export function PairsTable({ pairs, worst }: Props) {
       },
       {
         key: 'marks',
-        title: '',
+        title: t('pairs.mark'),
         width: '112px',
         cell: ({ pinned, score }) => (
           <>

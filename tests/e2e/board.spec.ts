@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import type { CohortId } from '../../shared/ids';
+import { expect, test } from './app';
+import { ask, expectAccessible } from './published-cohort';
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Review board' });
+const figure = (page: Page, label: string) =>
+  page.getByRole('term').filter({ hasText: label }).locator('..').getByRole('definition');
+
+/** The sample with a plan, on the board. */
+async function openBoard(page: Page): Promise<CohortId> {
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Welcome');
+  const { programs } = await ask(page, 'app.overview', {});
+  const cohortId = programs[0]?.cohorts[0]?.id as CohortId;
+  await ask(page, 'matching.run', { cohortId });
+  await page.getByRole('link', { name: /^Matching/ }).click();
+  await page.getByRole('button', { name: 'Open the review board' }).click();
+  await expect(grid(page)).toBeVisible();
+  return cohortId;
+}
+
+test('[M07] [M04] by keyboard alone: a mentee is explained, moved at a price known before, and moved back', async ({
+  window: page,
+}) => {
+  await openBoard(page);
+  await grid(page).getByRole('button').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  const card = grid(page)
+    .getByRole('button', { name: /, with / })
+    .and(page.locator(':focus'));
+  const [name = ''] = ((await card.locator('.board-said').textContent()) ?? '').split(',');
+  const panel = page.getByRole('complementary', { name });
+  await expect(panel.getByText(/now: \d+/)).toBeVisible();
+  await expect(panel.getByText(/in all|weakest|person/).first()).toBeVisible();
+
+  await page.keyboard.press('m');
+  const dialog = page.getByRole('dialog', { name: `Move ${name}` });
+  const select = dialog.getByLabel('Move to');
+  await expect(select).toBeFocused();
+  await expect(
+    select.getByRole('option', { name: /: −\d+ in all|: weakest/ }).first(),
+  ).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  await expect(
+    dialog.getByText(/The total (falls|rises)|The weakest pair|This costs nothing/).first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('Reason (kept with the decision)').fill('same town');
+  const confirm = dialog.getByRole('button', { name: `Move ${name} to` });
+  const to = ((await confirm.textContent()) ?? '').replace(`Move ${name} to `, '');
+  await confirm.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(
+    grid(page).getByRole('button', {
+      name: new RegExp(`^${name}, \\d+, with ${to}.*pinned by you`),
+    }),
+  ).toBeVisible();
+  await expect(figure(page, 'your decisions')).toHaveText('1 pin');
+
+  await page.getByRole('button', { name: /^Your decisions/ }).press('Enter');
+  const decisions = page.getByRole('complementary', { name: 'Your decisions' });
+  await expect(decisions.getByText('same town')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo pin/ })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(decisions.getByText('Nothing is decided by hand')).toBeVisible();
+  await page.getByRole('button', { name: 'Redo pin' }).press('Enter');
+  await decisions.getByRole('button', { name: /^Unpin:/ }).press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `Unpin ${name}` })
+    .press('Enter');
+  await expect(figure(page, 'computed')).toHaveText('No decisions');
+});
+
+test('[M07] a drag shows every price and asks before it is done; names can be hidden; publishing locks', async ({
+  window: page,
+}) => {
+  const cohortId = await openBoard(page);
+  const { mentors } = await ask(page, 'board.get', { cohortId });
+  const from = mentors.find(({ cards }) => cards.length > 0);
+  const mentee = from?.cards[0]?.name ?? '';
+  const source = grid(page)
+    .getByRole('button', { name: `${mentee},` })
+    .first();
+  const row = grid(page).getByRole('row').nth(4);
+  await source.hover();
+  await page.mouse.down();
+  const target = await row.boundingBox();
+  if (!target) throw new Error('no row');
+  await page.mouse.move(target.x + 300, target.y + target.height / 2, { steps: 8 });
+  await expect(
+    grid(page)
+      .getByText(/^(here|not here): /)
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: `${mentee} over` })).toBeAttached();
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog', { name: `Move ${mentee}` });
+  await expect(dialog.getByText('What it costs')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(figure(page, 'computed')).toHaveText('No decisions');
+
+  await page.getByRole('button', { name: 'Hide names' }).click();
+  await expect(
+    grid(page)
+      .getByRole('button', { name: /^Mentor \d+, / })
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText(mentee);
+  await grid(page)
+    .getByRole('button', { name: /^Mentee \d+, \d+, with Mentor \d+/ })
+    .first()
+    .focus();
+  await page.keyboard.press('f');
+  const forbid = page.getByRole('dialog', { name: /^Forbid Mentee \d+ with Mentor \d+$/ });
+  await expect(forbid.getByText('Who moves')).toBeVisible();
+  await forbid.getByRole('button', { name: /^Forbid/ }).click();
+  await expect(figure(page, 'your decisions')).toHaveText('1 forbidden');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('Undone.', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Show names' }).click();
+
+  await page.getByRole('button', { name: /^Publish \d+ matches$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Publish \d+ matches$/ })
+    .click();
+  await expect(page.getByRole('button', { name: 'Print the agreements' })).toBeVisible();
+  await expect(
+    grid(page)
+      .getByRole('button', { name: /published$/ })
+      .first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+});

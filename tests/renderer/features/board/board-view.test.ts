@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Stop } from '../../../../renderer/features/board/board-store';
+import {
+  disguise,
+  editOf,
+  type PlaceRow,
+  reasonKey,
+  shownPlaces,
+  stopAfterKey,
+  tabStop,
+  trayInOrder,
+} from '../../../../renderer/features/board/board-view';
+import type { PersonId } from '../../../../shared/ids';
+
+const id = (name: string) => name as PersonId;
+const mentee = (name: string): Stop => ({ as: 'mentee', id: id(name) });
+const mentor = (name: string): Stop => ({ as: 'mentor', id: id(name) });
+
+const ROWS: readonly (readonly Stop[])[] = [
+  [mentee('t1'), mentee('t2')],
+  [mentor('a'), mentee('a1'), mentee('a2')],
+  [mentor('b'), mentee('b1')],
+];
+
+describe('the arrow keys', () => {
+  it('keep the column where the row is long enough', () => {
+    expect(stopAfterKey('ArrowDown', ROWS, mentee('a2'))).toEqual(mentee('b1'));
+    expect(stopAfterKey('ArrowUp', ROWS, mentee('a1'))).toEqual(mentee('t2'));
+    expect(stopAfterKey('End', ROWS, mentor('a'))).toEqual(mentee('a2'));
+  });
+
+  it('stop at the edges', () => {
+    expect(stopAfterKey('ArrowRight', ROWS, mentee('b1'))).toBeNull();
+    expect(stopAfterKey('ArrowLeft', ROWS, mentor('a'))).toBeNull();
+    expect(stopAfterKey('ArrowDown', ROWS, mentor('b'))).toBeNull();
+    expect(stopAfterKey('x', ROWS, mentor('b'))).toBeNull();
+  });
+
+  it('tell a mentor from a mentee of the same person', () => {
+    const both = [[mentor('x')], [mentor('y'), mentee('x')]];
+    expect(stopAfterKey('ArrowUp', both, mentee('x'))).toEqual(mentor('x'));
+  });
+});
+
+it('Tab reaches what is selected, else the first row under the tray', () => {
+  expect(tabStop(ROWS, mentee('b1'))).toEqual(mentee('b1'));
+  expect(tabStop(ROWS, mentee('gone'))).toEqual(mentor('a'));
+  expect(tabStop([[]], null)).toBeNull();
+});
+
+it('names are taken out of a text, a longer one before one inside it', () => {
+  const shown = new Map([
+    ['Ana', 'Mentee 1'],
+    ['Ana Fraser', 'Mentor 2'],
+  ]);
+  expect(disguise('Ana Fraser is full; Ana waits.', shown)).toBe(
+    'Mentor 2 is full; Mentee 1 waits.',
+  );
+});
+
+it('the tray has those in front who could be placed', () => {
+  const at = (name: string, reason: 'opted-out' | 'full' | 'held') => ({
+    name,
+    unmatched: { personId: id(name), reason, rules: [] },
+  });
+  const tray = [at('out', 'opted-out'), at('full', 'full'), at('held', 'held')];
+  expect(trayInOrder(tray).map(({ name }) => name)).toEqual(['full', 'held', 'out']);
+});
+
+it('the own place is shown first, and the opened one always', () => {
+  const place = (name: string): PlaceRow => ({
+    mentorId: id(name),
+    mentor: name,
+    score: 1,
+    forbidden: [],
+    price: null,
+  });
+  const places = ['a', 'b', 'c', 'd', 'e'].map(place);
+  const shown = shownPlaces(places, { now: id('c'), opened: id('e'), most: 2 });
+  expect(shown.map(({ mentor: name }) => name)).toEqual(['c', 'a', 'b', 'e']);
+});
+
+it('a question becomes a step once all is chosen, and keeps its reason meanwhile', () => {
+  const open = { kind: 'move', menteeId: id('m'), to: null } as const;
+  const chosen = { ...open, to: id('x') };
+  expect(editOf(open)).toBeNull();
+  expect(editOf(chosen)).toEqual({ kind: 'pin', menteeId: id('m'), mentorId: id('x') });
+  expect(reasonKey(open)).toBe(reasonKey(chosen));
+});
