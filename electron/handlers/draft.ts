@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { RunSummary } from '../../shared/contract/matching';
-import type { CohortId } from '../../shared/ids';
-import { RunId } from '../../shared/ids';
-import type { Plan } from '../../shared/plan';
+import type { NamedForbidden, RunSummary } from '../../shared/contract/matching';
+import { type CohortId, type PersonId, RunId } from '../../shared/ids';
+import type { Forbidden, Plan } from '../../shared/plan';
 import type { CalendarDate, Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from '../db/database';
 import { isPublished, latestRun, type Run, saveRun } from '../db/runs';
@@ -89,3 +88,12 @@ export const summaryOf = ({ plan, ...run }: Run): RunSummary => ({
   unmatched: plan.unmatched.length,
   meanScore: plan.pairs.length === 0 ? null : Math.round(plan.value.total / plan.pairs.length),
 });
+
+export const nameOf = ({ people }: Draft, id: PersonId): string => people.get(id)?.name ?? '';
+
+/** Rules with the names of those between the two ends of a reporting line. */
+export const withNames = (draft: Draft, forbidden: readonly Forbidden[]): NamedForbidden[] =>
+  forbidden.map((each) => ({
+    ...each,
+    through: each.via.slice(1, -1).map((id) => nameOf(draft, id)),
+  }));

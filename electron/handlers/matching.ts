@@ -7,8 +7,7 @@ import { notMatchable } from '../../shared/standing';
 import { findCohort, saveCohort } from '../db/programs';
 import { explain } from '../matching/explain';
 import { prepare } from '../matching/prepare';
-import { withNames } from './board';
-import { makeRun, openDraft, summaryOf } from './draft';
+import { makeRun, openDraft, summaryOf, withNames } from './draft';
 import type { Handlers } from './handler';
 
 /** Whether a person gave what a criterion compares. */

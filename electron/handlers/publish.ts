@@ -5,8 +5,7 @@ import { MatchId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
 import { saveMatch, saveSnapshot } from '../db/matches';
 import { explain } from '../matching/explain';
-import { nameOf } from './board';
-import { type Draft, openDraft, summaryOf } from './draft';
+import { type Draft, nameOf, openDraft, summaryOf } from './draft';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
 
