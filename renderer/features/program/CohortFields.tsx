@@ -43,12 +43,7 @@ export function CohortFields({ control, today }: Props) {
           <HintLine hint={hints.kickoffDate} />
         </div>
       </FieldRow>
-      <dl className="design-format">
-        <dt>{t('cohort.format')}</dt>
-        <dd>
-          <strong>{t('cohort.formatName')}</strong> {t('cohort.formatHelp')}
-        </dd>
-      </dl>
+      <CohortDates dates={datesOf(typed)} />
       <div className="design-numbers">
         <PresetNumber
           control={control}
@@ -95,7 +90,12 @@ export function CohortFields({ control, today }: Props) {
           required
         />
       </div>
-      <CohortDates dates={datesOf(typed)} />
+      <dl className="design-format">
+        <dt>{t('cohort.format')}</dt>
+        <dd>
+          <strong>{t('cohort.formatName')}</strong> {t('cohort.formatHelp')}
+        </dd>
+      </dl>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function CreateBar({ create, busy, onDiscard }: Props) {
         </>
       }
     >
-      {onDiscard === undefined ? '' : t('unsaved.text')}
+      {onDiscard === undefined ? t('new.later') : t('unsaved.text')}
     </ConfirmBar>
   );
 }

@@ -28,12 +28,16 @@ function Design({ overview, open }: DesignProps) {
   return (
     <Page
       title={t('design.title')}
-      sentence={t('design.sentence', {
-        cohort: cohort.name,
-        program: program.name,
-        start: formatDate(cohort.kickoffDate),
-        end: formatDate(addMonths(cohort.kickoffDate, cohort.durationMonths)),
-      })}
+      sentence={
+        <span className="design-sentence">
+          {t('design.sentence', {
+            cohort: cohort.name,
+            program: program.name,
+            start: formatDate(cohort.kickoffDate),
+            end: formatDate(addMonths(cohort.kickoffDate, cohort.durationMonths)),
+          })}
+        </span>
+      }
       actions={
         <Button component={Link} href="/program/new-cohort">
           {t('addCohort.button')}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { type Control, useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../ui/fields/TextField';
@@ -11,6 +12,7 @@ type Props = { readonly control: Control<DesignValues, unknown, Design> };
 /** The levels from junior to senior; they grow and shrink at the top, for people carry the number. */
 export function LadderList({ control }: Props) {
   const { t } = useTranslation('program');
+  const add = useRef<HTMLButtonElement>(null);
   const { fields, append, remove } = useFieldArray({ control, name: 'program.ladder' });
   const top = fields.at(-1)?.level ?? 0;
   return (
@@ -34,7 +36,10 @@ export function LadderList({ control }: Props) {
                 variant="subtle"
                 size="xs"
                 aria-label={t('ladder.remove', { level })}
-                onClick={() => remove(index)}
+                onClick={() => {
+                  remove(index);
+                  add.current?.focus();
+                }}
               >
                 {t('ladder.removeShort')}
               </Button>
@@ -43,7 +48,12 @@ export function LadderList({ control }: Props) {
         ))}
       </ol>
       {fields.length < MOST_LEVELS && (
-        <Button variant="default" size="xs" onClick={() => append({ level: top + 1, label: '' })}>
+        <Button
+          ref={add}
+          variant="default"
+          size="xs"
+          onClick={() => append({ level: top + 1, label: '' })}
+        >
           {t('ladder.add')}
         </Button>
       )}

@@ -82,10 +82,14 @@ export function NewCohortScreen() {
           {(data) => (
             <Page
               title={t('addCohort.title')}
-              sentence={t('addCohort.sentence', {
-                program: data.program.name,
-                cohort: data.cohort.name,
-              })}
+              sentence={
+                <span className="design-sentence">
+                  {t('addCohort.sentence', {
+                    program: data.program.name,
+                    cohort: data.cohort.name,
+                  })}
+                </span>
+              }
             >
               <div className="design-narrow">
                 <NewCohortForm open={data} today={today} />

@@ -13,7 +13,9 @@ import { Page } from '../../ui/Page';
 import { CohortFields } from './CohortFields';
 import { CreateBar } from './CreateBar';
 import type { DesignValues } from './design';
+import { LadderList } from './LadderList';
 import { ProgramFields } from './ProgramFields';
+import { SiteList } from './SiteList';
 import { useDesignForm } from './use-design-form';
 import './program.css';
 
@@ -49,6 +51,12 @@ function NewProgramForm({ today }: FormProps) {
       </Card>
       <Card title={t('cohort.title')} aside={<span>{t('cohort.about')}</span>}>
         <CohortFields control={control} today={today} />
+      </Card>
+      <Card title={t('new.more')} aside={<span>{t('new.moreAbout')}</span>}>
+        <div className="design-fields">
+          <LadderList control={control} />
+          <SiteList control={control} />
+        </div>
       </Card>
       <CreateBar
         create={t('new.create')}

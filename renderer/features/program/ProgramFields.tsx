@@ -1,27 +1,17 @@
-import { useMemo } from 'react';
-import { type Control, useWatch } from 'react-hook-form';
+import type { Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from '../../ui/fields/Form';
 import { SearchField } from '../../ui/fields/SelectField';
 import { TextArea, TextField } from '../../ui/fields/TextField';
 import type { Design, DesignValues } from './design';
-import { LadderList } from './LadderList';
-import { timeZones } from './program-view';
-import { SiteList } from './SiteList';
+import { useZones } from './use-zones';
 
 type Props = { readonly control: Control<DesignValues, unknown, Design> };
 
-/** What stays the same from cohort to cohort. */
+/** What a program is, who answers for it and how to reach them. */
 export function ProgramFields({ control }: Props) {
   const { t } = useTranslation('program');
-  const zone = useWatch({ control, name: 'program.timeZone' });
-  const sites = useWatch({ control, name: 'program.sites' });
-  const inUse = [zone, ...sites.map(({ timeZone }) => timeZone)].join('\n');
-  const zones = useMemo(
-    () =>
-      timeZones(inUse.split('\n')).map((value) => ({ value, label: value.replaceAll('_', ' ') })),
-    [inUse],
-  );
+  const zones = useZones(control);
   return (
     <div className="design-fields">
       <FieldRow>
@@ -71,8 +61,6 @@ export function ProgramFields({ control }: Props) {
           help={t('program.contactHelp')}
         />
       </FieldRow>
-      <LadderList control={control} />
-      <SiteList control={control} zones={zones} />
     </div>
   );
 }

@@ -6,7 +6,9 @@ import { sayFailure } from '../../lib/toasts';
 import { Card } from '../../ui/Card';
 import { Form } from '../../ui/fields/Form';
 import type { DesignValues } from './design';
+import { LadderList } from './LadderList';
 import { ProgramFields } from './ProgramFields';
+import { SiteList } from './SiteList';
 import { UnsavedBar } from './UnsavedBar';
 import { useDesignForm } from './use-design-form';
 
@@ -33,7 +35,11 @@ export function ProgramForm({ programId, saved }: Props) {
   return (
     <Form label={t('program.title')} onSubmit={save}>
       <Card title={t('program.title')} aside={<span>{t('program.about')}</span>}>
-        <ProgramFields control={control} />
+        <div className="design-fields">
+          <ProgramFields control={control} />
+          <LadderList control={control} />
+          <SiteList control={control} />
+        </div>
       </Card>
       {unsaved && (
         <UnsavedBar

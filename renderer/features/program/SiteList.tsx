@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { type Control, useFieldArray, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type Option, SearchField } from '../../ui/fields/SelectField';
+import { SearchField } from '../../ui/fields/SelectField';
 import { TextField } from '../../ui/fields/TextField';
 import type { Design, DesignValues } from './design';
+import { useZones } from './use-zones';
 
-type Props = {
-  readonly control: Control<DesignValues, unknown, Design>;
-  readonly zones: readonly Option[];
-};
+type Props = { readonly control: Control<DesignValues, unknown, Design> };
 
 /** The places people work at, each with the zone its clocks show. */
-export function SiteList({ control, zones }: Props) {
+export function SiteList({ control }: Props) {
   const { t } = useTranslation('program');
+  const zones = useZones(control);
+  const add = useRef<HTMLButtonElement>(null);
   const { fields, append, remove } = useFieldArray({ control, name: 'program.sites' });
   const sites = useWatch({ control, name: 'program.sites' });
   const programZone = useWatch({ control, name: 'program.timeZone' });
@@ -49,7 +50,10 @@ export function SiteList({ control, zones }: Props) {
                 variant="subtle"
                 size="xs"
                 aria-label={removal(index)}
-                onClick={() => remove(index)}
+                onClick={() => {
+                  remove(index);
+                  add.current?.focus();
+                }}
               >
                 {t('sites.removeShort')}
               </Button>
@@ -58,6 +62,7 @@ export function SiteList({ control, zones }: Props) {
         </ul>
       )}
       <Button
+        ref={add}
         variant="default"
         size="xs"
         onClick={() => append({ name: '', timeZone: programZone })}

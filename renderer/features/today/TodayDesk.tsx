@@ -14,7 +14,7 @@ import type { DueContext } from './due-words';
 import { FiguresCard } from './FiguresCard';
 import { NextStep } from './NextStep';
 import { standingWords } from './standing-words';
-import { groupsOf, isOnTheWay, nextStepOf, phaseOf } from './today-view';
+import { groupsOf, hasFigures, isOnTheWay, nextStepOf, phaseOf } from './today-view';
 import { WayCard } from './WayCard';
 
 type Today = Output<'today.list'>;
@@ -61,13 +61,13 @@ function Desk({ today, counts, context }: DeskProps) {
   const { t } = useTranslation('today');
   const next = nextStepOf(today.items);
   const groups = groupsOf(today.items, next);
-  const hasMatches = today.figures.activeMatches > 0;
+  const underWay = hasFigures(today);
   return (
     <Page
       title={formatWeekday(today.today)}
       sentence={standingWords(t, today)}
       actions={
-        hasMatches && (
+        underWay && (
           <Button
             component={Link}
             href="/sessions"
@@ -80,7 +80,7 @@ function Desk({ today, counts, context }: DeskProps) {
       side={
         <>
           {isOnTheWay(today) && <WayCard today={today} counts={counts} />}
-          {hasMatches && <FiguresCard figures={today.figures} />}
+          {underWay && <FiguresCard figures={today.figures} />}
         </>
       }
     >

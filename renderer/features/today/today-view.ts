@@ -5,7 +5,7 @@ import { type CalendarDate, daysBetween } from '../../../shared/time';
 type Today = Output<'today.list'>;
 
 /** Items of one kind that stand one by one; the rest become one row. */
-const SHOWN_OF_A_KIND = 5;
+const SHOWN_OF_A_KIND = 4;
 const DAYS_A_WEEK = 7;
 /** Days after the kickoff in which the way to it is still of interest. */
 const WAY_STAYS_DAYS = 14;
@@ -57,17 +57,23 @@ export type RestKind = Extract<
 const isRestKind = (kind: DueItem['kind']): kind is RestKind =>
   ['never-met', 'silent', 'person-left', 'veto-unclear'].includes(kind);
 
-/** Items in their order; of a kind with many, the first few and then how many more there are. */
+/** Of one kind the longest overdue first, then how many more there are. */
+function shortened(kind: RestKind, all: readonly DueItem[]): readonly Entry[] {
+  const longest = all.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0));
+  const most = all.length <= SHOWN_OF_A_KIND + 1 ? all.length : SHOWN_OF_A_KIND;
+  const shown = longest.slice(0, most).map((item) => ({ type: 'item', item }) as const);
+  const rest = all.length - most;
+  return rest === 0 ? shown : [...shown, { type: 'rest', kind, count: rest }];
+}
+
+/** What is about one thing first, then the kinds that there may be many of. */
 export function entriesOf(items: readonly DueItem[]): readonly Entry[] {
-  const kinds = Map.groupBy(items, ({ kind }) => kind);
-  return [...kinds].flatMap(([kind, all]) => {
-    const fits = all.length <= SHOWN_OF_A_KIND + 1 || !isRestKind(kind);
-    const shown = fits ? all : all.slice(0, SHOWN_OF_A_KIND);
-    const entries: Entry[] = shown.map((item) => ({ type: 'item', item }));
-    return fits || !isRestKind(kind)
-      ? entries
-      : [...entries, { type: 'rest', kind, count: all.length - shown.length } as const];
-  });
+  const single = items.filter(({ kind }) => !isRestKind(kind));
+  const many = Map.groupBy(items, ({ kind }) => kind);
+  return [
+    ...single.map((item) => ({ type: 'item', item }) as const),
+    ...[...many].flatMap(([kind, all]) => (isRestKind(kind) ? shortened(kind, all) : [])),
+  ];
 }
 
 export type Group = {
@@ -117,6 +123,10 @@ export function wayOf(
 /** The way is shown until the kickoff is behind and the first weeks are over. */
 export const isOnTheWay = ({ today, kickoffDate, figures }: Today): boolean =>
   figures.activeMatches === 0 || daysBetween(kickoffDate, today) <= WAY_STAYS_DAYS;
+
+/** Figures of sessions say something from the kickoff on, or once somebody met. */
+export const hasFigures = ({ today, kickoffDate, figures }: Today): boolean =>
+  figures.activeMatches > 0 && (today >= kickoffDate || figures.conversations > 0);
 
 /** Where an item's button leads. */
 export function hrefOf({ kind, personId, matchId }: DueItem): string {
