@@ -111,7 +111,6 @@ test('with the keyboard: find, select, sign and take it back [S01]', async ({ wi
   const dialog = page.getByRole('dialog', { name: 'When was it signed?' });
   await dialog.getByLabel('Signed on').fill('1.2.2026');
   await page.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: 'Mark 2 agreements as signed' }).press('Enter');
   await expect(page.getByRole('row').filter({ hasText: 'signed 1 Feb' })).toHaveCount(2);
 });
 
