@@ -19,6 +19,8 @@ type Props = {
 const HEIGHT = 128;
 const TOP = 18;
 const FOOT = 20;
+/** Few bars stand together at the left, not lost in the width. */
+const WIDEST_STEP = 112;
 /** Pixels a letter of a label takes; where bars stand closer than labels, some are left out. */
 const LETTER_WIDTH = 6.2;
 
@@ -26,7 +28,7 @@ const LETTER_WIDTH = 6.2;
 export function BarChart({ label, bars, asTable, columns }: Props) {
   const { ref, width } = useElementSize();
   const most = Math.max(1, ...bars.map(({ value }) => value));
-  const step = bars.length > 0 ? width / bars.length : 0;
+  const step = bars.length > 0 ? Math.min(WIDEST_STEP, width / bars.length) : 0;
   const longest = Math.max(0, ...bars.map(({ label: name }) => name.length));
   const every = step > 0 ? Math.ceil((longest * LETTER_WIDTH + 6) / step) : 1;
   const thick = Math.max(2, Math.min(44, step * 0.62));
@@ -58,7 +60,7 @@ export function BarChart({ label, bars, asTable, columns }: Props) {
               </g>
             );
           })}
-          <line x1={0} x2={width} y1={base + 0.5} y2={base + 0.5} />
+          <line x1={0} x2={step * bars.length} y1={base + 0.5} y2={base + 0.5} />
         </svg>
       </div>
       <details>

@@ -94,7 +94,10 @@ function Body({ details, cohort, today, printing, onClose }: BodyProps) {
       }
       sentence={
         <>
-          {t('withMentor', { mentor })}. {t('panel.since', { date: formatDate(match.startsOn) })}{' '}
+          {t('withMentor', { mentor })}.{' '}
+          {t(match.startsOn > today ? 'panel.starts' : 'panel.since', {
+            date: formatDate(match.startsOn),
+          })}{' '}
           {attendance.lastOn === null
             ? t('panel.neverMet')
             : t('panel.lastMet', { date: formatDate(attendance.lastOn) })}

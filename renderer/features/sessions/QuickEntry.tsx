@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../shared/time';
 import { formatDate, formatShortDate } from '../../lib/format';
 import { useCommand } from '../../lib/queries';
+import { KeyHint } from '../../ui/KeyHint';
 import { wordsForProblem } from './problem-words';
 import { type EntryProblem, readEntry } from './quick-entry';
 import { useSessions } from './sessions-store';
@@ -82,6 +83,11 @@ export function QuickEntry({ row, month, today, minutes }: Props) {
           typeEntry(key, currentTarget.value);
         }}
       />
+      {text !== '' && problem === null && (
+        <span className="quick-entry-key" aria-hidden>
+          <KeyHint keys="Enter" />
+        </span>
+      )}
       {problem !== null && (
         <p id={id} role="alert">
           {wordsForProblem(t, problem)}
