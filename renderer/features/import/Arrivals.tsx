@@ -15,13 +15,14 @@ import { ACCEPTED } from './open-files';
 import { useUndoImport } from './use-undo-import';
 
 type Props = {
-  readonly queueEmpty: boolean;
+  /** Nothing in the queue can still go in, so that it is time for the next step. */
+  readonly through: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 };
 
 type ListProps = Props & { readonly arrived: readonly PastImport[] };
 
-function List({ queueEmpty, onFiles, arrived }: ListProps) {
+function List({ through, onFiles, arrived }: ListProps) {
   const { t } = useTranslation('import');
   const { undo, busy } = useUndoImport();
   const heading = useRef<HTMLDivElement>(null);
@@ -54,7 +55,7 @@ function List({ queueEmpty, onFiles, arrived }: ListProps) {
             />
           ))}
         </RowList>
-        {queueEmpty && (
+        {through && (
           <div className="import-next">
             <ButtonRow>
               <Button component={Link} href="/matching" size="xs">

@@ -17,12 +17,26 @@ type OneProps = {
   readonly onImport: () => void;
 };
 
+type ClearProps = { readonly fileIds: readonly string[] };
+
+/** Files that would change nothing need not stay. */
+function ClearOut({ fileIds }: ClearProps) {
+  const { t } = useTranslation('import');
+  const remove = useImports((state) => state.remove);
+  return (
+    <Button variant="default" onClick={() => fileIds.forEach(remove)}>
+      {t('action.clear', { count: fileIds.length })}
+    </Button>
+  );
+}
+
 /** Takes the file in that is being looked at, or says why that cannot be yet. */
 function ImportOne({ readiness, secondary, onImport }: OneProps) {
   const { t } = useTranslation('import');
   const busy = useImports((state) => state.running !== null);
   const id = useId();
   if (readiness.is !== 'ready') {
+    if (readiness.is === 'nothing-new') return null;
     const reason =
       readiness.is === 'asks'
         ? t('action.reason.asks', { count: readiness.rows })
@@ -52,6 +66,10 @@ export function ImportActions({ readings, shown }: Props) {
   const together = allReady(readings);
   const readiness = readinessOf(shown);
   const several = together.length > 1;
+  if (readiness.is === 'nothing-new' && !several) {
+    const idle = readings.filter((reading) => readinessOf(reading).is === 'nothing-new');
+    return <ClearOut fileIds={idle.map(({ file }) => file.id)} />;
+  }
   return (
     <>
       {(!several || readiness.is === 'ready') && (

@@ -9,7 +9,7 @@ import { Arrivals } from './Arrivals';
 import { FileDesk } from './FileDesk';
 import { ImportActions } from './ImportActions';
 import { useImports } from './import-store';
-import { inImportOrder } from './import-view';
+import { inImportOrder, isThrough } from './import-view';
 import { sentenceFor } from './import-words';
 import { ACCEPTED, MOST_FILES, openFiles } from './open-files';
 import { PastImports } from './PastImports';
@@ -24,19 +24,26 @@ export function ImportScreen() {
   const all = useImports((state) => state.files);
   const selectedId = useImports((state) => state.selectedId);
   const running = useImports((state) => state.running);
+  const select = useImports((state) => state.select);
+  const forgetArrivals = useImports((state) => state.forgetArrivals);
   const [leftOut, setLeftOut] = useState(0);
   const readings = inImportOrder(usePreviews(all.filter((file) => file.cohortId === cohortId)));
   const shown = readings.find(({ file }) => file.id === selectedId) ?? readings[0] ?? null;
-  const open = (files: readonly File[]) => setLeftOut(openFiles(cohortId, files));
+  const open = (files: readonly File[]) => {
+    forgetArrivals();
+    if (shown !== null && isThrough([shown])) select(null);
+    setLeftOut(openFiles(cohortId, files));
+  };
 
   return (
     <Page
       title={t('title')}
       sentence={running === null ? sentenceFor(shown) : t('sentence.running')}
+      fill
       actions={shown && <ImportActions readings={readings} shown={shown} />}
     >
       <DropArea label={t('drop.area')} onFiles={open}>
-        <Arrivals queueEmpty={shown === null} onFiles={open} />
+        <Arrivals through={isThrough(readings)} onFiles={open} />
         {leftOut > 0 && (
           <Notice tone="amber">{t('drop.left', { count: leftOut, most: MOST_FILES })}</Notice>
         )}

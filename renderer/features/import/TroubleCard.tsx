@@ -51,9 +51,10 @@ export function TroubleCard({ file, trouble }: Props) {
       {isNoPeople(trouble) && <ItIs file={file} />}
       <ButtonRow>
         <ChooseFiles
-          label={t('trouble.chooseAgain')}
+          label={t(isUnread ? 'trouble.chooseAgain' : 'trouble.chooseCorrected')}
           accept={ACCEPTED}
           multiple={false}
+          {...(!isUnread && { variant: 'default' })}
           size="xs"
           onFiles={([chosen]) => {
             if (chosen !== undefined) void reopenFile(file.id, chosen);

@@ -53,6 +53,10 @@ export function allReady(readings: readonly FileReading[]): readonly FileReading
   return stands.filter(({ is }) => is === 'ready').map(({ reading }) => reading);
 }
 
+/** Whether nothing more can be done here: what is left was refused or brings nothing new. */
+export const isThrough = (readings: readonly FileReading[]): boolean =>
+  readings.every((reading) => ['troubled', 'nothing-new'].includes(readinessOf(reading).is));
+
 /** Whether somebody should read a row's remarks: more than "as written". */
 export const hasRemarks = ({ findings }: ImportRow): boolean => findings.length > 0;
 

@@ -103,16 +103,19 @@ export function changeWords({ field, from, to }: FieldChange, ladder: Ladder): s
   return t('import:change.fromTo', { field: name, from: listOf(field, from, ladder), to: after });
 }
 
-/** All changes of a row in one line; the name stands beside it already. */
+/** What says least about somebody new: their name stands in the row already. */
+const MARKS: readonly Field[] = ['name', 'staff-number', 'email', 'answered-at'];
+
+/** All changes of a row in one line. */
 export const changesInLine = (changes: readonly FieldChange[], ladder: Ladder): string =>
   changes
-    .filter(({ field, from }) => field !== 'answered-at' && (field !== 'name' || from.length > 0))
+    .filter(({ field, from }) => from.length > 0 || !MARKS.includes(field))
     .map((change) => changeWords(change, ladder))
     .join(' · ');
 
 /** What is to be said about a cell or a row, and what was made of it. */
 export function findingWords({ code, field, ...finding }: Finding, ladder: Ladder): string {
-  const name = field === null ? t('import:finding.row') : fieldName(field);
+  const name = field === null ? '' : fieldName(field);
   const read = finding.read === null ? '' : short(valueWords(field, finding.read, ladder));
   const written = short(finding.written);
   const shared = { field: name, written, read, text: written };
@@ -184,14 +187,16 @@ export function sentenceFor(shown: FileReading | null): string {
     return readiness.is === 'ready' ? '' : t(`import:sentence.${readiness.is}`, { file });
   }
   const { refused, updated } = preview.counts;
-  const what = {
-    file,
-    added: t('import:sentence.added', { count: preview.counts.new }),
-    changed: t('import:sentence.changed', { count: updated }),
-  };
+  const who = preview.kind === 'mentors' || preview.kind === 'mentees' ? preview.kind : 'people';
+  const what = formatList([
+    ...(preview.counts.new > 0
+      ? [t(`import:sentence.brings.${who}`, { count: preview.counts.new })]
+      : []),
+    ...(updated > 0 ? [t('import:sentence.changes', { count: updated })] : []),
+  ]);
   return refused === 0
-    ? t('import:sentence.planClean', what)
-    : t('import:sentence.plan', { ...what, count: refused });
+    ? t('import:sentence.plan', { file, what })
+    : t('import:sentence.planRefused', { file, what, count: refused });
 }
 
 /** What an import did, by its counts: `24 new, 3 changed and 1 refused`. */

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportOutcome, type ImportRow } from '../../../shared/intake';
@@ -54,7 +55,7 @@ export function useRowColumns(ladder: Ladder): readonly Column<ImportRow>[] {
       {
         key: 'number',
         title: t('rows.number'),
-        width: '44px',
+        width: '34px',
         align: 'end',
         sortBy: (row) => row.rowNumber,
         cell: (row) => <span className="import-quiet">{row.rowNumber}</span>,
@@ -62,7 +63,7 @@ export function useRowColumns(ladder: Ladder): readonly Column<ImportRow>[] {
       {
         key: 'name',
         title: t('rows.name'),
-        width: 'minmax(120px, 1fr)',
+        width: 'minmax(110px, 1fr)',
         sortBy: (row) => row.name || null,
         cell: (row) =>
           row.name === '' ? (
@@ -74,25 +75,29 @@ export function useRowColumns(ladder: Ladder): readonly Column<ImportRow>[] {
       {
         key: 'outcome',
         title: t('rows.outcome'),
-        width: '104px',
+        width: '98px',
         sortBy: (row) => ImportOutcome.options.indexOf(row.outcome),
         cell: (row) => <Tag tone={OUTCOME_TONES[row.outcome]}>{t(`filter.${row.outcome}`)}</Tag>,
       },
       {
         key: 'says',
         title: t('rows.changes'),
-        width: 'minmax(140px, 2fr)',
+        width: 'minmax(120px, 2.4fr)',
         cell: (row) => <Says row={row} ladder={ladder} />,
       },
       {
         key: 'remarks',
+        align: 'end',
         title: t('rows.remarks'),
-        width: '84px',
+        width: '66px',
         sortBy: (row) => -row.findings.length,
         cell: (row) =>
           row.findings.length > 0 && (
             <span className="import-remarks">
-              {t('rows.remarksCount', { count: row.findings.length })}
+              <span aria-hidden>{row.findings.length}</span>
+              <VisuallyHidden>
+                {t('rows.remarksCount', { count: row.findings.length })}
+              </VisuallyHidden>
             </span>
           ),
       },
