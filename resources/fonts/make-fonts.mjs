@@ -2,9 +2,9 @@
  * Makes the fonts that documents embed: Noto Sans, cut down to the scripts this program prints, and
  * for names in Han characters or kana the characters that China, Taiwan and Japan list as common.
  * Run from the repository's root after changing what is wanted or a package:
- *   npm install --no-save @expo-google-fonts/noto-sans-sc@0.4.3
+ *   npm install --no-save @expo-google-fonts/noto-sans@0.4.2 @expo-google-fonts/noto-sans-sc@0.4.3
  *   node resources/fonts/make-fonts.mjs
- * (That package is 90 MB, which is why it is no dependency.)
+ * (Those packages are 110 MB, which is why they are no dependencies.)
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';

@@ -59,7 +59,9 @@ describe('the main job without a window', () => {
       )
       .all();
     const optedIn = new Set(
-      rows.filter(({ optIn }) => optIn === 'yes').map(({ personId, role }) => `${role} ${personId}`),
+      rows
+        .filter(({ optIn }) => optIn === 'yes')
+        .map(({ personId, role }) => `${role} ${personId}`),
     );
     const managers = new Map(
       db

@@ -77,7 +77,9 @@ describe('imports of the sample cohort', () => {
       const { cohortId } = await office.startCohort();
       await takeInSample(office, cohortId, files);
       const rows = await office.done('people.list', { cohortId });
-      const twice = rows.filter(({ staffNumber }) => ['01143', '01048'].includes(staffNumber ?? ''));
+      const twice = rows.filter(({ staffNumber }) =>
+        ['01143', '01048'].includes(staffNumber ?? ''),
+      );
       const found = [];
       for (const { id } of twice) {
         const { person, enrollments } = await office.done('people.get', { personId: id, cohortId });

@@ -35,3 +35,19 @@ it('asks for signatures from the day of publishing, and calls them late after tw
   travelTo('2026-03-16');
   expect(await unsigned()).toMatchObject([{ urgency: 'late', days: 15, names: ['Tuan Lê'] }]);
 });
+
+it('counts who met within 30 days, week by week since the kickoff', async () => {
+  const { done, travelTo, startCohort, enroll } = openOffice();
+  const { cohortId } = await startCohort();
+  await enroll(cohortId, 'mentor', 'Rosa Ortiz');
+  await enroll(cohortId, 'mentee', 'Tuan Lê');
+  await done('matching.run', { cohortId });
+  await done('board.publish', { cohortId });
+  const matchId = (await done('matches.list', { cohortId }))[0]?.match.id;
+  if (matchId === undefined) throw new Error('no match was published');
+  travelTo('2026-04-20');
+  const heldOn = CalendarDate.parse('2026-03-10');
+  await done('sessions.log', { matchId, heldOn, minutes: 60, way: 'video', note: null });
+  const { figures } = await done('today.list', { cohortId });
+  expect(figures).toMatchObject({ metInLast30Days: 0, metByWeek: [0, 0, 1, 1, 1, 1, 0, 0] });
+});
