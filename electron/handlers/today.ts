@@ -1,9 +1,13 @@
+import { isConversation } from '../../shared/attendance';
 import type { DueItem } from '../../shared/contract/app';
 import type { MatchRow } from '../../shared/contract/matches';
 import type { CohortId } from '../../shared/ids';
+import type { Cohort } from '../../shared/program';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
 import { addDays, addMonths, CalendarDate, daysBetween } from '../../shared/time';
+import type { ReadDb } from '../db/database';
+import { listSessions } from '../db/matches';
 import { type Draft, openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { matchRows } from './match-rows';
@@ -12,6 +16,9 @@ import { matchRows } from './match-rows';
 const SOON_DAYS = 7;
 /** Days after publishing within which an agreement is signed without anybody asking. */
 const SIGNING_DAYS = 14;
+/** Days within which a match counts as met. */
+const MET_DAYS = 30;
+const WEEKS_SHOWN = 10;
 /** Names a sentence can hold. */
 const NAMES = 3;
 
@@ -30,8 +37,9 @@ export const todayHandlers = {
         activeMatches: rows.length,
         metInLast30Days: rows.filter(
           ({ attendance }) =>
-            attendance.lastOn !== null && daysBetween(attendance.lastOn, today) <= 30,
+            attendance.lastOn !== null && daysBetween(attendance.lastOn, today) <= MET_DAYS,
         ).length,
+        metByWeek: metByWeek(db, board.cohort, rows, today),
         conversations: rows.reduce((sum, { attendance }) => sum + attendance.sessions, 0),
         minutes: rows.reduce((sum, { attendance }) => sum + attendance.minutes, 0),
         unsigned: rows.filter(({ match }) => match.signedOn === null).length,
@@ -39,6 +47,27 @@ export const todayHandlers = {
     });
   },
 } satisfies Partial<Handlers>;
+
+/** How many of these matches had met within 30 days, at the end of each of the last weeks. */
+function metByWeek(
+  db: ReadDb,
+  { id, kickoffDate }: Cohort,
+  rows: readonly MatchRow[],
+  today: CalendarDate,
+): number[] {
+  const active = new Set(rows.map(({ match }) => match.id));
+  const held = listSessions(db, id).filter(
+    (session) => active.has(session.matchId) && isConversation(session),
+  );
+  const ends = Array.from({ length: WEEKS_SHOWN }, (_, week) =>
+    addDays(today, -7 * (WEEKS_SHOWN - 1 - week)),
+  ).filter((end) => end >= kickoffDate);
+  return ends.map((end) => {
+    const start = addDays(end, -MET_DAYS);
+    const within = held.filter(({ heldOn }) => heldOn >= start && heldOn <= end);
+    return new Set(within.map(({ matchId }) => matchId)).size;
+  });
+}
 
 /** What is due in a cohort, the late first. */
 export function dueOf({ db, today }: QueryContext, cohortId: CohortId): DueItem[] {

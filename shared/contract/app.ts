@@ -34,6 +34,8 @@ export type DueItem = z.infer<typeof DueItem>;
 export const TodayFigures = z.object({
   activeMatches: z.int(),
   metInLast30Days: z.int(),
+  /** The same figure week by week, oldest first; the last is today's. Weeks before the kickoff are left out. */
+  metByWeek: z.array(z.int()),
   conversations: z.int(),
   minutes: z.int(),
   unsigned: z.int(),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract';
 import { formatCount, formatHours } from '../../lib/format';
 import { Card } from '../../ui/Card';
+import { Sparkline } from '../../ui/Sparkline';
 import { Stat, StatRow } from '../../ui/Stat';
 
 type Props = { readonly figures: Output<'today.list'>['figures'] };
@@ -9,14 +10,19 @@ type Props = { readonly figures: Output<'today.list'>['figures'] };
 /** The cohort in three figures, each with what it is out of. */
 export function FiguresCard({ figures }: Props) {
   const { t } = useTranslation('today');
-  const { activeMatches, metInLast30Days, conversations, minutes, unsigned } = figures;
+  const { activeMatches, metInLast30Days, metByWeek, conversations, minutes, unsigned } = figures;
   const active = formatCount(activeMatches);
   const count = activeMatches;
   return (
     <Card flush>
       <StatRow stacked>
         <Stat
-          value={t('figures.met', { met: formatCount(metInLast30Days), active })}
+          value={
+            <span className="today-figure">
+              {t('figures.met', { met: formatCount(metInLast30Days), active })}
+              <Sparkline values={metByWeek} most={activeMatches} />
+            </span>
+          }
           label={t('figures.metLabel', { count })}
         />
         <Stat

@@ -95,8 +95,8 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
     case 'unsigned': {
       const key = item.urgency === 'late' ? 'unsigned' : 'to-sign';
       return {
-        title: t(`item.${key}.title`, { count, shown, names }),
-        sentence: t(`item.${key}.sentence`, { names, date: formatDate(on), ago: ago(t, days) }),
+        title: t(`item.${key}.title`, { count, shown }),
+        sentence: t(`item.${key}.sentence`, { names, ago: ago(t, days) }),
         action: t(`item.${key}.action`),
       };
     }

@@ -32,6 +32,7 @@ const due = (kind: DueItem['kind'], rest: Partial<DueItem> = {}): DueItem => ({
 const FIGURES = {
   activeMatches: 0,
   metInLast30Days: 0,
+  metByWeek: [],
   conversations: 0,
   minutes: 0,
   unsigned: 0,
