@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { GoalKind, MeetingWay, NO_ANSWERS, Slot, Style } from '../../shared/answers';
+import type { PersonId } from '../../shared/ids';
 import { openOffice } from '../support/office';
 
 const MENTEES = 300;
@@ -88,7 +89,7 @@ test('[M07] a move on a board of 300 mentees and 150 mentors', { timeout: 600_00
       if (menteeId) await done('board.places', { cohortId, menteeId });
     }),
   );
-  const edits = [];
+  const edits: { kind: 'pin'; menteeId: PersonId; mentorId: PersonId }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const menteeId = menteeAt(round);
     const mentorId = menteeId && (await elsewhere(menteeId));
@@ -110,17 +111,20 @@ test('[M07] a move on a board of 300 mentees and 150 mentors', { timeout: 600_00
       if (edit) await done('board.decide', { cohortId, edit, reason: null });
     }),
   );
-  // Read anew after a decision, as the screen does.
+  // Read anew after a decision, as the screen does: the price of all decisions is worked out again.
+  const anew: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const edit = editAt(round);
+    if (!edit) continue;
+    const kind = round % 2 === 0 ? 'unpin' : 'pin';
+    await done('board.decide', { cohortId, edit: { ...edit, kind }, reason: null });
+    const start = performance.now();
+    await done('board.get', { cohortId });
+    anew.push(performance.now() - start);
+  }
   const again = note(
     'get after',
-    await time(async (round) => {
-      const edit = editAt(round);
-      if (edit)
-        await done('board.decide', { cohortId, edit: { ...edit, kind: 'unpin' }, reason: null });
-      const start = performance.now();
-      await done('board.get', { cohortId });
-      return performance.now() - start;
-    }),
+    anew.sort((one, other) => one - other),
   );
   process.stdout.write(
     `\n${String(run.value.placed)} placed, first run ${String(run.milliseconds)} ms\n${lines.join('\n')}\n`,

@@ -96,15 +96,17 @@ export function BoardGrid({ board, locked }: Props) {
         aria-rowcount={board.mentors.length + 1}
         onKeyDown={press}
       >
-        <div role="rowgroup">
-          <Tray
-            tray={board.tray}
-            active={activeKey}
-            selected={selectedKey}
-            locked={locked}
-            instructionsId={instructionsId}
-          />
-        </div>
+        {board.run !== null && (
+          <div role="rowgroup">
+            <Tray
+              tray={board.tray}
+              active={activeKey}
+              selected={selectedKey}
+              locked={locked}
+              instructionsId={instructionsId}
+            />
+          </div>
+        )}
         <div ref={scroll} role="presentation" className="board-scroll">
           <div role="rowgroup" className="board-rows" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start, key }) => {

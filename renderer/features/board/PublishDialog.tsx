@@ -55,7 +55,7 @@ export function PublishDialog({ board }: Props) {
     undo: !naming.hidden,
   });
   const count = board.run?.value.placed ?? 0;
-  const unplaced = board.run?.unmatched ?? 0;
+  const unplaced = (board.run?.matchable ?? 0) - count;
   const close = () => {
     setRefused(null);
     setPublishing(false);

@@ -8,7 +8,7 @@ import { Card } from '../../ui/Card';
 import { type Overview, unplaced } from './matching-view';
 
 type Props = {
-  readonly tray: Board;
+  readonly board: Board;
   readonly cannot: Overview['notMatchable'];
 };
 
@@ -27,29 +27,31 @@ function useReason(): (unmatched: Unmatched) => string {
 }
 
 /** Who got no place, and who cannot be matched at all, each with why and a link to the person. */
-export function LeftOut({ tray, cannot }: Props) {
+export function LeftOut({ board, cannot }: Props) {
   const { t } = useTranslation(['matching', 'app', 'board']);
   const reasonOf = useReason();
-  const left = unplaced(tray);
+  const left = unplaced(board);
   const out = (['mentee', 'mentor'] as const satisfies readonly Role[]).flatMap((role) =>
     cannot[`${role}s`].map((person) => ({ ...person, role })),
   );
   return (
     <>
-      <Card title={t('unplaced.title', { count: left.length })}>
-        {left.length === 0 ? (
-          <p className="matching-help">{t('unplaced.none')}</p>
-        ) : (
-          <ul className="matching-names">
-            {left.map(({ name, unmatched }) => (
-              <li key={unmatched.personId}>
-                <Link href={`/people/${unmatched.personId}`}>{name}</Link>
-                <span>{reasonOf(unmatched)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Card>
+      {board.run !== null && (
+        <Card title={t('unplaced.title', { count: left.length })}>
+          {left.length === 0 ? (
+            <p className="matching-help">{t('unplaced.none')}</p>
+          ) : (
+            <ul className="matching-names">
+              {left.map(({ name, unmatched }) => (
+                <li key={unmatched.personId}>
+                  <Link href={`/people/${unmatched.personId}`}>{name}</Link>
+                  <span>{reasonOf(unmatched)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+      )}
       <Card title={t('cannot.title', { count: out.length })}>
         {out.length === 0 ? (
           <p className="matching-help">{t('cannot.none')}</p>

@@ -13,7 +13,7 @@ import { Page } from '../../ui/Page';
 import { LeftOut } from './LeftOut';
 import { MatchingActions } from './MatchingActions';
 import { type Tab, useMatching } from './matching-store';
-import { type Overview, pairRows } from './matching-view';
+import { activePairs, type Overview, pairRows } from './matching-view';
 import { PairPanel } from './PairPanel';
 import { PairsTable } from './PairsTable';
 import { ProofCard } from './ProofCard';
@@ -33,19 +33,23 @@ function Side({ overview, board }: Props) {
   return (
     <div className="matching-stack">
       {overview.run !== null && <ProofCard run={overview.run} />}
-      <LeftOut tray={board} cannot={overview.notMatchable} />
+      <LeftOut board={board} cannot={overview.notMatchable} />
     </div>
   );
 }
 
-function Nothing({ overview }: { readonly overview: Overview }) {
+function Nothing({ overview, board }: Props) {
   const { t } = useTranslation('matching');
   const [, go] = useLocation();
+  const published = activePairs(board);
   const hasPeople = overview.mentors > 0 && overview.mentees > 0;
   return (
     <Card>
       {hasPeople ? (
-        <EmptyState title={t('empty.title')} text={t('empty.text')} />
+        <EmptyState
+          title={published > 0 ? t('published.title', { count: published }) : t('empty.title')}
+          text={published > 0 ? t('published.text') : t('empty.text')}
+        />
       ) : (
         <EmptyState
           title={t('nobody.title')}
@@ -89,7 +93,7 @@ function Ready({ overview, board }: Props) {
       {...(tab === 'result' && { fill: true, side: <Side overview={overview} board={board} /> })}
     >
       {tab === 'settings' && <SettingsForm overview={overview} />}
-      {tab === 'result' && run === null && <Nothing overview={overview} />}
+      {tab === 'result' && run === null && <Nothing overview={overview} board={board} />}
       {tab === 'result' && run !== null && (
         <PairsTable pairs={pairRows(board)} worst={run.value.worst} />
       )}

@@ -92,6 +92,10 @@ export const pairRows = ({ mentors }: Board): readonly PairRow[] =>
     )
     .sort((one, other) => other.score - one.score || one.mentee.localeCompare(other.mentee));
 
+/** Pairs that are published and stay. */
+export const activePairs = ({ mentors }: Board): number =>
+  mentors.flatMap(({ cards }) => cards).filter(({ state }) => state === 'active').length;
+
 /** Mentees who took part and got no place; those who cannot be matched are told apart. */
 export const unplaced = ({ tray }: Board): Board['tray'] =>
   tray.filter(({ unmatched }) => !NotMatchable.safeParse(unmatched.reason).success);
