@@ -5,9 +5,17 @@ import type { Person } from '../../shared/person';
 import { fail, ok } from '../../shared/result';
 import { missingAnswers, notMatchable } from '../../shared/standing';
 import type { Instant } from '../../shared/time';
+import type { ReadDb } from '../db/database';
 import { enrollmentsOf, findEnrollment, listEnrollments, saveEnrollment } from '../db/enrollments';
 import { listMatches, matchesOf } from '../db/matches';
-import { findPerson, listPeople, personNames, savePerson, staffNumberHolder } from '../db/people';
+import {
+  findPerson,
+  listPeople,
+  managersOf,
+  personNames,
+  savePerson,
+  staffNumberHolder,
+} from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
@@ -92,11 +100,13 @@ export const peopleHandlers = {
   'people.save': ({ db, now, nameStep }, input) => {
     const { personId, cohortId } = input;
     if (!findCohort(db, cohortId)) return fail({ code: 'not-found', entity: 'cohort' });
-    if (personId && !findPerson(db, personId)) {
-      return fail({ code: 'not-found', entity: 'person' });
-    }
+    const known = personId ? findPerson(db, personId) : undefined;
+    if (personId && !known) return fail({ code: 'not-found', entity: 'person' });
     const person: Person = { ...input.person, id: personId ?? newId(PersonId) };
-    if (person.managerId === person.id) return fail({ code: 'reports-to-self', name: person.name });
+    // A ring that came with a roster must not keep anybody from correcting something else.
+    if (person.managerId !== (known?.managerId ?? null) && closesRing(db, person)) {
+      return fail({ code: 'reports-to-self', name: person.name });
+    }
     const holder =
       person.staffNumber === null
         ? undefined
@@ -125,6 +135,18 @@ export const peopleHandlers = {
     return ok({ personId: enrollment.personId });
   },
 } satisfies Partial<Handlers>;
+
+/** Whether somebody would report to themselves, directly or through others. */
+function closesRing(db: ReadDb, { id, managerId }: Person): boolean {
+  const managers = managersOf(db);
+  const passed = new Set<PersonId>();
+  for (let above = managerId ?? undefined; above && !passed.has(above); ) {
+    if (above === id) return true;
+    passed.add(above);
+    above = managers.get(above);
+  }
+  return false;
+}
 
 /** The enrollment in the role the form was for: the one there was, or a new one. */
 function enrollmentFrom(

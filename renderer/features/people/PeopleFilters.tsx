@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotMatchable } from '../../../shared/plan';
+import { formatCount } from '../../lib/format';
 import { KeyHint } from '../../ui/KeyHint';
 import { usePeople } from './people-store';
 import { isNarrowed, type PeopleFilter, type PersonRow, valuesOf } from './people-view';
@@ -128,7 +129,7 @@ export function PeopleFilters({ rows, shown, search, onToList }: Props) {
       {column('department')}
       {column('site')}
       <span className="people-shown" role="status">
-        {t('filter.shown', { count: shown })}
+        {t('filter.shown', { count: shown, shown: formatCount(shown) })}
       </span>
       {isNarrowed(filter) && (
         <Button variant="subtle" size="compact-xs" onClick={clear}>

@@ -35,6 +35,7 @@ function Obstacle({
     withdrawn: withdrawnOn,
     left: person.leavingDate,
   }[reason];
+  const date = day === null ? '' : formatDate(day);
   const record = (answer: 'yes' | 'no') =>
     void change(
       { ...enrollment, optIn: { answer, on: today, wording: optIn?.wording ?? null } },
@@ -54,12 +55,9 @@ function Obstacle({
     <div className="people-standing" data-tone={reason === 'no-opt-in' ? 'amber' : 'neutral'}>
       <p>
         <strong>
-          {t(`standing.${reason}.title`, { role: t(`app:terms.role.${role}`).toLowerCase() })}
+          {t(`standing.${reason}.title`, { role: t(`app:terms.role.${role}`).toLowerCase(), date })}
         </strong>{' '}
-        {t(`standing.${reason}.step`, {
-          name: person.name,
-          date: day === null ? '' : formatDate(day),
-        })}
+        {t(`standing.${reason}.step`, { name: person.name })}
       </p>
       <div className="people-buttons">
         {(reason === 'no-opt-in' || reason === 'opted-out') && (

@@ -57,13 +57,21 @@ export function listPeople(rows: readonly PersonRow[]): readonly ListedPerson[] 
   const sites = ranksOf(rows.map(({ site }) => site));
   const rankIn = (ranks: ReadonlyMap<string, number>, text: string | null) =>
     text === null ? null : (ranks.get(text) ?? null);
+  // Places repeat from row to row: each is folded once.
+  const places = new Map<string, string>();
+  const foldPlace = (text: string | null): string => {
+    if (text === null) return '';
+    const known = places.get(text) ?? fold(text);
+    places.set(text, known);
+    return known;
+  };
   return rows.map((row) => ({
     ...row,
-    folded: fold(
-      [row.name, row.staffNumber, row.email, row.department, row.site]
-        .filter((text) => text !== null)
-        .join(' '),
-    ),
+    folded: [
+      fold([row.name, row.staffNumber ?? '', row.email ?? ''].join(' ')),
+      foldPlace(row.department),
+      foldPlace(row.site),
+    ].join(' '),
     nameRank: names.get(row.name) ?? 0,
     departmentRank: rankIn(departments, row.department),
     siteRank: rankIn(sites, row.site),
