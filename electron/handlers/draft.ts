@@ -8,6 +8,7 @@ import { isPublished, latestRun, type Run, saveRun } from '../db/runs';
 import { canonical, ENGINE_VERSION } from '../matching/canonical';
 import { prepare } from '../matching/prepare';
 import type { Prepared } from '../matching/prepared';
+import type { MatchingProblem } from '../matching/profile';
 import { solve } from '../matching/solve';
 import { newId } from './new-id';
 import { type CohortState, readCohort, withoutDecisions } from './problem';
@@ -27,6 +28,8 @@ export type Draft = CohortState & {
 type Kept = { readonly key: string; readonly draft: Draft };
 /** The last board asked for, per connection: hovering over cards must not score everybody again. */
 const kept = new WeakMap<ReadDb, Kept>();
+/** The last plan without decisions, per connection: a decision does not change it. */
+const keptFree = new WeakMap<ReadDb, { readonly fingerprint: string; readonly plan: Plan }>();
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -41,20 +44,27 @@ export function openDraft(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   const latest = latestRun(db, cohortId);
   const run = latest && !isPublished(db, latest.id) ? latest : null;
   const fingerprint = sha256(canonical(state.problem));
-  let free: Plan | undefined;
   const draft: Draft = {
     ...state,
-    prepared: prepare(state.problem),
+    // The same problem prepares to the same; a run that was stored does not score everybody again.
+    prepared:
+      before?.draft.fingerprint === fingerprint ? before.draft.prepared : prepare(state.problem),
     fingerprint,
     run,
     outdated: run !== null && run.fingerprint !== fingerprint,
-    freePlan: () => {
-      free ??= solve(prepare(withoutDecisions(state.problem)));
-      return free;
-    },
+    freePlan: () => freePlanOf(db, withoutDecisions(state.problem)),
   };
   kept.set(db, { key, draft });
   return draft;
+}
+
+function freePlanOf(db: ReadDb, problem: MatchingProblem): Plan {
+  const fingerprint = sha256(canonical(problem));
+  const before = keptFree.get(db);
+  if (before?.fingerprint === fingerprint) return before.plan;
+  const plan = solve(prepare(problem));
+  keptFree.set(db, { fingerprint, plan });
+  return plan;
 }
 
 /** Solves a cohort as it is now and stores the answer as its draft. */
