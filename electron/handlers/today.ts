@@ -106,9 +106,11 @@ const dueItems = (board: Draft, rows: readonly MatchRow[], today: CalendarDate):
 /** What is missing before people can be matched. */
 function duePeople({ people, enrollments }: Draft, today: CalendarDate): DueItem[] {
   if (enrollments.length === 0) return [item('empty-cohort', 'now', [])];
-  const present = enrollments.filter(({ withdrawnOn }) => withdrawnOn === null);
-  const named = (chosen: typeof present) =>
-    chosen.map(({ personId }) => people.get(personId)?.name ?? '');
+  const nameOf = ({ personId }: (typeof enrollments)[number]) => people.get(personId)?.name ?? '';
+  const present = enrollments
+    .filter(({ withdrawnOn }) => withdrawnOn === null)
+    .sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  const named = (chosen: typeof present) => chosen.map(nameOf);
   const unasked = present.filter((enrollment) => {
     const person = people.get(enrollment.personId);
     return person !== undefined && notMatchable(enrollment, person, today) === 'no-opt-in';
