@@ -24,11 +24,14 @@ export function ImportCard({ today }: Props) {
   const [, go] = useLocation();
   const typed = useStart((state) => state.name);
   const type = useStart((state) => state.type);
-  const { control, handleSubmit } = useForm({
+  const { control, handleSubmit, getValues } = useForm({
     resolver: formResolver(Named),
     defaultValues: { name: typed },
   });
-  const create = useCommand('programs.create', { undo: true });
+  const create = useCommand('programs.create', {
+    said: () => t('start.import.said', { name: getValues('name') }),
+    undo: true,
+  });
   const submit = handleSubmit(async ({ name }) => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const reply = await create.run({
