@@ -58,7 +58,11 @@ export function BoardActions({ board }: Props) {
         {t(namesHidden ? 'actions.showNames' : 'actions.hideNames')}
       </Button>
       {board.run !== null && (
-        <Button disabled={count === 0} onClick={() => setPublishing(true)}>
+        <Button
+          disabled={count === 0}
+          {...(board.outdated && { variant: 'default' })}
+          onClick={() => setPublishing(true)}
+        >
           {t('actions.publish', { count })}
         </Button>
       )}

@@ -6,7 +6,7 @@ import { Stat, StatRow } from '../../ui/Stat';
 import { countDecisions } from './board-view';
 
 /** What the decisions gave up, in words. */
-export function wordsForCost(cost: NonNullable<Board['decisionsCost']>): string {
+function wordsForCost(cost: NonNullable<Board['decisionsCost']>): string {
   const { t } = i18next;
   const { placed, worst, total } = cost;
   if (placed === 0 && worst === 0) {

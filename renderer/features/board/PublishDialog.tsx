@@ -23,7 +23,7 @@ function Refusal({ error }: { readonly error: AppError }) {
   return (
     <div role="alert">
       <p className="board-lines">{t('publish.broken', { count: error.broken.length })}</p>
-      <ul>
+      <ul className="board-broken" aria-label={t('publish.brokenLabel')}>
         {error.broken.map(({ menteeId, mentorId, rules }) => (
           <li key={menteeId}>
             {t('publish.brokenPair', {
@@ -75,11 +75,13 @@ export function PublishDialog({ board }: Props) {
       onConfirm={() => void confirm()}
       onClose={close}
     >
-      <ul className="board-lines">
-        <li>{t('publish.placed', { count })}</li>
-        {unplaced > 0 && <li>{t('publish.unplaced', { count: unplaced })}</li>}
-        {board.decisions.length > 0 && <li>{t('publish.kept')}</li>}
-      </ul>
+      {refused === null && (
+        <ul className="board-lines">
+          <li>{t('publish.placed', { count })}</li>
+          {unplaced > 0 && <li>{t('publish.unplaced', { count: unplaced })}</li>}
+          {board.decisions.length > 0 && <li>{t('publish.kept')}</li>}
+        </ul>
+      )}
       {refused !== null && <Refusal error={refused} />}
     </ConfirmDialog>
   );

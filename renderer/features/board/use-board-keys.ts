@@ -4,11 +4,7 @@ import { type Question, type Stop, useBoard } from './board-store';
 import { canMove, isHeld, type Standing, standings } from './board-view';
 
 /** What a letter asks about a mentee; null where it does not apply. */
-export function questionForKey(
-  key: string,
-  standing: Standing,
-  menteeId: Stop['id'],
-): Question | null {
+function questionForKey(key: string, standing: Standing, menteeId: Stop['id']): Question | null {
   const held = isHeld(standing);
   if (!canMove(standing)) return null;
   if (key === 'h') {
