@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/client';
 import { Progress } from '../../ui/Progress';
@@ -41,6 +42,7 @@ function Going({ reading: { file, busy } }: Props) {
 export function FileDesk({ reading }: Props) {
   const { file, preview, trouble, busy } = reading;
   const change = useImports((state) => state.change);
+  const work = useRef<HTMLDivElement>(null);
   const row = preview?.rows.find(({ rowNumber }) => rowNumber === file.rowNumber);
   return (
     <>
@@ -50,7 +52,7 @@ export function FileDesk({ reading }: Props) {
       {preview !== null && (
         <>
           <FileFacts file={file} preview={preview} />
-          <div className="import-work">
+          <div className="import-work" ref={work}>
             <RowsPanel file={file} preview={preview} />
             <div className="import-side">
               {row === undefined ? (
@@ -61,7 +63,10 @@ export function FileDesk({ reading }: Props) {
                   file={file}
                   preview={preview}
                   row={row}
-                  onClose={() => change(file.id, { rowNumber: null })}
+                  onClose={() => {
+                    change(file.id, { rowNumber: null });
+                    work.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+                  }}
                 />
               )}
             </div>

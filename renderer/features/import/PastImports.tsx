@@ -20,36 +20,38 @@ export function PastImports() {
   const past = all.filter(({ id }) => !justNow.includes(id));
   if (past.length === 0) return null;
   return (
-    <Card flush>
-      <RowList heading={t('past.title')}>
-        {past.map((one) => (
-          <Row
-            key={one.id}
-            sign="⇩"
-            title={one.fileName}
-            sentence={t('past.on', {
-              what: countsWords(one.counts),
-              kind: t(`file.kinds.${one.kind}`),
-              when: formatInstant(one.importedAt),
-            })}
-            action={
-              one.canUndo ? (
-                <Button
-                  variant="default"
-                  size="xs"
-                  disabled={busy}
-                  aria-label={t('past.undoFile', { file: one.fileName })}
-                  onClick={() => void undo(one)}
-                >
-                  {t('past.undo')}
-                </Button>
-              ) : (
-                <Tag>{t('past.old')}</Tag>
-              )
-            }
-          />
-        ))}
-      </RowList>
-    </Card>
+    <div className="import-past">
+      <Card flush>
+        <RowList heading={t('past.title')}>
+          {past.map((one) => (
+            <Row
+              key={one.id}
+              sign="⇩"
+              title={one.fileName}
+              sentence={t('past.on', {
+                what: countsWords(one.counts),
+                kind: t(`file.kinds.${one.kind}`),
+                when: formatInstant(one.importedAt),
+              })}
+              action={
+                one.canUndo ? (
+                  <Button
+                    variant="default"
+                    size="xs"
+                    disabled={busy}
+                    aria-label={t('past.undoFile', { file: one.fileName })}
+                    onClick={() => void undo(one)}
+                  >
+                    {t('past.undo')}
+                  </Button>
+                ) : (
+                  <Tag>{t('past.old')}</Tag>
+                )
+              }
+            />
+          ))}
+        </RowList>
+      </Card>
+    </div>
   );
 }

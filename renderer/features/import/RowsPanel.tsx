@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { type QueuedFile, type RowFilter, useImports } from './import-store';
 import { filterRows, filtersOf } from './import-view';
+import { FIRST_STOP } from './RowPanel';
 import { useRowColumns } from './row-columns';
 import { useLadder } from './use-ladder';
 
@@ -27,7 +28,7 @@ export function RowsPanel({ file, preview }: Props) {
     select(rowNumber);
     requestAnimationFrame(() => {
       const side = frame.current?.parentElement?.querySelector('.import-side');
-      side?.querySelector<HTMLElement>('[data-first], input, .import-cell')?.focus();
+      side?.querySelector<HTMLElement>(FIRST_STOP)?.focus();
     });
   };
   return (

@@ -55,7 +55,7 @@ export function useRowColumns(ladder: Ladder): readonly Column<ImportRow>[] {
       {
         key: 'number',
         title: t('rows.number'),
-        width: '34px',
+        width: '40px',
         align: 'end',
         sortBy: (row) => row.rowNumber,
         cell: (row) => <span className="import-quiet">{row.rowNumber}</span>,

@@ -54,13 +54,13 @@ function readingOf(
  * what one import brought in, the next file's rows are held against.
  */
 export function usePreviews(files: readonly QueuedFile[]): readonly FileReading[] {
-  const running = useImports((state) => state.running?.fileId);
+  const running = useImports((state) => state.running !== null);
   const results = useQueries({
     queries: files.map(({ id, handle }) => ({
       queryKey: keyOf(handle ?? id),
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => read(id, handle ?? '', signal),
-      // While a file goes in, reading it again would only find that it is gone.
-      enabled: handle !== null && running !== id,
+      // While files go in, one reads too early; once they are in, what is out of date is read again.
+      enabled: handle !== null && !running,
       gcTime: Number.POSITIVE_INFINITY,
       // Thousands of rows that are new anyway are not compared one by one.
       structuralSharing: false,
