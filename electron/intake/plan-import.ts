@@ -6,7 +6,7 @@ import { type Group, groupRows } from './plan/groups';
 import { identify } from './plan/identify';
 import type { Identity } from './plan/identity';
 import { linkManagers, linkNames } from './plan/link';
-import { countOutcomes, judge, writesOf } from './plan/outcomes';
+import { countOutcomes, judge, type Verdict, writesOf } from './plan/outcomes';
 import { findingOf, readRows } from './plan/read-rows';
 import { type Cast, castOf, refuseNameless, type Subject } from './plan/subjects';
 import type { ImportPlan, PlanInput, RowFacts } from './plan/types';
@@ -38,17 +38,17 @@ function noteIdentities(identities: ReadonlyMap<Group, Identity>, directory: Dir
     const byName = identity.is === 'known' && identity.by === 'name';
     if (byName || identity.is === 'same-as') note('matched-by-name');
     if (identity.is !== 'new') continue;
-    const isNamesake = [...group.names].some(
+    const isNamesake = group.names.some(
       (name) => (names.get(name) ?? 0) > 1 || directory.byName(name).length > 0,
     );
     if (isNamesake) note('namesake');
-    if (group.isShared || [...group.emails].some((email) => directory.byEmail(email).length > 0)) {
+    if (group.isShared || group.emails.some((email) => directory.byEmail(email).length > 0)) {
       note('two-records');
     }
   }
 }
 
-/** Everybody as they will be: those on record, with those of the file in their place or after them. */
+/** Everybody as they will be, but for managers: those on record, with those of the file in their place. */
 function everybody({ existing }: PlanInput, subjects: readonly Subject[]): Directory {
   const people = new Map(existing.people.map((person) => [person.id, person]));
   for (const { person } of subjects) people.set(person.id, person);
@@ -58,8 +58,13 @@ function everybody({ existing }: PlanInput, subjects: readonly Subject[]): Direc
 /** Links what rows say of other people, once all people are there. */
 function linkAll(input: PlanInput, { subjects }: Cast, older: ReadonlySet<RowFacts>): Directory {
   const cellOf = cellFinder(input);
-  linkManagers(subjects, everybody(input, subjects), input, cellOf);
   const directory = everybody(input, subjects);
+  linkManagers(subjects, directory, input, cellOf);
+  const isNaming = (subject: Subject) =>
+    [...subject.enrollments.values()].some(
+      ({ wishes, vetoes }) => wishes.length + vetoes.length > 0,
+    );
+  if (!subjects.some(isNaming)) return directory;
   const enrollments = new Map<string, Enrollment>(
     input.existing.enrollments.map((enrollment) => [enrollment.id, enrollment]),
   );
@@ -83,7 +88,8 @@ function rowsOf(
   older: ReadonlySet<RowFacts>,
   directory: Directory,
 ): readonly ImportRow[] {
-  const verdicts = new Map(subjects.flatMap((subject) => [...judge(subject, older, directory)]));
+  const verdicts = new Map<RowFacts, Verdict>();
+  for (const subject of subjects) judge(subject, older, directory, verdicts);
   return facts.map((row): ImportRow => {
     const verdict = verdicts.get(row);
     const person = verdict?.personId ? directory.byId.get(verdict.personId) : undefined;
@@ -92,7 +98,10 @@ function rowsOf(
       name: row.person.name ?? person?.name ?? '',
       findings: row.findings,
     };
-    if (verdict !== undefined && !row.refused) return { ...shared, ...verdict, candidates: [] };
+    if (verdict !== undefined && !row.refused) {
+      const { outcome, personId, changes } = verdict;
+      return { ...shared, outcome, personId, changes, candidates: [] };
+    }
     const candidates = row.refused ? undefined : asking.get(row);
     return {
       ...shared,

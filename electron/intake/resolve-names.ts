@@ -1,6 +1,6 @@
 import type { Enrollment, NamedPerson, Role } from '../../shared/enrollment';
 import type { PersonId } from '../../shared/ids';
-import type { Person } from '../../shared/person';
+import { nameKey, type Person } from '../../shared/person';
 import { type Directory, directoryOf } from './plan/directory';
 
 /** Who is meant by a name: one person, nobody, several, or the one who wrote it. */
@@ -27,7 +27,7 @@ export function nameResolver(
     enrollments.map(({ cohortId, role, personId }) => placeKey(cohortId, role, personId)),
   );
   return (writtenName, { cohortId, role, personId }) => {
-    const bearers = directory.byName(writtenName);
+    const bearers = directory.byName(nameKey(writtenName));
     const others = bearers.filter(({ id }) => id !== personId);
     const [only] = others;
     if (only === undefined) return { is: bearers.length > 0 ? 'themselves' : 'nobody' };

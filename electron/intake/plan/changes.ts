@@ -5,7 +5,8 @@ import type { Person } from '../../../shared/person';
 import type { Directory } from './directory';
 import { PERSON_FIELDS } from './merge-person';
 
-const NOTHING: readonly string[] = [];
+/** One for all: lists of changes are long, and most begin with nothing. */
+const NOTHING: string[] = [];
 
 const ANSWER_FIELDS = [
   ['skills', 'skills'],
@@ -21,7 +22,7 @@ const ANSWER_FIELDS = [
   ['note', 'note'],
 ] as const satisfies readonly (readonly [keyof Answers, Field])[];
 
-const shown = (value: Answers[keyof Answers] | Person[keyof Person]): readonly string[] => {
+const shown = (value: Answers[keyof Answers] | Person[keyof Person]): string[] => {
   if (value === null) return NOTHING;
   return Array.isArray(value) ? value : [String(value)];
 };
@@ -29,8 +30,8 @@ const shown = (value: Answers[keyof Answers] | Person[keyof Person]): readonly s
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-function compare(field: Field, from: readonly string[], to: readonly string[]): FieldChange[] {
-  return same(from, to) ? [] : [{ field, from: [...from], to: [...to] }];
+function compare(changes: FieldChange[], field: Field, from: string[], to: string[]): void {
+  if (!same(from, to)) changes.push({ field, from, to });
 }
 
 /** What becomes different about a person; all of it where they are new. */
@@ -39,27 +40,28 @@ export function personChanges(
   after: Person,
   { byId }: Directory,
 ): FieldChange[] {
-  const changes = PERSON_FIELDS.flatMap(([key, field]) =>
-    compare(field, shown(before?.[key] ?? null), shown(after[key])),
-  );
+  const changes: FieldChange[] = [];
+  for (const [key, field] of PERSON_FIELDS) {
+    const old = before?.[key] ?? null;
+    if (old !== after[key]) compare(changes, field, shown(old), shown(after[key]));
+  }
   const nameOf = (id: Person['managerId']) => (id === null ? NOTHING : [byId.get(id)?.name ?? id]);
   const from = before?.managerId ?? null;
-  if (from === after.managerId) return changes;
-  return [
-    ...changes,
-    { field: 'manager-number', from: [...nameOf(from)], to: [...nameOf(after.managerId)] },
-  ];
+  if (from !== after.managerId) {
+    changes.push({ field: 'manager-number', from: nameOf(from), to: nameOf(after.managerId) });
+  }
+  return changes;
 }
 
 /** A named person as found, with the number that tells namesakes apart; else as written. */
-const namedText = (named: readonly NamedPerson[], { byId }: Directory): readonly string[] =>
+const namedText = (named: readonly NamedPerson[], { byId }: Directory): string[] =>
   named.map(({ personId, writtenName }) => {
     const person = personId === null ? undefined : byId.get(personId);
     if (person === undefined) return writtenName;
     return person.staffNumber === null ? person.name : `${person.name} (${person.staffNumber})`;
   });
 
-const optInText = (optIn: Enrollment['optIn'] | undefined): readonly string[] =>
+const optInText = (optIn: Enrollment['optIn'] | undefined): string[] =>
   optIn ? [optIn.answer, ...(optIn.wording === null ? [] : [optIn.wording])] : NOTHING;
 
 /** What becomes different about somebody's part in the cohort; all they answered where it is new. */
@@ -69,18 +71,17 @@ export function enrollmentChanges(
   directory: Directory,
 ): FieldChange[] {
   const old = before?.answers ?? NO_ANSWERS;
-  const changes = ANSWER_FIELDS.flatMap(([key, field]) =>
-    old[key] === after.answers[key]
-      ? []
-      : compare(field, shown(old[key]), shown(after.answers[key])),
-  );
-  const named = (field: 'wishes' | 'vetoes') =>
-    compare(field, namedText(before?.[field] ?? [], directory), namedText(after[field], directory));
-  return [
-    ...changes,
-    ...compare('opt-in', optInText(before?.optIn), optInText(after.optIn)),
-    ...named('wishes'),
-    ...named('vetoes'),
-    ...compare('answered-at', before === null ? NOTHING : [before.answeredAt], [after.answeredAt]),
-  ];
+  const changes: FieldChange[] = [];
+  for (const [key, field] of ANSWER_FIELDS) {
+    if (old[key] === after.answers[key]) continue;
+    compare(changes, field, shown(old[key]), shown(after.answers[key]));
+  }
+  compare(changes, 'opt-in', optInText(before?.optIn), optInText(after.optIn));
+  for (const field of ['wishes', 'vetoes'] as const) {
+    const from = namedText(before?.[field] ?? [], directory);
+    compare(changes, field, from, namedText(after[field], directory));
+  }
+  const answeredAt = before === null ? NOTHING : [before.answeredAt];
+  compare(changes, 'answered-at', answeredAt, [after.answeredAt]);
+  return changes;
 }

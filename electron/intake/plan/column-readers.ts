@@ -15,6 +15,7 @@ import {
   readParagraph,
   readTimeZone,
   remarked,
+  remembering,
 } from '../values/reading';
 import type { Draft } from './draft';
 import { listReader } from './list-readers';
@@ -39,21 +40,6 @@ export type Column = {
   readonly heading: string;
   readonly cells: readonly string[];
 };
-
-/** Columns repeat themselves; so much is remembered of each. */
-const REMEMBERED = 5000;
-
-/** The same function, which reads the same text once only. */
-export function remembering<T>(read: (written: string) => T): (written: string) => T {
-  const known = new Map<string, T>();
-  return (written) => {
-    const before = known.get(written);
-    if (before !== undefined) return before;
-    const value = read(written);
-    if (known.size < REMEMBERED) known.set(written, value);
-    return value;
-  };
-}
 
 function single<T>(
   read: (written: string) => Reading<T>,

@@ -28,20 +28,45 @@ export function cellFinder({ mapping }: PlanInput): CellFinder {
 function numberKeeper(directory: Directory) {
   const given = new Map<string, Person['id']>();
   return {
-    isFree: (person: Person, staffNumber: string): boolean => {
-      const owner = given.get(staffNumberKey(staffNumber));
+    isFree: (person: Person, key: string): boolean => {
+      const owner = given.get(key);
       if (owner !== undefined) return owner === person.id;
-      return directory.byNumber(staffNumber).every(({ id }) => id === person.id);
+      return directory.byNumber(key).every(({ id }) => id === person.id);
     },
-    give: ({ id, staffNumber }: Person): void => {
-      if (staffNumber !== null) given.set(staffNumberKey(staffNumber), id);
+    give: (person: Person, key: string): void => {
+      given.set(key, person.id);
     },
   };
 }
 
+const bearsNumber = ({ staffNumber }: Person, { person, keys }: RowFacts): boolean =>
+  staffNumber !== null &&
+  (staffNumber === person.staffNumber || staffNumberKey(staffNumber) === keys.number);
+
+/** Says at a row which of its cells were not taken, because the record says otherwise. */
+function noteDifferences(row: RowFacts, differing: readonly Field[], cellOf: CellFinder): void {
+  for (const field of differing) {
+    const { column, cell } = cellOf(row, field);
+    const remark = { code: 'differs-from-record', read: null } as const;
+    row.findings.push(findingOf(row.rowNumber, column, field, remark, cell));
+  }
+}
+
+/** Puts the answers of a row to its subject's; false where the record answers all of it later. */
+function foldAnswers(subject: Subject, row: RowFacts, input: PlanInput): boolean {
+  const { enrollments, person } = subject;
+  const { role } = row;
+  if (role === null) return true;
+  const { cohortId, now, newId } = input;
+  const origin = { cohortId, now, newId, personId: person.id, role };
+  const merged = mergeEnrollment(enrollments.get(role) ?? null, row, origin);
+  if (merged !== null) enrollments.set(role, merged);
+  return merged !== null;
+}
+
 /**
  * Puts the rows of each subject to the record, the earliest first, so that the latest answer has the last
- * word. Rows that are older than the record change nothing.
+ * word. Rows to which the record has later answers change nothing.
  *
  * @returns the rows that were too old
  */
@@ -54,30 +79,19 @@ export function foldRows(
   const numbers = numberKeeper(directory);
   const cellOf = cellFinder(input);
   for (const subject of subjects) {
-    const { rows, before, enrollments } = subject;
-    for (const row of rows) {
-      const { role } = row;
-      if (role !== null) {
-        const origin = { ...input, personId: subject.person.id, role };
-        const merged = mergeEnrollment(enrollments.get(role) ?? null, row, origin);
-        if (merged === null) {
-          older.add(row);
-          continue;
-        }
-        enrollments.set(role, merged);
+    const isAuthority = subject.before === null || input.kind === 'roster';
+    for (const row of subject.rows) {
+      if (!foldAnswers(subject, row, input)) {
+        older.add(row);
+        continue;
       }
-      const isAuthority = before === null || input.kind === 'roster';
-      const isFree = (staffNumber: string) => numbers.isFree(subject.person, staffNumber);
+      const { number } = row.keys;
+      const isFree = number !== null && numbers.isFree(subject.person, number);
       const { person, differing } = mergePerson(subject.person, row.person, isAuthority, isFree);
       subject.person = person;
-      if (row !== rows.at(-1)) continue;
-      for (const field of differing) {
-        const { column, cell } = cellOf(row, field);
-        const remark = { code: 'differs-from-record', read: null } as const;
-        row.findings.push(findingOf(row.rowNumber, column, field, remark, cell));
-      }
+      if (isFree && bearsNumber(person, row)) numbers.give(person, number);
+      if (row === subject.rows.at(-1)) noteDifferences(row, differing, cellOf);
     }
-    numbers.give(subject.person);
   }
   return older;
 }

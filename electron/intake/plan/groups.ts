@@ -1,4 +1,3 @@
-import { emailKey, nameKey, staffNumberKey } from '../../../shared/person';
 import type { RowFacts } from './types';
 
 /** Rows of one file that are about one person, by the strongest thing they say of themselves. */
@@ -7,8 +6,8 @@ export type Group = {
   readonly key: string;
   readonly rows: RowFacts[];
   /** Keys, as the rows write them. */
-  readonly emails: Set<string>;
-  readonly names: Set<string>;
+  readonly emails: string[];
+  readonly names: string[];
   /** Other rows of the file give the same number or e-mail under another name. */
   isShared: boolean;
 };
@@ -20,26 +19,30 @@ export function sameName(a: string, b: string): boolean {
   return few?.every((part) => many?.includes(part) === true) ?? false;
 }
 
-const anySameName = (names: ReadonlySet<string>, name: string): boolean =>
-  names.has(name) || [...names].some((other) => sameName(other, name));
+const anySameName = (names: readonly string[], name: string): boolean =>
+  names.some((other) => sameName(other, name));
+
+/** Groups are small, and there are as many of them as people: lists cost less than sets. */
+function addOnce(list: string[], key: string): void {
+  if (!list.includes(key)) list.push(key);
+}
 
 function add(group: Group, row: RowFacts): void {
   group.rows.push(row);
-  if (row.person.email !== null) group.emails.add(emailKey(row.person.email));
-  if (row.person.name !== null) group.names.add(nameKey(row.person.name));
+  if (row.keys.email !== null) addOnce(group.emails, row.keys.email);
+  if (row.keys.name !== null) addOnce(group.names, row.keys.name);
 }
 
 const groupOf = (by: Group['by'], key: string, rows: readonly RowFacts[]): Group => {
-  const group: Group = { by, key, rows: [], emails: new Set(), names: new Set(), isShared: false };
+  const group: Group = { by, key, rows: [], emails: [], names: [], isShared: false };
   for (const row of rows) add(group, row);
   return group;
 };
 
 /** Whether two rows that give the same number, e-mail or name can be about one person. */
-function areConnected(group: Group, { person }: RowFacts): boolean {
-  const isMailed = person.email !== null && group.emails.has(emailKey(person.email));
-  if (group.by === 'staff-number' && isMailed) return true;
-  return person.name !== null && anySameName(group.names, nameKey(person.name));
+function areConnected(group: Group, { keys: { email, name } }: RowFacts): boolean {
+  if (group.by === 'staff-number' && email !== null && group.emails.includes(email)) return true;
+  return name !== null && anySameName(group.names, name);
 }
 
 /** More names under one number than people have: then they are only compared as they are written. */
@@ -50,7 +53,7 @@ const MANY_NAMES = 50;
  * a name go to the only group there is, or make one of their own.
  */
 function partByName(by: Group['by'], key: string, rows: readonly RowFacts[]): readonly Group[] {
-  const byWriting = Map.groupBy(rows, ({ person }) => person.name && nameKey(person.name));
+  const byWriting = Map.groupBy(rows, ({ keys }) => keys.name);
   const nameless = byWriting.get(null) ?? [];
   byWriting.delete(null);
   if (byWriting.size > MANY_NAMES) {
@@ -109,11 +112,14 @@ export type Groups = {
 };
 
 /** The group with a number that a row without one belongs to, by its e-mail and a name that agrees. */
-function ownerOf({ person }: RowFacts, owners: ReadonlyMap<string, Group | null>): Group | null {
-  const owner = person.email === null ? null : (owners.get(emailKey(person.email)) ?? null);
+function ownerOf(
+  { keys: { email, name } }: RowFacts,
+  owners: ReadonlyMap<string, Group | null>,
+): Group | null {
+  const owner = email === null ? null : (owners.get(email) ?? null);
   if (owner === null) return null;
-  const agrees = person.name === null || anySameName(owner.names, nameKey(person.name));
-  return agrees || owner.names.size === 0 ? owner : null;
+  const agrees = name === null || owner.names.length === 0 || anySameName(owner.names, name);
+  return agrees ? owner : null;
 }
 
 /**
@@ -121,25 +127,19 @@ function ownerOf({ person }: RowFacts, owners: ReadonlyMap<string, Group | null>
  * that say nothing are in none. The result does not depend on the order of the rows.
  */
 export function groupRows(rows: readonly RowFacts[]): Groups {
-  const numbered = groupBy(rows, 'staff-number', ({ person }) =>
-    person.staffNumber === null ? null : staffNumberKey(person.staffNumber),
-  );
+  const numbered = groupBy(rows, 'staff-number', ({ keys }) => keys.number);
   const owners = soleOwners(numbered);
   const owned: (readonly [Group, RowFacts])[] = [];
   const rest: RowFacts[] = [];
   for (const row of rows) {
-    if (row.person.staffNumber !== null) continue;
+    if (row.keys.number !== null) continue;
     const owner = ownerOf(row, owners);
     if (owner === null) rest.push(row);
     else owned.push([owner, row]);
   }
   for (const [group, row] of owned) add(group, row);
-  const emailed = groupBy(rest, 'email', ({ person }) =>
-    person.email === null ? null : emailKey(person.email),
-  );
+  const emailed = groupBy(rest, 'email', ({ keys }) => keys.email);
   for (const group of emailed) if (owners.has(group.key)) group.isShared = true;
-  const named = groupBy(rest, 'name', ({ person }) =>
-    person.email !== null || person.name === null ? null : nameKey(person.name),
-  );
+  const named = groupBy(rest, 'name', ({ keys }) => (keys.email === null ? keys.name : null));
   return { numbered, emailed, named };
 }

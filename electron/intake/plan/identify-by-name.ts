@@ -43,7 +43,7 @@ function settle(
 }
 
 const onRecord = ({ names }: Group, { directory }: Question): readonly Person[] => [
-  ...new Set([...names].flatMap((name) => directory.byName(name))),
+  ...new Set(names.flatMap((name) => directory.byName(name))),
 ];
 
 const takenIn = (identities: Identities): ReadonlySet<PersonId> =>
@@ -87,7 +87,7 @@ function groupsBy(
 }
 
 const sameNamed = (a: Group, b: Group): boolean =>
-  [...a.names].some((name) => [...b.names].some((other) => sameName(name, other)));
+  a.names.some((name) => b.names.some((other) => sameName(name, other)));
 
 /**
  * For rows with an address and no number: whoever gives the same address and name in the same file, beside a
@@ -117,12 +117,12 @@ export function identifyEmailed(
 ): void {
   const taken = takenIn(identities);
   const newcomers = numbered.filter(
-    (group) => identities.get(group)?.is === 'new' && group.emails.size === 0,
+    (group) => identities.get(group)?.is === 'new' && group.emails.length === 0,
   );
   const byName = groupsBy(newcomers, ({ names }) => names);
   const fits = (group: Group): readonly Bearer[] => [
     ...onRecord(group, question),
-    ...new Set([...group.names].flatMap((name) => byName.get(name) ?? [])),
+    ...new Set(group.names.flatMap((name) => byName.get(name) ?? [])),
   ];
   settle(groups, fits, (bearer) => isPerson(bearer) && taken.has(bearer.id), identities);
 }

@@ -22,22 +22,22 @@ function answered(group: Group, { answers, directory }: Question): Identity | nu
 }
 
 const allByEmail = ({ emails }: Group, directory: Directory): readonly Person[] => [
-  ...new Set([...emails].flatMap((email) => directory.byEmail(email))),
+  ...new Set(emails.flatMap((email) => directory.byEmail(email))),
 ];
 
 const allByName = ({ names }: Group, directory: Directory): readonly Person[] => [
-  ...new Set([...names].flatMap((name) => directory.byName(name))),
+  ...new Set(names.flatMap((name) => directory.byName(name))),
 ];
 
 const bearsName = ({ names }: Group, { name }: Person): boolean =>
-  names.size === 0 || [...names].some((own) => sameName(own, nameKey(name)));
+  names.length === 0 || names.some((own) => sameName(own, nameKey(name)));
 
 /** A number and part of a name: nobody mistypes both. */
 const resemblesName = (group: Group, person: Person): boolean => {
   const parts = new Set(nameKey(person.name).split(' '));
   return (
     bearsName(group, person) ||
-    [...group.names].some((own) => own.split(' ').some((part) => parts.has(part)))
+    group.names.some((own) => own.split(' ').some((part) => parts.has(part)))
   );
 };
 
@@ -75,7 +75,7 @@ function byEmailOfNumbered(group: Group, { directory, isRoster }: Question): Ide
 /** Somebody of this e-mail and a name that agrees; where only the e-mail agrees, a person decides. */
 function byEmail(group: Group, { directory }: Question): Identity | null {
   const emailed = allByEmail(group, directory);
-  if (emailed.length === 0) return group.isShared && group.names.size === 0 ? ask() : null;
+  if (emailed.length === 0) return group.isShared && group.names.length === 0 ? ask() : null;
   const bearers = emailed.filter((person) => bearsName(group, person));
   const [sole] = bearers;
   if (sole !== undefined && bearers.length === 1) return known(sole, 'email');

@@ -1,6 +1,6 @@
 import type { Enrollment, NamedPerson } from '../../../shared/enrollment';
 import type { FindingCode } from '../../../shared/intake';
-import type { Person } from '../../../shared/person';
+import { emailKey, nameKey, type Person, staffNumberKey } from '../../../shared/person';
 import type { NameResolver } from '../resolve-names';
 import type { Directory } from './directory';
 import type { CellFinder } from './fold';
@@ -10,12 +10,12 @@ import type { PlanInput, RowFacts } from './types';
 
 /** Those a manager column may mean: a staff number, with or without a name after it, an e-mail, a name. */
 function managersNamed(written: string, directory: Directory): readonly Person[] {
-  if (written.includes('@')) return directory.byEmail(written);
-  const byNumber = directory.byNumber(written);
+  if (written.includes('@')) return directory.byEmail(emailKey(written));
+  const byNumber = directory.byNumber(staffNumberKey(written));
   if (byNumber.length > 0) return byNumber;
   const leading = /^(\S*\d\S*)[\s,;:–-]/u.exec(written)?.[1];
-  const byLeading = leading === undefined ? [] : directory.byNumber(leading);
-  return byLeading.length > 0 ? byLeading : directory.byName(written);
+  const byLeading = leading === undefined ? [] : directory.byNumber(staffNumberKey(leading));
+  return byLeading.length > 0 ? byLeading : directory.byName(nameKey(written));
 }
 
 function doubtAbout(found: readonly Person[], person: Person): FindingCode | null {

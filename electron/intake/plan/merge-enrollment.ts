@@ -2,7 +2,7 @@ import { type Answers, NO_ANSWERS } from '../../../shared/answers';
 import type { Enrollment, NamedPerson, Role } from '../../../shared/enrollment';
 import { type CohortId, EnrollmentId, type PersonId } from '../../../shared/ids';
 import { nameKey } from '../../../shared/person';
-import { CalendarDate, type Instant } from '../../../shared/time';
+import type { CalendarDate, Instant } from '../../../shared/time';
 import type { EnrollmentFacts, RowFacts, WrittenName } from './types';
 
 export type EnrollmentOrigin = {
@@ -41,6 +41,9 @@ function mergeOptIn(
   const isSame = before?.answer === after.answer && before.wording === after.wording;
   return isSame ? before : { answer: after.answer, on, wording: after.wording };
 }
+
+/** The day of an instant, in UTC. */
+const dayOf = (at: Instant): CalendarDate => at.slice(0, 'YYYY-MM-DD'.length) as CalendarDate;
 
 const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -84,7 +87,7 @@ export function mergeEnrollment(
   { personId, cohortId, role, now, newId }: EnrollmentOrigin,
 ): Enrollment | null {
   const at = answeredAt ?? now;
-  const on = CalendarDate.parse(at.slice(0, 'YYYY-MM-DD'.length));
+  const on = dayOf(at);
   if (before !== null && before.answeredAt > at) return fillIn(before, facts, on);
   const base: Enrollment = before ?? {
     id: EnrollmentId.parse(newId()),

@@ -48,13 +48,13 @@ export type Merged = {
  * Puts what a row says to what is known of the person. A blank erases nothing.
  *
  * @param isAuthority whether the source may overwrite: a roster, or the file that brought the person
- * @param isFree whether nobody else bears a staff number
+ * @param isFree whether nobody else bears the staff number that the row gives
  */
 export function mergePerson(
   person: Person,
   facts: PersonFacts,
   isAuthority: boolean,
-  isFree: (staffNumber: string) => boolean,
+  isFree: boolean,
 ): Merged {
   const changed: Partial<Record<Key, Value>> = {};
   const differing: Field[] = [];
@@ -62,8 +62,7 @@ export function mergePerson(
     const after = facts[key];
     const before = person[key];
     if (after === null || after === before) continue;
-    const isTaken =
-      key === 'staffNumber' && !meansSame(key, before, after) && !isFree(String(after));
+    const isTaken = key === 'staffNumber' && !isFree && !meansSame(key, before, after);
     if (isTaken || (before !== null && !isAuthority)) {
       if (!meansSame(key, before, after)) differing.push(field);
     } else changed[key] = before === null ? after : overwritten(key, before, after);

@@ -6,9 +6,7 @@ import type { Directory } from './directory';
 import type { Subject } from './subjects';
 import type { RowFacts, Writes } from './types';
 
-type Verdict = Pick<ImportRow, 'outcome' | 'personId' | 'changes'>;
-
-const NO_CHANGES: readonly FieldChange[] = [];
+export type Verdict = Pick<ImportRow, 'outcome' | 'personId' | 'changes'>;
 
 /** What becomes of one subject's rows of one role: the last speaks for all. */
 function verdictOf(
@@ -23,35 +21,30 @@ function verdictOf(
   return changes.length > 0 ? 'updated' : 'unchanged';
 }
 
-/** Outcome and changes of every row of a subject; changes of the person stand at their last row. */
+/** Adds outcome and changes of every row of a subject; changes of the person stand at their last row. */
 export function judge(
   subject: Subject,
   older: ReadonlySet<RowFacts>,
   directory: Directory,
-): ReadonlyMap<RowFacts, Verdict> {
-  const verdicts = new Map<RowFacts, Verdict>();
-  const personId = subject.person.id;
-  const last = subject.rows.findLast((row) => !older.has(row)) ?? subject.rows.at(-1);
-  const roles = new Set(subject.rows.map(({ role }) => role));
-  for (const role of roles) {
-    const rows = subject.rows.filter((row) => row.role === role);
-    const final = rows.at(-1);
-    for (const row of rows) {
-      verdicts.set(row, { outcome: 'merged-into-later', personId, changes: [] });
+  verdicts: Map<RowFacts, Verdict>,
+): void {
+  const { rows, person } = subject;
+  const last = rows.findLast((row) => !older.has(row)) ?? rows.at(-1);
+  const finals = new Map(rows.map((row) => [row.role, row]));
+  for (const row of rows) {
+    const { role } = row;
+    if (finals.get(role) !== row) {
+      verdicts.set(row, { outcome: 'merged-into-later', personId: person.id, changes: [] });
+      continue;
     }
-    if (final === undefined) continue;
     const enrollment = role === null ? undefined : subject.enrollments.get(role);
-    const ownChanges =
-      final === last ? personChanges(subject.before, subject.person, directory) : NO_CHANGES;
     const stored = role === null ? null : (subject.stored.get(role) ?? null);
-    const changes = [
-      ...ownChanges,
-      ...(enrollment === undefined ? [] : enrollmentChanges(stored, enrollment, directory)),
-    ];
-    const outcome = verdictOf(subject, role, older.has(final), changes);
-    verdicts.set(final, { outcome, personId, changes: outcome === 'older-answer' ? [] : changes });
+    const changes = row === last ? personChanges(subject.before, person, directory) : [];
+    if (enrollment !== undefined) changes.push(...enrollmentChanges(stored, enrollment, directory));
+    const outcome = verdictOf(subject, role, older.has(row), changes);
+    const shown = outcome === 'older-answer' ? [] : changes;
+    verdicts.set(row, { outcome, personId: person.id, changes: shown });
   }
-  return verdicts;
 }
 
 /** How many rows come to each outcome. */

@@ -1,5 +1,5 @@
 import type { Field, Finding, FindingCode } from '../../../shared/intake';
-import { LINE_LENGTH } from '../../../shared/person';
+import { emailKey, LINE_LENGTH, nameKey, staffNumberKey } from '../../../shared/person';
 import { skillNames } from '../library';
 import { cutText, isFormula, type Remark } from '../values/reading';
 import {
@@ -82,6 +82,12 @@ function nameOf({ person, firstName, lastName }: Draft): string | null {
   return person.name ?? (parts.length === 0 ? null : cutText(parts.join(' '), LINE_LENGTH));
 }
 
+const keysOf = ({ staffNumber, email, name }: Draft['person']): RowFacts['keys'] => ({
+  number: staffNumber === null ? null : staffNumberKey(staffNumber),
+  email: email === null ? null : emailKey(email),
+  name: name === null ? null : nameKey(name),
+});
+
 const sayAbout = (rowNumber: number, code: FindingCode): Finding =>
   findingOf(rowNumber, null, null, { code, read: null }, '');
 
@@ -113,6 +119,7 @@ function readRow(
       refused = true;
     }
   }
+  draft.person.name = nameOf(draft);
   const { kind } = input;
   const role = draft.role ?? (kind === 'mentors' || kind === 'mentees' ? defaultRole[kind] : null);
   if (role === null && kind !== 'roster' && hasAnswers(draft)) {
@@ -123,7 +130,8 @@ function readRow(
   return {
     rowNumber,
     cells,
-    person: { ...draft.person, name: nameOf(draft) },
+    person: draft.person,
+    keys: keysOf(draft.person),
     managerWritten,
     role,
     enrollment: { answers, optIn, wishes, vetoes },

@@ -89,6 +89,12 @@ export type RowFacts = {
   /** The cells, for findings made later. */
   readonly cells: readonly string[];
   readonly person: PersonFacts;
+  /** What the person is looked up by, as `shared/person` compares it; null where the row is silent. */
+  readonly keys: {
+    readonly number: string | null;
+    readonly email: string | null;
+    readonly name: string | null;
+  };
   readonly managerWritten: string | null;
   readonly role: Role | null;
   readonly enrollment: EnrollmentFacts;

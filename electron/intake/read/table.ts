@@ -47,8 +47,12 @@ function raggedness(row: readonly string[], headings: number, width: number) {
   return row.length < headings && row.length < width ? 'too-few-cells' : null;
 }
 
-const padded = (row: readonly string[], width: number): readonly string[] =>
-  row.length >= width ? row : [...row, ...Array<string>(width - row.length).fill('')];
+/** A row of exactly this many cells. */
+function fitted(row: readonly string[], width: number): readonly string[] {
+  if (row.length === width) return row;
+  const missing = Math.max(0, width - row.length);
+  return [...row.slice(0, width), ...Array<string>(missing).fill('')];
+}
 
 type Origin = Omit<FileFacts, 'skippedLines' | 'rowCount' | 'columnCount'>;
 
@@ -73,8 +77,8 @@ export function tableOf(cells: Cells, origin: Origin): Result<Table, IntakeRefus
   }
   return ok({
     facts: { ...origin, skippedLines: at, rowCount: raw.length, columnCount: width },
-    headers: padded(headings, width).slice(0, width),
-    rows: raw.map((row) => padded(row, width).slice(0, width)),
+    headers: fitted(headings, width),
+    rows: raw.map((row) => fitted(row, width)),
     rowNumbers: found.map((index) => index + 1),
     headingRow: at + 1,
     ragged,

@@ -1,5 +1,5 @@
 import type { DateOrder } from '../../../shared/intake';
-import { CalendarDate, Instant } from '../../../shared/time';
+import { Instant } from '../../../shared/time';
 import { wordKey } from './reading';
 
 /** A date as written: the day, the clock's time if there is one, the zone's offset if it is stated. */
@@ -52,9 +52,10 @@ const yearOf = (digits: string): number => {
 
 /** A day that the calendar has, between 1900 and 2100. */
 function dateOf(year: number, month: number, day: number): string | null {
-  const date = `${year}-${two(month)}-${two(day)}`;
   if (year < 1900 || year > 2100) return null;
-  return CalendarDate.safeParse(date).success ? date : null;
+  const moment = new Date(Date.UTC(year, month - 1, day));
+  const isSame = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
+  return isSame ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
 type Groups = readonly (string | undefined)[];

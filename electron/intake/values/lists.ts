@@ -1,4 +1,4 @@
-import { wordKey } from './reading';
+import { remembering, wordKey } from './reading';
 
 /** Splits a cell of a column of multiple answers into its options, as written. */
 export type Splitter = (cell: string) => readonly string[];
@@ -134,5 +134,5 @@ export function makeSplitter(cells: readonly string[], knownOptions: readonly st
     const options = joinRuns(fragments, isKnown);
     return !isHard || options.every((option) => isKnown(wordKey(option))) ? options : [piece];
   };
-  return (cell) => pieces(cell).flatMap(split);
+  return remembering((cell) => pieces(cell).flatMap(split));
 }

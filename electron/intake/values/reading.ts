@@ -28,15 +28,17 @@ export const leftOut = (code: FindingCode, expected: readonly string[] = []): Re
 });
 
 /** How options and headings are compared: case, accents, outer punctuation and spacing do not count. */
-export const wordKey = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/ł/gu, 'l')
-    .replace(/[’‘`´]/gu, "'")
-    .replace(/[\s_]+/gu, ' ')
-    .replace(/^[\s"'.:;,*!?–—-]+|[\s"'.:;,*!?–—-]+$/gu, '');
+export function wordKey(text: string): string {
+  const plainText = /^[ -~]*$/u.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replace(/ł/gu, 'l')
+        .replace(/[’‘`´]/gu, "'");
+  return plainText.replace(/[\s_]+/gu, ' ').replace(/^[\s"'.:;,*!?–—-]+|[\s"'.:;,*!?–—-]+$/gu, '');
+}
 
 /** Characters that a line of text never holds and a printer or a spreadsheet may obey. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -52,8 +54,13 @@ export const isFormula = (text: string): boolean =>
 /** `n/a`, dashes and the like: how people leave a field blank that would not let them. */
 const PLACEHOLDER = /^(?:n\s?[/.]\s?a\.?|-+|–|—|\.+|\/|#n\/a|null|nil|keine?|k\.\s?a\.?)$/iu;
 
+/** Words of plain ASCII, single blanks between them: nothing to clean. Guards begin with `'`. */
+const SIMPLE = /^[!-&(-~][!-~]*(?: [!-~]+)*$/u;
+
 /** One line of text: composed, trimmed, single spaces; refused when it holds controls or half characters. */
 export function readLine(written: string): Reading<string> {
+  if (written.length > 8 && written.length <= LINE_LENGTH && SIMPLE.test(written))
+    return plain(written);
   const text = unguarded(written).normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (text === '' || PLACEHOLDER.test(text)) return blank();
   if (CONTROLS.test(text) || !text.isWellFormed()) return leftOut('control-characters');
@@ -111,4 +118,19 @@ export function readTimeZone(written: string): Reading<string> {
   } catch {
     return leftOut('unknown-time-zone');
   }
+}
+
+/** Columns repeat themselves; so much is remembered of each. */
+const REMEMBERED = 5000;
+
+/** The same function, which reads the same text once only. */
+export function remembering<T>(read: (written: string) => T): (written: string) => T {
+  const known = new Map<string, T>();
+  return (written) => {
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const value = read(written);
+    if (known.size < REMEMBERED) known.set(written, value);
+    return value;
+  };
 }
