@@ -15,6 +15,14 @@ const MS_PER_DAY = 86_400_000;
 
 export const instantOf = (date: Date): Instant => Instant.parse(date.toISOString());
 
+/** The day on the wall of the machine, not in UTC. */
+export const localDate = (date: Date): CalendarDate =>
+  CalendarDate.parse(
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-'),
+  );
+
 const dayNumber = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
 
 /** The day `days` after `date`; negative goes back. */

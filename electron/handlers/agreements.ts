@@ -4,7 +4,7 @@ import type { CohortId, MatchId, PersonId } from '../../shared/ids';
 import type { Match } from '../../shared/match';
 import type { Person } from '../../shared/person';
 import { fail, ok } from '../../shared/result';
-import { addDays, addMonths, CalendarDate } from '../../shared/time';
+import { addDays, addMonths, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listEnrollments } from '../db/enrollments';
 import { listMatches } from '../db/matches';
@@ -123,7 +123,7 @@ function runMark(db: ReadDb, { runId }: Match): AgreementData['run'] {
   return (
     run && {
       fingerprint: shortFingerprint(run.fingerprint),
-      madeOn: CalendarDate.parse(run.madeAt.slice(0, 10)),
+      madeOn: localDate(new Date(run.madeAt)),
     }
   );
 }

@@ -1,6 +1,7 @@
 import { attendanceOf } from '../../shared/attendance';
 import type { Match } from '../../shared/match';
 import { fail, ok } from '../../shared/result';
+import { type CalendarDate, localDate } from '../../shared/time';
 import { findMatch, saveMatch, sessionsOf } from '../db/matches';
 import { findPerson } from '../db/people';
 import { findCohort } from '../db/programs';
@@ -24,22 +25,34 @@ export const matchHandlers = {
     });
   },
 
-  'matches.sign': ({ db, nameStep }, { matchIds, signedOn }) => {
+  'matches.sign': ({ db, today, nameStep }, { matchIds, signedOn }) => {
     for (const id of matchIds) {
       const match = findMatch(db, id);
       if (!match) return fail({ code: 'not-found', entity: 'match' });
+      const outside = signedOn && outsideLife(match, signedOn, today);
+      if (outside) return fail(outside);
       saveMatch(db, { ...match, signedOn });
       nameStep('sign', matchIds.length === 1 ? findPerson(db, match.menteeId)?.name : undefined);
     }
     return ok({ signed: matchIds.length });
   },
 
-  'matches.close': ({ db, nameStep }, { matchId, closedOn, reason }) => {
+  'matches.close': ({ db, today, nameStep }, { matchId, closedOn, reason }) => {
     const match = findMatch(db, matchId);
     if (!match) return fail({ code: 'not-found', entity: 'match' });
+    const outside = outsideLife(match, closedOn, today);
+    if (outside) return fail(outside);
     const closed: Match = { ...match, state: 'closed', closedOn, closeReason: reason };
     saveMatch(db, closed);
     nameStep('close', findPerson(db, match.menteeId)?.name);
     return ok(closed);
   },
 } satisfies Partial<Handlers>;
+
+/** Nothing can be signed or ended before a match was published, or on a day that is still to come. */
+function outsideLife({ publishedAt }: Match, day: CalendarDate, today: CalendarDate) {
+  const earliest = localDate(new Date(publishedAt));
+  return day < earliest || day > today
+    ? ({ code: 'day-out-of-range', earliest, latest: today } as const)
+    : null;
+}

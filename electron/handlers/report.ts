@@ -1,7 +1,7 @@
 import { type ReportData, scoreHistogram, shortFingerprint } from '../../shared/documents';
 import type { CohortId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
-import { CalendarDate } from '../../shared/time';
+import { localDate } from '../../shared/time';
 import { listDecisions } from '../db/decisions';
 import { listSessions } from '../db/matches';
 import { latestPublishedRun } from '../db/runs';
@@ -85,7 +85,7 @@ export function reportOf(
     unmatched,
     run: run && {
       fingerprint: shortFingerprint(run.fingerprint),
-      madeOn: CalendarDate.parse(run.madeAt.slice(0, 10)),
+      madeOn: localDate(new Date(run.madeAt)),
     },
   };
 }

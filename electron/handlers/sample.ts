@@ -17,7 +17,7 @@ const sampleProgram = (): Program => ({
   id: newId(ProgramId),
   name: 'Harbour mentoring',
   organisation: 'Harbour Works Cooperative',
-  goal: 'Colleagues from eight departments and four sites learn from one another.',
+  goal: 'Colleagues from eight departments learn from one another, wherever they work.',
   sponsor: 'Ewa Zielińska, Director of People',
   coordinator: 'Dana Whitfield',
   coordinatorContact: 'room 2.14, extension 3310',

@@ -5,7 +5,7 @@ import type { CohortId } from '../../shared/ids';
 import type { Cohort } from '../../shared/program';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
-import { addDays, addMonths, CalendarDate, daysBetween } from '../../shared/time';
+import { addDays, addMonths, type CalendarDate, daysBetween, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listSessions } from '../db/matches';
 import { type Draft, openDraft } from './draft';
@@ -132,14 +132,15 @@ function dueBoard({ run, outdated, problem }: Draft, rows: readonly MatchRow[]):
   const free = problem.mentors.some(({ matchable, places }) => matchable === null && places > 0);
   if (run && outdated) return [item('plan-outdated', 'now', [])];
   if (run) return [item('draft-waits', 'now', [], { count: run.plan.pairs.length })];
-  if (waiting > 0 && free && rows.length === 0) {
-    return [item('ready-to-match', 'now', [], { count: waiting })];
+  if (waiting > 0 && free) {
+    // Those left over, and latecomers, once a place is free.
+    return [item('ready-to-match', rows.length === 0 ? 'now' : 'soon', [], { count: waiting })];
   }
   return [];
 }
 
 const publishedOn = ({ publishedAt }: MatchRow['match']): CalendarDate =>
-  CalendarDate.parse(publishedAt.slice(0, 'YYYY-MM-DD'.length));
+  localDate(new Date(publishedAt));
 
 /** When the first of them was published. */
 function sincePublished(rows: readonly MatchRow[], today: CalendarDate) {

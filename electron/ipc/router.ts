@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/errors';
 import type { ChangeKind } from '../../shared/history';
 import { ChangeId } from '../../shared/ids';
 import { fail, type Result } from '../../shared/result';
-import { CalendarDate, instantOf } from '../../shared/time';
+import { instantOf, localDate } from '../../shared/time';
 import type { ReadDb, WriteDb } from '../db/database';
 import { beginChange, endChange } from '../db/history';
 import type { Desk } from '../handlers/desk';
@@ -44,14 +44,6 @@ class Refusal {
 
 /** Steps that replay others are not recorded themselves. */
 const UNRECORDED = new Set<Channel>(['history.undo', 'history.redo', 'imports.undo']);
-
-/** Today on the wall of the machine, not in UTC. */
-const localDate = (date: Date): CalendarDate =>
-  CalendarDate.parse(
-    [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-'),
-  );
 
 /**
  * Makes the one function that answers the renderer: checks the channel and the input, runs the

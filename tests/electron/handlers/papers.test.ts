@@ -90,6 +90,20 @@ describe('agreements', () => {
   });
 });
 
+describe('the life of a match', () => {
+  it.each(['2026-02-28', '2026-03-02'])('has no day outside of it: %s', async (day) => {
+    const { call, done, cohortId } = await withMatches();
+    const [row] = await done('matches.list', { cohortId });
+    if (!row) throw new Error('no matches');
+    const matchId = row.match.id;
+    const error = { code: 'day-out-of-range', earliest: '2026-03-01', latest: '2026-03-01' };
+    const signed = { matchIds: [matchId], signedOn: day as never };
+    expect(await call('matches.sign', signed)).toEqual({ ok: false, error });
+    const closed = { matchId, closedOn: day as never, reason: 'no-fault' } as const;
+    expect(await call('matches.close', closed)).toEqual({ ok: false, error });
+  });
+});
+
 describe('report', () => {
   it('[K07] prints the figures that the screen shows', async () => {
     const { done, written, travelTo, cohortId } = await withMatches();
