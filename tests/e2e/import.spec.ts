@@ -129,6 +129,11 @@ test('six files dropped at once become 180 people; again they change nothing; on
   await expect(button(page, 'Choose files')).toBeVisible();
   expect(await headcount(page, cohortId)).toEqual([180, 24, 46]);
 
+  await button(page, 'Undo this import: roster.csv').click();
+  await expect(
+    page.getByText(/^roster.csv cannot be taken back as a whole: .* changed since/),
+  ).toBeVisible();
+  expect(await headcount(page, cohortId)).toEqual([180, 24, 46]);
   await button(page, 'Undo this import: late-mentees.txt').click();
   await expect(page.getByText('late-mentees.txt was taken back')).toBeVisible();
   expect(await headcount(page, cohortId)).toEqual([180, 24, 40]);

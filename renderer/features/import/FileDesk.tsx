@@ -1,12 +1,12 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/client';
 import { Progress } from '../../ui/Progress';
 import { ColumnsPanel } from './ColumnsPanel';
 import { FileFacts } from './FileFacts';
 import { useImports } from './import-store';
 import { RowPanel } from './RowPanel';
 import { RowsPanel } from './RowsPanel';
+import { stopImports } from './run-imports';
 import { StoppedCard, TroubleCard } from './TroubleCard';
 import { type FileReading, useFileSteps } from './use-previews';
 import { useSlow } from './use-slow';
@@ -31,9 +31,10 @@ function Going({ reading: { file, busy } }: Props) {
       label={t('busy.importing', {
         file: files.find(({ id }) => id === running.fileId)?.name ?? file.name,
       })}
-      done={running.done}
+      // Half a step for the file that is under way, so that one file alone shows something.
+      done={running.done + 0.5}
       total={running.total}
-      onStop={() => void call('jobs.stop', { channel: 'imports.apply' })}
+      onStop={stopImports}
     />
   );
 }

@@ -14,6 +14,7 @@ const TONES = {
   waits: 'neutral',
   troubled: 'red',
   nameless: 'amber',
+  'all-refused': 'red',
   'nothing-new': 'neutral',
 } as const satisfies Record<string, Tone>;
 

@@ -38,6 +38,7 @@ export function WhoIsIt({ file, row }: Props) {
     <section>
       <Radio.Group
         label={t('row.who')}
+        inputWrapperOrder={['label', 'description', 'input']}
         description={t(candidates.length === 0 ? 'row.whoNobody' : 'row.whoText')}
         value={answer?.personId ?? null}
         className="import-who"

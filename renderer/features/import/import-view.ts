@@ -34,22 +34,25 @@ export const inImportOrder = (readings: readonly FileReading[]): readonly FileRe
 export type Readiness =
   | { readonly is: 'ready'; readonly people: number }
   | { readonly is: 'asks'; readonly rows: number }
-  | { readonly is: 'waits' | 'troubled' | 'nameless' | 'nothing-new' };
+  | { readonly is: 'waits' | 'troubled' | 'nameless' | 'all-refused' | 'nothing-new' };
 
 export function readinessOf({ preview, trouble, busy }: FileReading): Readiness {
   if (trouble !== null) return { is: 'troubled' };
   if (preview === null || busy) return { is: 'waits' };
   if (!preview.hasNames) return { is: 'nameless' };
-  const { ask, updated } = preview.counts;
+  const { ask, updated, refused } = preview.counts;
   if (ask > 0) return { is: 'asks', rows: ask };
   const people = preview.counts.new + updated;
-  return people === 0 ? { is: 'nothing-new' } : { is: 'ready', people };
+  if (people > 0) return { is: 'ready', people };
+  return { is: refused === preview.rows.length ? 'all-refused' : 'nothing-new' };
 }
+
+const LOOK_FIRST: readonly Readiness['is'][] = ['asks', 'nameless', 'all-refused', 'waits'];
 
 /** The files that could go in together; none where one of them needs somebody to look first. */
 export function allReady(readings: readonly FileReading[]): readonly FileReading[] {
   const stands = readings.map((reading) => ({ reading, is: readinessOf(reading).is }));
-  if (stands.some(({ is }) => is === 'asks' || is === 'nameless' || is === 'waits')) return [];
+  if (stands.some(({ is }) => LOOK_FIRST.includes(is))) return [];
   return stands.filter(({ is }) => is === 'ready').map(({ reading }) => reading);
 }
 

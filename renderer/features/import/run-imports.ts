@@ -20,6 +20,14 @@ export async function runImports(fileIds: readonly string[]): Promise<void> {
       break;
     }
     arrived(fileId, reply.value.importId);
+    // Stopped too late for this file, in time for the next.
+    if (useImports.getState().running === null) break;
   }
   run(null);
+}
+
+/** Stops before the next file, and in the middle of this one where it is not too late. */
+export function stopImports(): void {
+  useImports.getState().run(null);
+  void call('jobs.stop', { channel: 'imports.apply' });
 }

@@ -125,6 +125,8 @@ describe('a queue of files', () => {
   it('has nothing to import where everything is on record', () => {
     const idle = reading('idle', { preview: preview([row(2, 'unchanged')]) });
     expect(readinessOf(idle)).toEqual({ is: 'nothing-new' });
+    const refused = reading('refused', { preview: preview([row(2, 'refused')]) });
+    expect(readinessOf(refused)).toEqual({ is: 'all-refused' });
     expect(readinessOf(reading('busy', { busy: true }))).toEqual({ is: 'waits' });
   });
 });

@@ -65,14 +65,17 @@ describe('what is said about a cell or a row [R04]', () => {
 });
 
 describe('why a whole file is refused [R04]', () => {
-  const refusals: readonly IntakeRefusal[] = IntakeRefusal.options.flatMap((option) => {
-    const code = option.shape.code.value;
-    if (code === 'not-a-table') return LooksLike.options.map((looksLike) => ({ code, looksLike }));
-    if (code === 'open-quote') return [{ code, row: 7 }];
-    if (code === 'too-large') return [{ code, bytes: 1, limitBytes: 33_554_432 }];
-    if (code === 'too-many-rows' || code === 'too-many-columns') return [{ code, limit: 50_000 }];
-    return [{ code }];
-  });
+  const refusals: readonly IntakeRefusal[] = IntakeRefusal.options.flatMap(
+    (option): readonly IntakeRefusal[] => {
+      const code = option.shape.code.value;
+      if (code === 'not-a-table')
+        return LooksLike.options.map((looksLike) => ({ code, looksLike }));
+      if (code === 'open-quote') return [{ code, row: 7 }];
+      if (code === 'too-large') return [{ code, bytes: 1, limitBytes: 33_554_432 }];
+      if (code === 'too-many-rows' || code === 'too-many-columns') return [{ code, limit: 50_000 }];
+      return [{ code }];
+    },
+  );
 
   it.each(refusals)('says what it is, what is safe and what to do: %o', (refusal) => {
     const sentence = wordsFor({ code: 'file-refused', fileName: 'staff.csv', refusal });
