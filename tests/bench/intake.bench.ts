@@ -4,8 +4,11 @@ import { guessMapping } from '../../electron/intake/guess-mapping';
 import { openDesk, tableFrom } from '../electron/intake/desk';
 
 const ROWS = 100_000;
-/** What trust promises for the preview of such a file. */
-const PROMISED_MS = 3000;
+/**
+ * Three seconds are promised. How fast this computer is just now, the peer says: cutting the same file into
+ * cells takes an eighth of a second where nothing else runs.
+ */
+const PROMISED_RATIO = 24;
 
 const HEAD =
   'Timestamp,Email Address,Your full name,Staff number,Which site do you work at?,What is your job level?,What could you help a mentee with?,Which goals do you enjoy working on?,How many mentees could you take on?,Hours a month you can promise,I agree (privacy notice v2)';
@@ -61,5 +64,7 @@ test(`[R04] a preview of ${ROWS} rows, against cutting them into cells alone`, {
     time: 0,
     warmup: false,
   });
-  expect(results.get('read, map and plan').latency.mean).toBeLessThan(PROMISED_MS);
+  const mean = (name: 'cut into cells' | 'read, map and plan') => results.get(name).latency.mean;
+  const ratio = mean('read, map and plan') / mean('cut into cells');
+  expect(ratio).toBeLessThan(PROMISED_RATIO);
 });

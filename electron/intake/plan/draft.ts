@@ -19,6 +19,8 @@ export type Draft = {
   answeredAt: Instant | null;
 };
 
+const NOBODY: readonly WrittenName[] = [];
+
 export const emptyDraft = (): Draft => ({
   person: {
     name: null,
@@ -37,7 +39,7 @@ export const emptyDraft = (): Draft => ({
   role: null,
   answers: {},
   optIn: null,
-  wishes: [],
-  vetoes: [],
+  wishes: NOBODY,
+  vetoes: NOBODY,
   answeredAt: null,
 });

@@ -87,13 +87,13 @@ function groupBy(
     if (others === undefined) byKey.set(key, [row]);
     else others.push(row);
   }
-  return [...byKey]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, all]) => {
-      const groups = all.length === 1 ? [groupOf(by, key, all)] : partByName(by, key, all);
-      if (groups.length > 1) for (const group of groups) group.isShared = true;
-      return groups;
-    });
+  const found: Group[] = [];
+  for (const [key, all] of byKey) {
+    const groups = all.length === 1 ? [groupOf(by, key, all)] : partByName(by, key, all);
+    if (groups.length > 1) for (const group of groups) group.isShared = true;
+    found.push(...groups);
+  }
+  return found;
 }
 
 /** Groups with a staff number, by e-mail: one that several share finds nobody. */
