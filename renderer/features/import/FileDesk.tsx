@@ -14,12 +14,12 @@ import { useSlow } from './use-slow';
 type Props = { readonly reading: FileReading };
 
 /** What takes long, with a way to stop it; nothing while all is quick. */
-function Going({ reading: { file, busy } }: Props) {
+function Going({ reading: { file, busy, trouble } }: Props) {
   const { t } = useTranslation('import');
   const running = useImports((state) => state.running);
   const files = useImports((state) => state.files);
   const { stop } = useFileSteps(file);
-  const slow = useSlow(busy || running !== null);
+  const slow = useSlow((busy && trouble === null) || running !== null);
   if (!slow) return null;
   if (running === null) {
     return (
@@ -41,15 +41,17 @@ function Going({ reading: { file, busy } }: Props) {
 
 /** One file: what it is, what its columns hold, what each row would do. */
 export function FileDesk({ reading }: Props) {
-  const { file, preview, trouble, busy } = reading;
+  const { file, preview, trouble } = reading;
   const change = useImports((state) => state.change);
   const work = useRef<HTMLDivElement>(null);
   const row = preview?.rows.find(({ rowNumber }) => rowNumber === file.rowNumber);
   return (
     <>
       <Going reading={reading} />
-      {trouble !== null && <TroubleCard file={file} trouble={trouble} />}
-      {preview === null && trouble === null && !busy && <StoppedCard file={file} />}
+      {trouble?.code === 'stopped' && <StoppedCard file={file} />}
+      {trouble !== null && trouble.code !== 'stopped' && (
+        <TroubleCard file={file} trouble={trouble} />
+      )}
       {preview !== null && (
         <>
           <FileFacts file={file} preview={preview} />

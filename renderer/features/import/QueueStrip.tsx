@@ -12,6 +12,7 @@ const TONES = {
   ready: 'green',
   asks: 'amber',
   waits: 'neutral',
+  stopped: 'neutral',
   troubled: 'red',
   nameless: 'amber',
   'all-refused': 'red',
@@ -27,7 +28,7 @@ function State({ reading }: StateProps) {
   const word = () => {
     if (readiness.is === 'ready') return t('queue.rows', { count: rows, shown: formatCount(rows) });
     if (readiness.is === 'asks') return t('queue.asks', { count: readiness.rows });
-    if (readiness.is === 'waits') return t(reading.busy ? 'queue.reading' : 'queue.stopped');
+    if (readiness.is === 'waits') return t('queue.reading');
     return t(`queue.${readiness.is}`);
   };
   return <Tag tone={TONES[readiness.is]}>{word()}</Tag>;

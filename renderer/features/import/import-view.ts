@@ -34,10 +34,10 @@ export const inImportOrder = (readings: readonly FileReading[]): readonly FileRe
 export type Readiness =
   | { readonly is: 'ready'; readonly people: number }
   | { readonly is: 'asks'; readonly rows: number }
-  | { readonly is: 'waits' | 'troubled' | 'nameless' | 'all-refused' | 'nothing-new' };
+  | { readonly is: 'waits' | 'stopped' | 'troubled' | 'nameless' | 'all-refused' | 'nothing-new' };
 
 export function readinessOf({ preview, trouble, busy }: FileReading): Readiness {
-  if (trouble !== null) return { is: 'troubled' };
+  if (trouble !== null) return { is: trouble.code === 'stopped' ? 'stopped' : 'troubled' };
   if (preview === null || busy) return { is: 'waits' };
   if (!preview.hasNames) return { is: 'nameless' };
   const { ask, updated, refused } = preview.counts;

@@ -38,9 +38,12 @@ async function handOver(id: string, file: File): Promise<void> {
     return;
   }
   const reply = await call('imports.open', { fileName: file.name.slice(-255), base64 });
+  const stopped = useImports.getState().files.find((one) => one.id === id)?.trouble ?? null;
   change(
     id,
-    reply.ok ? { handle: reply.value.file, trouble: null } : { trouble: reply.error, handle: null },
+    reply.ok
+      ? { handle: reply.value.file, trouble: stopped }
+      : { handle: null, trouble: reply.error },
   );
 }
 

@@ -40,11 +40,12 @@ function readingOf(
   result: UseQueryResult<ImportPreview, AppError> | undefined,
 ): FileReading {
   const error = result?.error ?? null;
-  const opening = file.handle === null && file.trouble === null;
+  const trouble = file.trouble ?? error;
+  const opening = file.handle === null && trouble === null;
   return {
     file,
-    preview: error === null ? (result?.data ?? null) : null,
-    trouble: file.trouble ?? error,
+    preview: trouble === null ? (result?.data ?? null) : null,
+    trouble,
     busy: opening || result?.isFetching === true,
   };
 }
@@ -56,11 +57,11 @@ function readingOf(
 export function usePreviews(files: readonly QueuedFile[]): readonly FileReading[] {
   const running = useImports((state) => state.running !== null);
   const results = useQueries({
-    queries: files.map(({ id, handle }) => ({
+    queries: files.map(({ id, handle, trouble }) => ({
       queryKey: keyOf(handle ?? id),
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => read(id, handle ?? '', signal),
       // While files go in, one reads too early; once they are in, what is out of date is read again.
-      enabled: handle !== null && !running,
+      enabled: handle !== null && trouble === null && !running,
       gcTime: Number.POSITIVE_INFINITY,
       // Thousands of rows that are new anyway are not compared one by one.
       structuralSharing: false,
@@ -82,8 +83,12 @@ export function useFileSteps(file: QueuedFile) {
       void client.invalidateQueries({ queryKey });
     },
     /** Reads it again, after it was stopped or failed. */
-    readAgain: (): void => void client.refetchQueries({ queryKey }),
+    readAgain: (): void => {
+      change(file.id, { trouble: null });
+      void client.refetchQueries({ queryKey });
+    },
     stop: (): void => {
+      change(file.id, { trouble: { code: 'stopped' } });
       void client.cancelQueries({ queryKey });
       void call('jobs.stop', { channel: 'imports.preview' });
     },
