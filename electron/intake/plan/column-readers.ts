@@ -3,7 +3,7 @@ import type { DateOrder, Field } from '../../../shared/intake';
 import { CalendarDate, type Instant } from '../../../shared/time';
 import { PREFERENCES, ROLES, readOptIn, STYLES, wordingIn } from '../values/choices';
 import { columnOrder, instantAt, isDoubtful, parseDate, type WrittenDate } from '../values/dates';
-import { type Ladder, levelReader } from '../values/levels';
+import { levelReader } from '../values/levels';
 import { readMonthlyMinutes, readPlaces } from '../values/numbers';
 import {
   cutText,
@@ -17,29 +17,10 @@ import {
   remarked,
   remembering,
 } from '../values/reading';
+import type { Column, ColumnReader, ReadingContext } from './column';
 import type { Draft } from './draft';
 import { listReader } from './list-readers';
 import type { PersonFacts } from './types';
-
-/** Reads one cell into the draft of its row, and says what there is to say. */
-export type ColumnReader = (written: string, draft: Draft) => readonly Remark[];
-
-/** What reading depends on beside the cell. */
-export type ReadingContext = {
-  readonly ladder: Ladder;
-  /** Wordings of skills, with the skill's own name. */
-  readonly skills: ReadonlyMap<string, string>;
-  /** Options with commas in them that are known from elsewhere. */
-  readonly knownSkills: readonly string[];
-  readonly dateOrder: DateOrder | null;
-  readonly timeZone: string;
-};
-
-export type Column = {
-  readonly field: Field;
-  readonly heading: string;
-  readonly cells: readonly string[];
-};
 
 function single<T>(
   read: (written: string) => Reading<T>,

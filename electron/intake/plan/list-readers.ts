@@ -3,7 +3,7 @@ import { GOALS, MEETING_WAYS } from '../values/choices';
 import { makeSplitter, type Splitter } from '../values/lists';
 import { plain, type Reading, type Remark, readLine, remarked, wordKey } from '../values/reading';
 import { dayOfHeading, readSlots } from '../values/slots';
-import type { Column, ColumnReader, ReadingContext } from './column-readers';
+import type { Column, ColumnReader, ReadingContext } from './column';
 import type { Draft } from './draft';
 import type { WrittenName } from './types';
 

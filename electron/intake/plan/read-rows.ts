@@ -2,12 +2,8 @@ import type { Field, Finding, FindingCode } from '../../../shared/intake';
 import { emailKey, LINE_LENGTH, nameKey, staffNumberKey } from '../../../shared/person';
 import { skillNames } from '../library';
 import { cutText, isFormula, type Remark } from '../values/reading';
-import {
-  type Column,
-  type ColumnReader,
-  columnReader,
-  type ReadingContext,
-} from './column-readers';
+import type { Column, ColumnReader, ReadingContext } from './column';
+import { columnReader } from './column-readers';
 import { type Draft, emptyDraft } from './draft';
 import type { PlanInput, RowFacts } from './types';
 
