@@ -1,5 +1,5 @@
 import type { Answers } from '../../../shared/answers';
-import type { DateOrder, Field } from '../../../shared/intake';
+import type { Field } from '../../../shared/intake';
 import { CalendarDate, type Instant } from '../../../shared/time';
 import { PREFERENCES, ROLES, readOptIn, STYLES, wordingIn } from '../values/choices';
 import { columnOrder, instantAt, isDoubtful, parseDate, type WrittenDate } from '../values/dates';
@@ -8,7 +8,6 @@ import { readMonthlyMinutes, readPlaces } from '../values/numbers';
 import {
   cutText,
   type Reading,
-  type Remark,
   readEmail,
   readLine,
   readName,
