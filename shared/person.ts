@@ -37,6 +37,20 @@ export type Person = z.infer<typeof Person>;
 export const PersonInput = Person.omit({ id: true });
 export type PersonInput = z.infer<typeof PersonInput>;
 
+/** Somebody of whom only the name is known, which is still to be filled in. */
+export const BLANK_PERSON: PersonInput = {
+  name: '',
+  staffNumber: null,
+  email: null,
+  department: null,
+  site: null,
+  timeZone: null,
+  level: null,
+  managerId: null,
+  entryDate: null,
+  leavingDate: null,
+};
+
 /** How staff numbers are compared: case and leading zeros carry no meaning, spreadsheets drop them. */
 export const staffNumberKey = (staffNumber: string): string =>
   staffNumber

@@ -34,7 +34,6 @@ export const peopleHandlers = {
     return ok(
       listPeople(db).map((person) => {
         const enrollments = byPerson.get(person.id) ?? [];
-        const reasons = enrollments.map((enrollment) => notMatchable(enrollment, person, today));
         return {
           id: person.id,
           name: person.name,
@@ -44,7 +43,13 @@ export const peopleHandlers = {
           site: person.site,
           level: person.level,
           roles: enrollments.map(({ role }) => role),
-          notMatchable: reasons.find((reason) => reason !== null) ?? null,
+          notMatchable: enrollments.flatMap((enrollment) => {
+            const why = notMatchable(enrollment, person, today);
+            return why === null ? [] : [{ role: enrollment.role, why }];
+          }),
+          unclearNames: enrollments
+            .flatMap(({ wishes, vetoes }) => [...wishes, ...vetoes])
+            .filter(({ personId }) => personId === null).length,
           missingAnswers: enrollments.reduce(
             (sum, { answers }) => sum + missingAnswers(answers).length,
             0,

@@ -3,28 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Output } from '../../shared/contract';
 import { formatCount } from '../lib/format';
-
-/** The places at the left, with the area of the address they stand for. */
-const DESK = ['today', 'people', 'matching', 'matches', 'sessions', 'reports'] as const;
-const PROGRAM = ['design', 'settings'] as const;
-type Place = (typeof DESK)[number] | (typeof PROGRAM)[number];
-
-/** Where a place leads, and which other addresses belong to it. */
-const HREFS: Readonly<Record<Place, readonly [string, ...string[]]>> = {
-  today: ['/'],
-  people: ['/people', '/import'],
-  matching: ['/matching', '/board'],
-  matches: ['/matches'],
-  sessions: ['/sessions'],
-  reports: ['/reports'],
-  design: ['/program'],
-  settings: ['/settings'],
-};
-
-const isHere = (place: Place, location: string): boolean =>
-  HREFS[place].some(
-    (href) => location === href || (href !== '/' && location.startsWith(`${href}/`)),
-  );
+import { DESK, HREFS, type Place, PROGRAM, placeOf } from './places';
 
 type Badge = { readonly shown: string; readonly said: string; readonly urgent?: boolean };
 
@@ -37,6 +16,7 @@ type Props = {
 export function Navigation({ counts }: Props) {
   const { t } = useTranslation('app');
   const [location] = useLocation();
+  const here = placeOf(location);
 
   const badge = (place: Place): Badge | null => {
     if (counts === undefined) return null;
@@ -56,7 +36,7 @@ export function Navigation({ counts }: Props) {
     const note = badge(place);
     return (
       <li key={place}>
-        <Link href={HREFS[place][0]} {...(isHere(place, location) && { 'aria-current': 'page' })}>
+        <Link href={HREFS[place][0]} {...(place === here && { 'aria-current': 'page' })}>
           <span>{t(`nav.${place}`)}</span>
           {note !== null && (
             <span className="app-nav-count" data-urgent={note.urgent} title={note.said}>

@@ -15,7 +15,7 @@ import { todayScreens } from '../features/today/routes';
 import { CohortContext } from '../lib/cohort';
 import type { Screen } from '../lib/screen';
 import { Page } from '../ui/Page';
-import { Welcome } from './Welcome';
+import { NoCohort } from './NoCohort';
 
 const SCREENS: readonly Screen[] = [
   ...todayScreens,
@@ -50,7 +50,7 @@ export function Screens() {
       {SCREENS.map(({ path, screen: ScreenOf, withoutCohort = false }) => (
         <Route key={path} path={path}>
           {cohortId === null && !withoutCohort ? (
-            <Welcome />
+            <NoCohort />
           ) : (
             <ScreenOf key={withoutCohort ? path : cohortId} />
           )}

@@ -1,3 +1,4 @@
+import { wishFocus } from '../lib/focus-wish';
 import { redo, undo } from '../lib/history';
 
 type Go = (path: string) => void;
@@ -17,6 +18,16 @@ const PAGES: Readonly<Record<string, string>> = {
   about: '/settings',
 };
 
+/** Opens the page of a command, with the focus in the field it is about. */
+function open(command: string, go: Go): boolean {
+  const page = PAGES[command];
+  if (page === undefined) return false;
+  go(page);
+  if (command === 'search') wishFocus('search');
+  if (command === 'log-session') wishFocus('session');
+  return true;
+}
+
 /** The menu's commands on the keyboard, with Ctrl or, on a Mac, Command. */
 const KEYS: Readonly<Record<string, string>> = {
   i: 'import',
@@ -35,10 +46,7 @@ export function listenForKeys(go: Go): () => void {
       void (key === 'y' || event.shiftKey ? redo() : undo());
       return;
     }
-    const page = event.shiftKey ? undefined : PAGES[KEYS[key] ?? ''];
-    if (page === undefined) return;
-    event.preventDefault();
-    go(page);
+    if (!event.shiftKey && open(KEYS[key] ?? '', go)) event.preventDefault();
   };
   window.addEventListener('keydown', press);
   return () => window.removeEventListener('keydown', press);
@@ -55,6 +63,5 @@ export const listenForMenu = (go: Go): (() => void) =>
       else void (command === 'undo' ? undo() : redo());
       return;
     }
-    const page = PAGES[command];
-    if (page !== undefined) go(page);
+    open(command, go);
   });

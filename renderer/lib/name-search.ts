@@ -1,27 +1,38 @@
-/** Letters that keep their stroke or ligature when accents are taken off. */
+import { nameKey } from '../../shared/person';
+
+/** Letters that Unicode does not take apart into a base letter and a mark. */
 const PLAIN: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
   đ: 'd',
   ð: 'd',
   ħ: 'h',
-  ı: 'i',
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
   þ: 'th',
 };
 
-/** A name as it is compared: small letters without accents, `Łukasz Lê` is `lukasz le`. */
+/**
+ * Text as it is searched: on top of `nameKey`, apostrophes and dots vanish, hyphens part words and
+ * "Łukasz" is found by "lukasz".
+ *
+ * @example fold("O’Brien, García-López") // "obrien, garcia lopez"
+ */
 export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøđðħıßæœþ]/g, (letter) => PLAIN[letter] ?? letter);
+  nameKey(text)
+    .replace(/['.]/g, '')
+    .replace(/[-‐‑–]/gu, ' ')
+    .replace(/[łøđðħßæœþ]/gu, (letter) => PLAIN[letter] ?? letter);
+
+/** The words to look for, folded. */
+export const searchWords = (text: string): readonly string[] =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
 
 /** The words of a name, folded; what is neither letter nor digit parts them. */
-export const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): readonly string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);

@@ -26,7 +26,11 @@ const english = {
   program,
 };
 
-/** The words of each area. A key that is not in its file is a type error where it is used. */
+/**
+ * The words of each area. A key that is not in its file is a type error where it is used.
+ *
+ * @public i18next.d.ts takes it.
+ */
 export type Words = typeof english;
 
 /** Sets the language up; call once, before anything is drawn. */

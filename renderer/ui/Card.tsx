@@ -3,7 +3,7 @@ import './Card.css';
 
 type Props = {
   readonly title?: string;
-  /** Small buttons or a tag beside the title. */
+  /** Small buttons, a tag or a few words beside the title. */
   readonly aside?: ReactNode;
   /** Without padding, for rows and tables that reach the edges. */
   readonly flush?: boolean;
@@ -22,7 +22,7 @@ export function Card({ title, aside, flush = false, children }: Props) {
       {title !== undefined && (
         <header className="mb-card-head">
           <h2 id={id}>{title}</h2>
-          {aside}
+          {typeof aside === 'string' ? <span className="mb-card-note">{aside}</span> : aside}
         </header>
       )}
       <div className="mb-card-body">{children}</div>

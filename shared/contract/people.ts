@@ -16,8 +16,10 @@ export const PersonRow = z.object({
   site: z.string().nullable(),
   level: z.int().nullable(),
   roles: z.array(Role),
-  /** In this cohort. Null for those not enrolled, and for those who can be matched. */
-  notMatchable: NotMatchable.nullable(),
+  /** In which of these roles they cannot be matched, and why. */
+  notMatchable: z.array(z.object({ role: Role, why: NotMatchable })),
+  /** Wishes and vetoes that do not point at anybody yet. */
+  unclearNames: z.int(),
   /** Answers that matching uses and that are missing, over all roles. */
   missingAnswers: z.int(),
   matched: z.boolean(),

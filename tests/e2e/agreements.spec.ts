@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import type { CohortId, PersonId } from '../../shared/ids';
 import { readPdf } from '../support/read-pdf';
 import { expect, saveTo, test } from './app';
-import { ask, expectAccessible, publishSample, visit } from './published-cohort';
+import { expectAccessible } from './axe';
+import { ask, publishSample, visit } from './published-cohort';
 
 /** Gives somebody a name the documents' fonts cannot draw. */
 async function rename(

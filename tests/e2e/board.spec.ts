@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { CohortId } from '../../shared/ids';
 import { expect, test } from './app';
-import { ask, expectAccessible } from './published-cohort';
+import { expectAccessible } from './axe';
+import { ask } from './published-cohort';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Review board' });
 const figure = (page: Page, label: string) =>

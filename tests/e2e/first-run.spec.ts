@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { expectAccessible, visit } from './published-cohort';
+import { expectAccessible } from './axe';
+import { visit } from './published-cohort';
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 

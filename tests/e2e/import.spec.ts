@@ -6,7 +6,8 @@ import type { CohortId } from '../../shared/ids';
 import { DEFAULT_LADDER } from '../../shared/program';
 import { CalendarDate } from '../../shared/time';
 import { chooseMenu, expect, repository, test } from './app';
-import { ask, expectAccessible, visit } from './published-cohort';
+import { expectAccessible } from './axe';
+import { ask, visit } from './published-cohort';
 
 const sample = (name: string) => join(repository, 'resources', 'sample', name);
 const own = (name: string) => join(import.meta.dirname, 'files', name);

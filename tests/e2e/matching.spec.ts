@@ -1,5 +1,6 @@
 import { expect, test } from './app';
-import { ask, expectAccessible, visit } from './published-cohort';
+import { expectAccessible } from './axe';
+import { ask, visit } from './published-cohort';
 
 test('[M01] [M02] [M06] what counts is set and kept, the best matching is found, proven and explained', async ({
   window: page,

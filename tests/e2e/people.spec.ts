@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { openDatabase } from '../../electron/db/database';
 import { migrate } from '../../electron/db/migrate';
@@ -7,6 +6,7 @@ import type { Bridge } from '../../shared/contract';
 import { CalendarDate } from '../../shared/time';
 import { writeCohort, writeCrowd } from '../support/crowd';
 import { expect, launch, test } from './app';
+import { expectAccessible } from './axe';
 
 const TODAY = CalendarDate.parse('2026-03-01');
 
@@ -22,18 +22,6 @@ async function openPeople(page: Page): Promise<void> {
   expect(await call(page, 'sample.load', {})).toMatchObject({ ok: true });
   await page.getByRole('link', { name: /^People/ }).click();
   await expect(page.getByText(/46 mentees and 24 mentors of 180 people/)).toBeVisible();
-}
-
-/** Looks for faults of access in both themes. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await expect(page.locator(`[data-mantine-color-scheme=${theme}]`)).toBeAttached();
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    expect(faults, theme).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
 }
 
 const sheet = (page: Page) => page.getByRole('form');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { CalendarDate } from '../../shared/time';
 import { readPdf } from '../support/read-pdf';
 import { expect, saveTo, test } from './app';
-import { ask, expectAccessible, publishSample, visit } from './published-cohort';
+import { expectAccessible } from './axe';
+import { ask, publishSample, visit } from './published-cohort';
 
 test('the screen shows the figures that print, counts before rates [K05] [K07] [K08]', async ({
   app,

@@ -1,6 +1,7 @@
 import { addDays, CalendarDate } from '../../shared/time';
 import { expect, test } from './app';
-import { ask, expectAccessible, publishSample, visit } from './published-cohort';
+import { expectAccessible } from './axe';
+import { ask, publishSample, visit } from './published-cohort';
 
 test('one line logs a session with the keyboard alone, and loses nothing [S05]', async ({
   window: page,

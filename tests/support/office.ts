@@ -10,7 +10,7 @@ import { NO_ANSWERS } from '../../shared/answers';
 import type { BridgeEvent, Channel, Input, Output, Reply } from '../../shared/contract';
 import type { EnrollmentInput } from '../../shared/enrollment';
 import type { CohortId, PersonId } from '../../shared/ids';
-import type { PersonInput } from '../../shared/person';
+import { BLANK_PERSON, type PersonInput } from '../../shared/person';
 import { type CohortInput, DEFAULT_LADDER, type ProgramInput } from '../../shared/program';
 import { CalendarDate } from '../../shared/time';
 
@@ -48,16 +48,8 @@ export const COHORT: CohortInput = {
 
 /** A person with a name and nothing else. */
 export const person = (name: string, rest: Partial<PersonInput> = {}): PersonInput => ({
+  ...BLANK_PERSON,
   name,
-  staffNumber: null,
-  email: null,
-  department: null,
-  site: null,
-  timeZone: null,
-  level: null,
-  managerId: null,
-  entryDate: null,
-  leavingDate: null,
   ...rest,
 });
 

@@ -1,7 +1,13 @@
 import type { Enrollment, Role } from '../../../shared/enrollment';
 import { PersonId } from '../../../shared/ids';
 import type { Candidate } from '../../../shared/intake';
-import { emailKey, nameKey, type Person, staffNumberKey } from '../../../shared/person';
+import {
+  BLANK_PERSON,
+  emailKey,
+  nameKey,
+  type Person,
+  staffNumberKey,
+} from '../../../shared/person';
 import type { Directory } from './directory';
 import type { Group } from './groups';
 import type { Identity } from './identity';
@@ -37,19 +43,7 @@ const inTime =
     return a.rowNumber - b.rowNumber;
   };
 
-const newcomer = (id: PersonId, name: string): Person => ({
-  id,
-  name,
-  staffNumber: null,
-  email: null,
-  department: null,
-  site: null,
-  timeZone: null,
-  level: null,
-  managerId: null,
-  entryDate: null,
-  leavingDate: null,
-});
+const newcomer = (id: PersonId, name: string): Person => ({ ...BLANK_PERSON, id, name });
 
 /** A row is held against nobody: nothing in it names anybody. */
 export function refuseNameless(row: RowFacts): void {

@@ -10,7 +10,7 @@ import { isNarrowed, type PeopleFilter, type PersonRow, valuesOf } from './peopl
 const PARTS = ['enrolled', 'mentor', 'mentee', 'both', 'not-enrolled', 'anyone'] as const;
 const STANDINGS = ['any', 'can', 'cannot', ...NotMatchable.options] as const;
 const MATCHES = ['any', 'matched', 'unmatched'] as const;
-const ANSWERS = ['any', 'missing', 'complete'] as const;
+const ANSWERS = ['any', 'missing', 'complete', 'unclear-names'] as const;
 
 type Props = {
   readonly rows: readonly PersonRow[];

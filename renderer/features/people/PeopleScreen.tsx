@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Output } from '../../../shared/contract';
 import { useCohortId } from '../../lib/cohort';
+import { useFocusWish } from '../../lib/focus-wish';
 import { formatCount } from '../../lib/format';
 import { Loaded } from '../../lib/Loaded';
 import { useCall } from '../../lib/queries';
@@ -35,16 +36,31 @@ function useSentence(rows: ListProps['rows']): string {
   return cannot === 0 ? `${counts}.` : `${counts}; ${t('sentence.cannot', { count: cannot })}`;
 }
 
-function EnrolButtons() {
+/** The three ways somebody comes in; the one that is usual here stands out. */
+function WaysIn({ first }: { readonly first: 'mentee' | 'import' }) {
   const { t } = useTranslation('people');
   return (
     <>
+      {first === 'mentee' && (
+        <Button component={Link} href="/import" variant="subtle">
+          {t('actions.import')}
+        </Button>
+      )}
       <Button component={Link} href="/people/new/mentor" variant="default">
         {t('actions.enrol.mentor')}
       </Button>
-      <Button component={Link} href="/people/new/mentee">
+      <Button
+        component={Link}
+        href="/people/new/mentee"
+        variant={first === 'mentee' ? 'filled' : 'default'}
+      >
         {t('actions.enrol.mentee')}
       </Button>
+      {first === 'import' && (
+        <Button component={Link} href="/import">
+          {t('actions.importFiles')}
+        </Button>
+      )}
     </>
   );
 }
@@ -84,7 +100,7 @@ function List({ rows, program, today }: ListProps) {
   const listed = useMemo(() => listPeople(rows), [rows]);
   const shown = useMemo(() => filterPeople(listed, filter), [listed, filter]);
   const outside = useMemo(() => foundOutside(listed, filter), [listed, filter]);
-  const selected = rows.find(({ id }) => id === selectedId) ?? null;
+  const selected = shown.find(({ id }) => id === selectedId) ?? null;
   const narrow = useMediaQuery('(width < 1500px)', false, { getInitialValueInEffect: false });
   const columns = usePeopleColumns(program.ladder, narrow && selected !== null);
   const sentence = useSentence(rows);
@@ -97,12 +113,13 @@ function List({ rows, program, today }: ListProps) {
     }
   };
   useHotkeys([['/', () => search.current?.select()]]);
+  useFocusWish('search', search);
 
   return (
     <Page
       title={t('title')}
       sentence={sentence}
-      actions={<EnrolButtons />}
+      actions={<WaysIn first="mentee" />}
       fill
       above={
         <>
@@ -157,7 +174,11 @@ function Nobody() {
   return (
     <Page title={t('title')} sentence={t('empty.sentence')} above={<DraftsWaiting />}>
       <div className="mb-card">
-        <EmptyState title={t('empty.title')} text={t('empty.text')} step={<EnrolButtons />} />
+        <EmptyState
+          title={t('empty.title')}
+          text={t('empty.text')}
+          step={<WaysIn first="import" />}
+        />
       </div>
     </Page>
   );

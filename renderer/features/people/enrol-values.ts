@@ -2,7 +2,14 @@ import i18next from 'i18next';
 import { z } from 'zod';
 import { Answers, NO_ANSWERS } from '../../../shared/answers';
 import { Enrollment, OptIn, type Role } from '../../../shared/enrollment';
-import { Level, Line, Paragraph, type Person, PersonInput } from '../../../shared/person';
+import {
+  BLANK_PERSON,
+  Level,
+  Line,
+  Paragraph,
+  type Person,
+  PersonInput,
+} from '../../../shared/person';
 import { readHours, writeHours } from './hours';
 
 const MOST_MINUTES = 6000;
@@ -76,22 +83,9 @@ export const EnrolValues = z.object({
 export type EnrolValues = z.input<typeof EnrolValues>;
 export type EnrolReady = z.output<typeof EnrolValues>;
 
-const NOBODY: EnrolValues['person'] = {
-  name: '',
-  staffNumber: null,
-  email: null,
-  department: null,
-  site: null,
-  timeZone: null,
-  level: null,
-  managerId: null,
-  entryDate: null,
-  leavingDate: null,
-};
-
 /** The form as it opens: empty, or with what is on record. */
 export function valuesFrom(person: Person | null, enrollment: Enrollment | null): EnrolValues {
-  const { id: _, ...identity } = person ?? { ...NOBODY, id: null };
+  const { id: _, ...identity } = person ?? { ...BLANK_PERSON, id: null };
   const { monthlyMinutes, ...answers } = enrollment?.answers ?? NO_ANSWERS;
   return {
     person: { ...identity, level: identity.level === null ? null : String(identity.level) },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NotMatchable } from '../../../shared/plan';
 import type { Program } from '../../../shared/program';
 import { Tag, type Tone } from '../../ui/Tag';
 import type { Column } from '../../ui/table-column';
@@ -8,24 +9,33 @@ import { levelLabel } from './person-view';
 
 type StandingTagProps = { readonly row: PersonRow };
 
-function toneOf({ notMatchable, matched }: PersonRow): Tone {
-  if (notMatchable === 'no-opt-in') return 'amber';
-  if (notMatchable !== null) return 'neutral';
-  return matched ? 'green' : 'accent';
-}
+const toneOf = (why: NotMatchable): Tone => (why === 'no-opt-in' ? 'amber' : 'neutral');
 
 /** Where somebody stands, in a word, with what is missing beside it. */
 function StandingTag({ row }: StandingTagProps) {
   const { t } = useTranslation('people');
-  if (row.roles.length === 0) return null;
-  const word = row.notMatchable ?? (row.matched ? 'matched' : 'can');
+  const { roles, notMatchable, matched, missingAnswers } = row;
+  if (roles.length === 0) return null;
+  const canInSomeRole = notMatchable.length < roles.length;
   return (
     <span className="people-cell-tags">
-      <Tag tone={toneOf(row)} {...(word === 'matched' && { sign: '✓' })}>
-        {t(`list.standing.${word}`)}
-      </Tag>
-      {row.missingAnswers > 0 && (
-        <span className="people-quiet">{t('list.missing', { count: row.missingAnswers })}</span>
+      {canInSomeRole && (
+        <Tag tone={matched ? 'green' : 'accent'} {...(matched && { sign: '✓' })}>
+          {t(matched ? 'list.standing.matched' : 'list.standing.can')}
+        </Tag>
+      )}
+      {notMatchable.map(({ role, why }) => (
+        <Tag key={role} tone={toneOf(why)}>
+          {roles.length === 1
+            ? t(`list.standing.${why}`)
+            : t('list.standing.inRole', {
+                standing: t(`list.standing.${why}`),
+                role: t(`list.asRole.${role}`),
+              })}
+        </Tag>
+      ))}
+      {missingAnswers > 0 && (
+        <span className="people-quiet">{t('list.missing', { count: missingAnswers })}</span>
       )}
     </span>
   );

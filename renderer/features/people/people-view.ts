@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract';
 import type { Role } from '../../../shared/enrollment';
 import type { NotMatchable } from '../../../shared/plan';
-import { fold, foldedWords } from './fold';
+import { fold, searchWords } from '../../lib/name-search';
 
 export type PersonRow = Output<'people.list'>[number];
 
@@ -22,7 +22,7 @@ export type PeopleFilter = {
   readonly search: string;
   readonly part: PartFilter;
   readonly standing: StandingFilter;
-  readonly answers: 'any' | 'missing' | 'complete';
+  readonly answers: 'any' | 'missing' | 'complete' | 'unclear-names';
   readonly match: 'any' | 'matched' | 'unmatched';
   readonly department: string | null;
   readonly site: string | null;
@@ -98,15 +98,19 @@ function fitsStanding({ roles, notMatchable }: PersonRow, standing: StandingFilt
     case 'any':
       return true;
     case 'can':
-      return roles.length > 0 && notMatchable === null;
+      return roles.some((role) => notMatchable.every((not) => not.role !== role));
     case 'cannot':
-      return notMatchable !== null;
+      return notMatchable.length > 0;
     default:
-      return notMatchable === standing;
+      return notMatchable.some(({ why }) => why === standing);
   }
 }
 
-function fitsAnswers({ roles, missingAnswers }: PersonRow, answers: PeopleFilter['answers']) {
+function fitsAnswers(
+  { roles, missingAnswers, unclearNames }: PersonRow,
+  answers: PeopleFilter['answers'],
+): boolean {
+  if (answers === 'unclear-names') return unclearNames > 0;
   return answers === 'any' || (roles.length > 0 && missingAnswers > 0 === (answers === 'missing'));
 }
 
@@ -119,7 +123,7 @@ export function filterPeople(
   people: readonly ListedPerson[],
   filter: PeopleFilter,
 ): readonly ListedPerson[] {
-  const words = foldedWords(filter.search);
+  const words = searchWords(filter.search);
   return people.filter(
     (person) =>
       fitsPart(person, filter.part) &&
@@ -151,7 +155,7 @@ export function countPeople(rows: readonly PersonRow[]) {
   for (const { roles, notMatchable } of rows) {
     if (roles.includes('mentor')) mentors += 1;
     if (roles.includes('mentee')) mentees += 1;
-    if (notMatchable !== null) cannot += 1;
+    if (notMatchable.length > 0) cannot += 1;
   }
   return { people: rows.length, mentors, mentees, cannot };
 }
@@ -165,7 +169,7 @@ export const valuesOf = (
 /** Orders the column of standings: what needs work first, then the placed, then the rest. */
 export function standingRank({ roles, notMatchable, matched }: PersonRow): number | null {
   if (roles.length === 0) return null;
-  if (notMatchable === 'no-opt-in') return 0;
-  if (notMatchable !== null) return 1;
+  if (notMatchable.some(({ why }) => why === 'no-opt-in')) return 0;
+  if (notMatchable.length === roles.length) return 1;
   return matched ? 3 : 2;
 }

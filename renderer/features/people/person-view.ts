@@ -3,7 +3,7 @@ import type { Enrollment, NamedPerson } from '../../../shared/enrollment';
 import type { PersonId } from '../../../shared/ids';
 import type { Person } from '../../../shared/person';
 import type { Program } from '../../../shared/program';
-import { fold } from './fold';
+import { fold, searchWords } from '../../lib/name-search';
 
 export type PersonDetails = Output<'people.get'>;
 export type Choices = Output<'people.choices'>;
@@ -89,7 +89,7 @@ export function findPeople(
   most: number,
 ): readonly FoundPerson[] {
   const typed = fold(text);
-  const words = typed.split(' ').filter((word) => word !== '');
+  const words = searchWords(text);
   const fitting = people.filter(({ folded }) => words.every((word) => folded.includes(word)));
   const starts = fitting.filter(({ folded }) => folded.startsWith(typed));
   const rest = fitting.filter(({ folded }) => !folded.startsWith(typed));

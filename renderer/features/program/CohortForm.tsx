@@ -40,7 +40,7 @@ export function CohortForm({ cohortId, saved, today }: Props) {
   });
   return (
     <Form label={t('cohort.title')} onSubmit={save}>
-      <Card title={t('cohort.title')} aside={<span>{t('cohort.about')}</span>}>
+      <Card title={t('cohort.title')} aside={t('cohort.about')}>
         <CohortFields control={control} today={today} />
       </Card>
       {unsaved && (

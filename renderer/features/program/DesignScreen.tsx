@@ -28,16 +28,12 @@ function Design({ overview, open }: DesignProps) {
   return (
     <Page
       title={t('design.title')}
-      sentence={
-        <span className="design-sentence">
-          {t('design.sentence', {
-            cohort: cohort.name,
-            program: program.name,
-            start: formatDate(cohort.kickoffDate),
-            end: formatDate(addMonths(cohort.kickoffDate, cohort.durationMonths)),
-          })}
-        </span>
-      }
+      sentence={t('design.sentence', {
+        cohort: cohort.name,
+        program: program.name,
+        start: formatDate(cohort.kickoffDate),
+        end: formatDate(addMonths(cohort.kickoffDate, cohort.durationMonths)),
+      })}
       actions={
         <Button component={Link} href="/program/new-cohort">
           {t('addCohort.button')}

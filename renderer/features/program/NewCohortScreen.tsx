@@ -52,7 +52,7 @@ function NewCohortForm({ open, today }: FormProps) {
   });
   return (
     <Form label={t('addCohort.label')} onSubmit={submit}>
-      <Card title={t('cohort.title')} aside={<span>{t('cohort.about')}</span>}>
+      <Card title={t('cohort.title')} aside={t('cohort.about')}>
         <CohortFields control={control} today={today} />
       </Card>
       <CreateBar
@@ -82,14 +82,10 @@ export function NewCohortScreen() {
           {(data) => (
             <Page
               title={t('addCohort.title')}
-              sentence={
-                <span className="design-sentence">
-                  {t('addCohort.sentence', {
-                    program: data.program.name,
-                    cohort: data.cohort.name,
-                  })}
-                </span>
-              }
+              sentence={t('addCohort.sentence', {
+                program: data.program.name,
+                cohort: data.cohort.name,
+              })}
             >
               <div className="design-narrow">
                 <NewCohortForm open={data} today={today} />

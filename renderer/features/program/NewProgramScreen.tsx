@@ -46,13 +46,13 @@ function NewProgramForm({ today }: FormProps) {
   });
   return (
     <Form label={t('new.label')} onSubmit={submit}>
-      <Card title={t('program.title')} aside={<span>{t('program.about')}</span>}>
+      <Card title={t('program.title')} aside={t('program.about')}>
         <ProgramFields control={control} />
       </Card>
-      <Card title={t('cohort.title')} aside={<span>{t('cohort.about')}</span>}>
+      <Card title={t('cohort.title')} aside={t('cohort.about')}>
         <CohortFields control={control} today={today} />
       </Card>
-      <Card title={t('new.more')} aside={<span>{t('new.moreAbout')}</span>}>
+      <Card title={t('new.more')} aside={t('new.moreAbout')}>
         <div className="design-fields">
           <LadderList control={control} />
           <SiteList control={control} />

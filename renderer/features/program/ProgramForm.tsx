@@ -34,7 +34,7 @@ export function ProgramForm({ programId, saved }: Props) {
   });
   return (
     <Form label={t('program.title')} onSubmit={save}>
-      <Card title={t('program.title')} aside={<span>{t('program.about')}</span>}>
+      <Card title={t('program.title')} aside={t('program.about')}>
         <div className="design-fields">
           <ProgramFields control={control} />
           <LadderList control={control} />

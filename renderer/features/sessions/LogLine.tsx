@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatchRow } from '../../../shared/contract/matches';
 import type { SessionInput } from '../../../shared/match';
+import { useFocusWish } from '../../lib/focus-wish';
 import { formatDate } from '../../lib/format';
 import { fits } from '../../lib/name-search';
 import { useCommand } from '../../lib/queries';
@@ -33,6 +34,8 @@ export function LogLine({ matches, rows, sessionMinutes, days, matchField }: Pro
   const next = useSessions((state) => state.next);
   const [problems, setProblems] = useState<LineProblems>({});
   const form = useRef<HTMLFormElement>(null);
+  const matchInput = useRef<HTMLInputElement>(null);
+  useFocusWish('session', matchInput);
 
   const line = {
     ...draft,
@@ -96,6 +99,7 @@ export function LogLine({ matches, rows, sessionMinutes, days, matchField }: Pro
     <Card>
       <form ref={form} className="log-line" aria-label={t('line.label')} onSubmit={submit}>
         <Autocomplete
+          ref={matchInput}
           id={matchField}
           name="match"
           label={t('line.match')}

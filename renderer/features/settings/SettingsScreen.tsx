@@ -9,6 +9,9 @@ import './settings.css';
 
 const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 const KEYS = [
+  ['keySearch', 'Ctrl K'],
+  ['keySession', 'Ctrl L'],
+  ['keyImport', 'Ctrl I'],
   ['keyUndo', 'Ctrl Z'],
   ['keyRedo', 'Ctrl Shift Z'],
   ['keyTab', 'Tab'],

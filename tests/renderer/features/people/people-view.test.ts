@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../../renderer/features/people/fold';
 import {
   ALL_IN_COHORT,
   countPeople,
@@ -12,6 +11,7 @@ import {
   standingRank,
   valuesOf,
 } from '../../../../renderer/features/people/people-view';
+import { fold } from '../../../../renderer/lib/name-search';
 import { PersonId } from '../../../../shared/ids';
 
 let last = 0;
@@ -26,7 +26,8 @@ function person(row: Partial<PersonRow> = {}): PersonRow {
     site: null,
     level: null,
     roles: ['mentee'],
-    notMatchable: null,
+    notMatchable: [],
+    unclearNames: 0,
     missingAnswers: 0,
     matched: false,
     ...row,
@@ -77,8 +78,16 @@ describe('filters', () => {
   const rows = [
     person({ name: 'Mentor', roles: ['mentor'], matched: true }),
     person({ name: 'Both', roles: ['mentor', 'mentee'], missingAnswers: 2 }),
-    person({ name: 'Unasked', notMatchable: 'no-opt-in', department: 'Finance' }),
-    person({ name: 'Said no', notMatchable: 'opted-out', site: 'Leeds' }),
+    person({
+      name: 'Unasked',
+      notMatchable: [{ role: 'mentee', why: 'no-opt-in' }],
+      department: 'Finance',
+    }),
+    person({
+      name: 'Said no',
+      notMatchable: [{ role: 'mentee', why: 'opted-out' }],
+      site: 'Leeds',
+    }),
     person({ name: 'Outsider', roles: [], department: 'Finance' }),
   ];
 
@@ -122,8 +131,8 @@ describe('order', () => {
   it('puts what needs work first', () => {
     expect(
       [
-        person({ notMatchable: 'no-opt-in' }),
-        person({ notMatchable: 'left' }),
+        person({ notMatchable: [{ role: 'mentee', why: 'no-opt-in' }] }),
+        person({ notMatchable: [{ role: 'mentee', why: 'left' }] }),
         person(),
         person({ matched: true }),
         person({ roles: [] }),
