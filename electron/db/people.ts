@@ -1,4 +1,4 @@
-import type { PersonId } from '../../shared/ids';
+import type { CohortId, PersonId } from '../../shared/ids';
 import { Person } from '../../shared/person';
 import type { ReadDb, WriteDb } from './database';
 
@@ -9,6 +9,28 @@ const COLUMNS = `
 /** Everybody in the file, by name. */
 export const listPeople = (db: ReadDb): Person[] =>
   Person.array().parse(db.prepare(`SELECT ${COLUMNS} FROM people ORDER BY name, id`).all());
+
+/** Somebody with a part in a cohort, in its matches, or above one of these: whom its board speaks of. */
+export const COHORT_CIRCLE = `
+  WITH RECURSIVE circle (id) AS (
+    SELECT person_id FROM enrollments WHERE cohort_id = @cohortId
+    UNION SELECT mentee_id FROM matches WHERE cohort_id = @cohortId
+    UNION SELECT mentor_id FROM matches WHERE cohort_id = @cohortId
+    UNION SELECT manager_id FROM people JOIN circle USING (id) WHERE manager_id IS NOT NULL)`;
+
+/** Those with a part in a cohort and everybody above them, by name. */
+export const listCircle = (db: ReadDb, cohortId: CohortId): Person[] =>
+  Person.array().parse(
+    db
+      .prepare(
+        `${COHORT_CIRCLE} SELECT ${COLUMNS} FROM people JOIN circle USING (id) ORDER BY name, id`,
+      )
+      .all({ cohortId }),
+  );
+
+/** How many people are in the file. */
+export const countPeople = (db: ReadDb): number =>
+  db.prepare<[], number>('SELECT count(*) FROM people').pluck().get() ?? 0;
 
 export function findPerson(db: ReadDb, id: PersonId): Person | undefined {
   const row = db.prepare(`SELECT ${COLUMNS} FROM people WHERE id = ?`).get(id);

@@ -23,13 +23,20 @@ const COLUMNS = `
   id, made_at AS madeAt, fingerprint, engine_version AS engineVersion, objective, matchable, plan,
   milliseconds`;
 
-/** The latest run of a cohort: the draft on the board. */
-export function latestRun(db: ReadDb, cohortId: CohortId): Run | null {
-  return read(
-    db
-      .prepare(`SELECT ${COLUMNS} FROM runs WHERE cohort_id = ? ORDER BY made_at DESC, rowid DESC`)
-      .get(cohortId),
-  );
+/**
+ * The latest run of a cohort: the draft on the board.
+ *
+ * @param known a run read before; a stored run never changes, so it is not parsed again
+ */
+export function latestRun(db: ReadDb, cohortId: CohortId, known?: Run | null): Run | null {
+  const id = db
+    .prepare<[CohortId], RunId>(
+      'SELECT id FROM runs WHERE cohort_id = ? ORDER BY made_at DESC, rowid DESC',
+    )
+    .pluck()
+    .get(cohortId);
+  if (id === undefined) return null;
+  return known?.id === id ? known : findRun(db, id);
 }
 
 /** Whether matches were published from a run: then it is no draft any more. */

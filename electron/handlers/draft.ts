@@ -3,18 +3,27 @@ import type { NamedForbidden, RunSummary } from '../../shared/contract/matching'
 import { type CohortId, type PersonId, RunId } from '../../shared/ids';
 import type { Forbidden, Plan } from '../../shared/plan';
 import type { CalendarDate, Instant } from '../../shared/time';
+import { cohortRows } from '../db/cohort-rows';
 import type { ReadDb, WriteDb } from '../db/database';
+import { findPerson } from '../db/people';
 import { isPublished, latestRun, type Run, saveRun } from '../db/runs';
-import { canonical, ENGINE_VERSION } from '../matching/canonical';
-import { prepare } from '../matching/prepare';
+import {
+  canonical,
+  canonicalDecisions,
+  type DecidedOnBoard,
+  ENGINE_VERSION,
+} from '../matching/canonical';
+import { prepare, redecide } from '../matching/prepare';
 import type { Prepared } from '../matching/prepared';
 import type { MatchingProblem } from '../matching/profile';
 import { solve } from '../matching/solve';
 import { newId } from './new-id';
-import { type CohortState, readCohort, withoutDecisions } from './problem';
+import { type CohortState, readCohort, readDecisions } from './problem';
 
 /** A cohort's board, scored and ready to be asked. */
 export type Draft = CohortState & {
+  /** With what was decided on the board. */
+  readonly problem: MatchingProblem;
   readonly prepared: Prepared;
   readonly fingerprint: string;
   /** The latest run that nothing was published from; null when there is none. */
@@ -25,11 +34,19 @@ export type Draft = CohortState & {
   readonly freePlan: () => Plan;
 };
 
-type Kept = { readonly key: string; readonly draft: Draft };
-/** The last board asked for, per connection: hovering over cards must not score everybody again. */
+/** What no decision changes: it is read, scored and put in words for the fingerprint once. */
+type Ground = {
+  /** The rows it was made from, and the day. */
+  readonly rows: string;
+  readonly state: CohortState;
+  readonly prepared: Prepared;
+  readonly fingerprint: string;
+  readonly freePlan: () => Plan;
+};
+
+type Kept = { readonly key: string; readonly ground: Ground; readonly draft: Draft };
+/** The last board asked for, per connection: a decision, or a look at a card, scores nobody again. */
 const kept = new WeakMap<ReadDb, Kept>();
-/** The last plan without decisions, per connection: a decision does not change it. */
-const keptFree = new WeakMap<ReadDb, { readonly fingerprint: string; readonly plan: Plan }>();
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -39,32 +56,67 @@ export function openDraft(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   const key = `${cohortId} ${today} ${String(changes)}`;
   const before = kept.get(db);
   if (before?.key === key) return before.draft;
-  const state = readCohort(db, cohortId, today);
-  if (!state) return undefined;
-  const latest = latestRun(db, cohortId);
+  const rows = today + cohortRows(db, cohortId);
+  const ground = before?.ground.rows === rows ? before.ground : groundOf(db, cohortId, today, rows);
+  if (!ground) return undefined;
+  const known = before?.ground === ground ? before.draft : null;
+  const decisions = readDecisions(db, cohortId, ground.state);
+  const fingerprint = sha256(ground.fingerprint + canonicalDecisions(decisions));
+  const latest = latestRun(db, cohortId, known?.run);
   const run = latest && !isPublished(db, latest.id) ? latest : null;
-  const fingerprint = sha256(canonical(state.problem));
+  const prepared =
+    known?.fingerprint === fingerprint ? known.prepared : decide(ground.prepared, decisions);
   const draft: Draft = {
-    ...state,
-    // The same problem prepares to the same; a run that was stored does not score everybody again.
-    prepared:
-      before?.draft.fingerprint === fingerprint ? before.draft.prepared : prepare(state.problem),
+    ...ground.state,
+    people: withPlanned(db, ground.state.people, run),
+    problem: prepared.problem,
+    prepared,
     fingerprint,
     run,
     outdated: run !== null && run.fingerprint !== fingerprint,
-    freePlan: () => freePlanOf(db, withoutDecisions(state.problem)),
+    freePlan: ground.freePlan,
   };
-  kept.set(db, { key, draft });
+  kept.set(db, { key, ground, draft });
   return draft;
 }
 
-function freePlanOf(db: ReadDb, problem: MatchingProblem): Plan {
-  const fingerprint = sha256(canonical(problem));
-  const before = keptFree.get(db);
-  if (before?.fingerprint === fingerprint) return before.plan;
-  const plan = solve(prepare(problem));
-  keptFree.set(db, { fingerprint, plan });
-  return plan;
+function groundOf(
+  db: ReadDb,
+  cohortId: CohortId,
+  today: CalendarDate,
+  rows: string,
+): Ground | undefined {
+  const state = readCohort(db, cohortId, today);
+  if (!state) return undefined;
+  const prepared = prepare(state.undecided);
+  let free: Plan | undefined;
+  const freePlan = () => {
+    free ??= solve(prepared);
+    return free;
+  };
+  return { rows, state, prepared, fingerprint: sha256(canonical(state.undecided)), freePlan };
+}
+
+function decide(prepared: Prepared, { pins, forbids, held }: DecidedOnBoard): Prepared {
+  const aside = new Set(held);
+  return redecide(prepared, { pins, forbids, isHeld: ({ id }) => aside.has(id) });
+}
+
+/** A draft may still speak of somebody whose part in the cohort was taken back since. */
+function withPlanned(db: ReadDb, people: Draft['people'], run: Run | null): Draft['people'] {
+  const planned = [
+    ...(run?.plan.pairs ?? []).flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+    ...(run?.plan.unmatched ?? []).map(({ personId }) => personId),
+  ];
+  const gone = planned.filter((id) => !people.has(id));
+  if (gone.length === 0) return people;
+  return new Map([
+    ...people,
+    ...gone.flatMap((id) => {
+      const person = findPerson(db, id);
+      return person ? [[id, person] as const] : [];
+    }),
+  ]);
 }
 
 /** Solves a cohort as it is now and stores the answer as its draft. */

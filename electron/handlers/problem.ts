@@ -9,18 +9,20 @@ import type { ReadDb } from '../db/database';
 import { listDecisions } from '../db/decisions';
 import { listEnrollments } from '../db/enrollments';
 import { failedPairs, listMatches } from '../db/matches';
-import { listPeople, managersOf } from '../db/people';
+import { listCircle } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
+import type { DecidedOnBoard } from '../matching/canonical';
 import type { MatchingProblem, MatchPerson, Pair } from '../matching/profile';
 
-/** Everything a cohort's board is made of, read once. */
+/** Everything a cohort's board is made of but what was decided on it. */
 export type CohortState = {
   readonly cohort: Cohort;
   readonly program: Program;
+  /** Those with a part in the cohort, and everybody above them. */
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly enrollments: readonly Enrollment[];
-  /** Those the engine may place now. */
-  readonly problem: MatchingProblem;
+  /** Those the engine may place now, as if nothing had been decided. */
+  readonly undecided: MatchingProblem;
   /** All enrolled, also mentees who are settled with an active match. */
   readonly everyMentee: readonly MatchPerson[];
 };
@@ -33,7 +35,7 @@ const resolved = (named: readonly NamedPerson[]): PersonId[] =>
   named.flatMap(({ personId }) => personId ?? []);
 
 /**
- * Reads a cohort as the engine's problem. Mentees with an active match are not in it, and their
+ * Reads a cohort as the engine's problem, without decisions. Mentees with an active match are not in it, and their
  * mentors have that many places fewer: what was published stays.
  */
 export function readCohort(
@@ -44,17 +46,11 @@ export function readCohort(
   const cohort = findCohort(db, cohortId);
   const program = cohort && findProgram(db, cohort.programId);
   if (!program) return undefined;
-  const people = new Map(listPeople(db).map((person) => [person.id, person]));
+  const people = new Map(listCircle(db, cohortId).map((person) => [person.id, person]));
   const enrollments = listEnrollments(db, cohortId);
   const active = listMatches(db, cohortId).filter(({ state }) => state === 'active');
   const taken = Map.groupBy(active, ({ mentorId }) => mentorId);
   const settled = new Set(active.map(({ menteeId }) => menteeId));
-  const decisions = listDecisions(db, cohortId);
-  const held = new Set(
-    decisions
-      .filter(({ kind }) => kind === 'hold')
-      .map(({ menteeId, mentorId }) => menteeId ?? mentorId),
-  );
   const zones = new Map(program.sites.map(({ name, timeZone }) => [name, timeZone]));
   const flat = (enrollment: Enrollment): MatchPerson | undefined => {
     const person = people.get(enrollment.personId);
@@ -68,21 +64,15 @@ export function readCohort(
       managerId: person.managerId,
       answers: enrollment.answers,
       matchable: notMatchable(enrollment, person, today),
-      held: held.has(person.id),
+      held: false,
       wishes: resolved(enrollment.wishes),
       vetoes: resolved(enrollment.vetoes),
     };
   };
-  const pairsOf = (kind: 'pin' | 'forbid'): Pair[] =>
-    decisions.flatMap(({ kind: decided, menteeId, mentorId }) =>
-      decided === kind && menteeId && mentorId && !settled.has(menteeId)
-        ? [{ menteeId, mentorId }]
-        : [],
-    );
   const everyMentee = enrollments.flatMap((enrollment) =>
     enrollment.role === 'mentee' ? (flat(enrollment) ?? []) : [],
   );
-  const problem: MatchingProblem = {
+  const undecided: MatchingProblem = {
     mentees: everyMentee.filter(({ id }) => !settled.has(id)),
     mentors: enrollments.flatMap((enrollment) => {
       const mentor = enrollment.role === 'mentor' ? flat(enrollment) : undefined;
@@ -90,21 +80,41 @@ export function readCohort(
       const used = taken.get(mentor.id)?.length ?? 0;
       return { ...mentor, places: Math.max(0, placesOf(mentor.answers) - used) };
     }),
-    managers: managersOf(db),
+    managers: managersAmong(people),
     settings: cohort.matching,
-    pins: pairsOf('pin'),
-    forbids: pairsOf('forbid'),
+    pins: [],
+    forbids: [],
     tried: failedPairs(db),
     weekOf: mondayOf(cohort.kickoffDate),
   };
-  return { cohort, program, people, enrollments, problem, everyMentee };
+  return { cohort, program, people, enrollments, undecided, everyMentee };
 }
 
-/** The same cohort as if nothing had been decided on its board. */
-export const withoutDecisions = (problem: MatchingProblem): MatchingProblem => ({
-  ...problem,
-  pins: [],
-  forbids: [],
-  mentees: problem.mentees.map((mentee) => ({ ...mentee, held: false })),
-  mentors: problem.mentors.map((mentor) => ({ ...mentor, held: false })),
-});
+const managersAmong = (people: CohortState['people']): MatchingProblem['managers'] =>
+  new Map(
+    [...people.values()].flatMap(({ id, managerId }) => (managerId ? [[id, managerId]] : [])),
+  );
+
+/** What was decided about those the engine may place; mentees who are settled by now are not. */
+export function readDecisions(
+  db: ReadDb,
+  cohortId: CohortId,
+  { undecided, everyMentee }: CohortState,
+): DecidedOnBoard {
+  const decisions = listDecisions(db, cohortId);
+  const open = new Set(undecided.mentees.map(({ id }) => id));
+  const settled = new Set(everyMentee.flatMap(({ id }) => (open.has(id) ? [] : id)));
+  const pairsOf = (kind: 'pin' | 'forbid'): Pair[] =>
+    decisions.flatMap(({ kind: decided, menteeId, mentorId }) =>
+      decided === kind && menteeId && mentorId && !settled.has(menteeId)
+        ? [{ menteeId, mentorId }]
+        : [],
+    );
+  return {
+    pins: pairsOf('pin'),
+    forbids: pairsOf('forbid'),
+    held: decisions.flatMap(({ kind, menteeId, mentorId }) =>
+      kind === 'hold' ? (menteeId ?? mentorId ?? []) : [],
+    ),
+  };
+}

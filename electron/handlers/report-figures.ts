@@ -36,6 +36,7 @@ export function unmatchedMentees(
 /** How many people are left at each step from the file to a match. */
 export function funnelOf(
   { enrollments, people }: Draft,
+  onFile: number,
   rows: readonly MatchRow[],
   unmatched: readonly ReportUnmatched[],
   today: CalendarDate,
@@ -47,7 +48,7 @@ export function funnelOf(
   });
   const byReason = Map.groupBy(unmatched, ({ reason }) => reason);
   return {
-    people: people.size,
+    people: onFile,
     enrolled: sides(enrollments),
     optedIn: sides(enrollments.filter(({ optIn }) => optIn?.answer === 'yes')),
     matchable: sides(able),

@@ -4,6 +4,7 @@ import { fail, ok } from '../../shared/result';
 import { localDate } from '../../shared/time';
 import { listDecisions } from '../db/decisions';
 import { listSessions } from '../db/matches';
+import { countPeople } from '../db/people';
 import { latestPublishedRun } from '../db/runs';
 import { programReport } from '../documents/report';
 import { documentWords } from '../documents/words';
@@ -54,7 +55,7 @@ export function reportOf(
     period: { from, to: today },
     madeOn: today,
     coordinator: program.coordinator,
-    funnel: funnelOf(board, rows, unmatched, today),
+    funnel: funnelOf(board, countPeople(db), rows, unmatched, today),
     quality: run && {
       objective: run.objective,
       placed: run.plan.pairs.length,

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/ids';
 import type { MatchingProblem, MatchPerson, Pair } from './profile';
 
 /** Goes up whenever the same problem could get another plan. */
@@ -63,3 +64,12 @@ export function canonical(problem: MatchingProblem): string {
     tried: pairsJson(problem.tried),
   });
 }
+
+/** What was decided by hand about a problem without decisions. */
+export type DecidedOnBoard = Pick<MatchingProblem, 'pins' | 'forbids'> & {
+  readonly held: readonly PersonId[];
+};
+
+/** As `canonical`, for what was decided; the same text in whatever order it was decided. */
+export const canonicalDecisions = ({ pins, forbids, held }: DecidedOnBoard): string =>
+  text({ pins: pairsJson(pins), forbids: pairsJson(forbids), held: anyOrder(held) });

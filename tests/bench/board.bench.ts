@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { GoalKind, MeetingWay, NO_ANSWERS, Slot, Style } from '../../shared/answers';
 import type { PersonId } from '../../shared/ids';
-import { openOffice } from '../support/office';
+import { writeCohort, writeCrowd } from '../support/crowd';
+import { openOffice, TODAY } from '../support/office';
 
+const PEOPLE = 5_000;
 const MENTEES = 300;
 const MENTORS = 150;
 const ROUNDS = 9;
@@ -48,21 +50,33 @@ async function fill() {
       },
     });
   }
+  // Everybody else in the organisation, in a cohort of another program.
+  const others = writeCohort(office.db, TODAY);
+  writeCrowd(office.db, others, PEOPLE - MENTEES - MENTORS, TODAY);
   return { ...office, cohortId };
 }
 
-/** Milliseconds of each of some rounds, in order. */
-async function time(run: (round: number) => Promise<unknown>): Promise<readonly number[]> {
-  const taken: number[] = [];
+type Taken = { readonly onClock: number; readonly computing: number };
+
+/** Milliseconds of each of some rounds: on the clock, and of it on a core, as machines are shared. */
+async function time(run: (round: number) => Promise<unknown>): Promise<readonly Taken[]> {
+  const taken: Taken[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const start = performance.now();
+    const before = process.threadCpuUsage();
     await run(round);
-    taken.push(performance.now() - start);
+    const { user, system } = process.threadCpuUsage(before);
+    taken.push({ onClock: performance.now() - start, computing: (user + system) / 1000 });
   }
-  return taken.sort((one, other) => one - other);
+  return taken;
 }
 
-test('[M07] a move on a board of 300 mentees and 150 mentors', { timeout: 600_000 }, async () => {
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+test('[M07] a move on a board of 300 mentees and 150 mentors, with 5,000 people on file', {
+  timeout: 600_000,
+}, async () => {
   const { cohortId, done } = await fill();
   const run = await done('matching.run', { cohortId });
   const { mentors } = await done('board.get', { cohortId });
@@ -74,12 +88,13 @@ test('[M07] a move on a board of 300 mentees and 150 mentors', { timeout: 600_00
     return second?.mentorId;
   };
   const lines: string[] = [];
-  const note = (name: string, taken: readonly number[]) => {
-    const median = taken[Math.floor(taken.length / 2)] ?? 0;
+  const note = (name: string, taken: readonly Taken[]) => {
+    const onClock = median(taken.map((round) => round.onClock));
+    const computing = median(taken.map((round) => round.computing));
     lines.push(
-      `${name.padEnd(14)} median ${median.toFixed(1)} ms, most ${(taken.at(-1) ?? 0).toFixed(1)} ms`,
+      `${name.padEnd(15)} median ${onClock.toFixed(1)} ms, of it computing ${computing.toFixed(1)} ms`,
     );
-    return median;
+    return onClock;
   };
 
   const places = note(
@@ -104,31 +119,19 @@ test('[M07] a move on a board of 300 mentees and 150 mentors', { timeout: 600_00
     }),
   );
   const get = note('board.get', await time(() => done('board.get', { cohortId })));
+  // Decided and read anew, as the screen does: the price of all decisions is worked out again.
   const decide = note(
-    'board.decide',
+    'decide and get',
     await time(async (round) => {
       const edit = editAt(round);
-      if (edit) await done('board.decide', { cohortId, edit, reason: null });
+      if (!edit) return;
+      await done('board.decide', { cohortId, edit, reason: null });
+      await done('board.get', { cohortId });
     }),
-  );
-  // Read anew after a decision, as the screen does: the price of all decisions is worked out again.
-  const anew: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const edit = editAt(round);
-    if (!edit) continue;
-    const kind = round % 2 === 0 ? 'unpin' : 'pin';
-    await done('board.decide', { cohortId, edit: { ...edit, kind }, reason: null });
-    const start = performance.now();
-    await done('board.get', { cohortId });
-    anew.push(performance.now() - start);
-  }
-  const again = note(
-    'get after',
-    anew.sort((one, other) => one - other),
   );
   process.stdout.write(
     `\n${String(run.value.placed)} placed, first run ${String(run.milliseconds)} ms\n${lines.join('\n')}\n`,
   );
   // A ceiling against mistakes of a whole order; what is printed is the measure.
-  for (const median of [places, preview, get, decide, again]) expect(median).toBeLessThan(2_000);
+  for (const taken of [places, preview, get, decide]) expect(taken).toBeLessThan(2_000);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '../../../shared/answers';
 import type { PersonId } from '../../../shared/ids';
-import { openOffice } from '../../support/office';
+import { openOffice, person as someone } from '../../support/office';
 
 const skills = (...names: string[]) => ({ answers: { ...NO_ANSWERS, skills: names } });
 const places = (capacity: number, ...names: string[]) => ({
@@ -93,6 +93,49 @@ describe('review board', () => {
       expect(await placed()).toEqual(before);
     },
   );
+
+  it('is out of date when somebody above its people changes, and not when a stranger does', async () => {
+    const { done, cohortId, mei, omar } = await withBoard();
+    const save = async (personId: PersonId | null, about: Parameters<typeof someone>[1]) => {
+      const name = personId === mei ? 'Mei' : 'Stranger';
+      const input = { personId, cohortId, person: someone(name, about), enrollment: null };
+      return (await done('people.save', input)).personId;
+    };
+    const isOutdated = async () => (await done('board.get', { cohortId })).outdated;
+    const stranger = await save(null, { managerId: omar });
+    expect(await isOutdated()).toBe(false);
+    await save(mei, { managerId: stranger });
+    expect(await isOutdated()).toBe(true);
+    await done('matching.run', { cohortId });
+    expect(await isOutdated()).toBe(false);
+    await save(stranger, { managerId: null });
+    expect(await isOutdated()).toBe(true);
+  });
+
+  it('[M07] gives after steps back and forth what it gives when all is decided at once', async () => {
+    const { done, cohortId, omar, rosa, tuan, mei } = await withBoard();
+    const first = await done('board.get', { cohortId });
+    const pin = { kind: 'pin', menteeId: tuan, mentorId: omar } as const;
+    const hold = { kind: 'hold', personId: mei } as const;
+    const forbid = { kind: 'forbid', menteeId: tuan, mentorId: rosa } as const;
+    for (const edit of [pin, hold, forbid]) {
+      await done('board.decide', { cohortId, edit, reason: null });
+    }
+    const decided = await done('board.get', { cohortId });
+    expect(decided.outdated).toBe(false);
+    expect(decided.decisionsCost?.placed).toBe(-1);
+    for (const edit of [
+      { ...pin, kind: 'unpin' } as const,
+      { kind: 'release', personId: mei } as const,
+      { ...forbid, kind: 'allow' } as const,
+    ]) {
+      await done('board.decide', { cohortId, edit, reason: null });
+    }
+    const last = await done('board.get', { cohortId });
+    expect(last.run?.fingerprint).toBe(first.run?.fingerprint);
+    expect(last.mentors).toEqual(first.mentors);
+    expect(last.decisionsCost).toBeNull();
+  });
 
   it('refuses a pin against a veto, and names the rule [M04]', async () => {
     const { call, done, enroll, cohortId, rosa } = await withBoard();

@@ -1,0 +1,21 @@
+import type { CohortId } from '../../shared/ids';
+import type { ReadDb } from './database';
+import { COHORT_CIRCLE } from './people';
+
+/** Every row a cohort's board is made from, but for what was decided on it and its runs. */
+const SOURCES = [
+  'SELECT * FROM cohorts WHERE id = @cohortId',
+  'SELECT p.* FROM programs p JOIN cohorts c ON c.program_id = p.id WHERE c.id = @cohortId',
+  `${COHORT_CIRCLE} SELECT people.* FROM people JOIN circle USING (id) ORDER BY id`,
+  'SELECT * FROM enrollments WHERE cohort_id = @cohortId ORDER BY id',
+  `SELECT n.* FROM named_people n JOIN enrollments e ON e.id = n.enrollment_id
+    WHERE e.cohort_id = @cohortId ORDER BY n.enrollment_id, n.kind, n.position`,
+  `SELECT * FROM matches WHERE cohort_id = @cohortId OR state = 'closed' ORDER BY id`,
+];
+
+/**
+ * A cohort's rows as one text, as they are stored: equal texts mean that the cohort reads the same.
+ * It holds confidential vetoes: compare it, never store it.
+ */
+export const cohortRows = (db: ReadDb, cohortId: CohortId): string =>
+  JSON.stringify(SOURCES.map((sql) => db.prepare(sql).raw().all({ cohortId })));
