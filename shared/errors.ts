@@ -13,7 +13,15 @@ export const BrokenPair = z.object({
 });
 
 /** Why a file could not be written. */
-export const WriteFailure = z.enum(['not-allowed', 'disk-full', 'in-use', 'folder-gone', 'other']);
+export const WriteFailure = z.enum([
+  'not-allowed',
+  'disk-full',
+  'in-use',
+  'folder-gone',
+  'is-folder',
+  'name-too-long',
+  'other',
+]);
 
 /** Everything that can go wrong in a call, as data. The renderer turns a code into words. */
 export const AppError = z.discriminatedUnion('code', [

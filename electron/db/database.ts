@@ -17,6 +17,16 @@ export class ForeignFileError extends Error {
   override name = 'ForeignFileError';
 }
 
+/** The file is ours, and parts of it are missing or not what they were; it was not touched. */
+export class DamagedFileError extends Error {
+  override name = 'DamagedFileError';
+}
+
+/** The file can't be opened, or can only be read: what people do would not be kept. */
+export class NoAccessError extends Error {
+  override name = 'NoAccessError';
+}
+
 /** Another process has the file open; there is one writer. */
 export class FileInUseError extends Error {
   override name = 'FileInUseError';
@@ -50,6 +60,8 @@ const SETTINGS = [
  * Opens the file (or `:memory:`) the one right way, and makes it ours when it is new.
  *
  * @throws ForeignFileError when the file is empty, no database, or another program's
+ * @throws DamagedFileError when a part of it is missing or not what it was
+ * @throws NoAccessError when it can't be opened or written to
  * @throws FileInUseError when another process has it open
  * @throws UnsafeSettingError when a setting read back is not the one made
  */
@@ -58,10 +70,10 @@ export function openDatabase(path: string): WriteDb {
   const isNew = inMemory || !existsSync(path);
   // A file of 0 bytes opens as a valid empty database: what was in it would seem never to have been.
   if (!isNew && statSync(path).size === 0) throw new ForeignFileError('the file is empty');
-  const db = new Database(path, { timeout: LOCK_TIMEOUT_MS }) as unknown as WriteDb;
+  const db = telling(() => new Database(path, { timeout: LOCK_TIMEOUT_MS }) as unknown as WriteDb);
   try {
     if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`);
-    else checkOwner(db);
+    else telling(() => checkFile(db));
     for (const [name, value, expected] of SETTINGS) {
       if (inMemory && (name === 'journal_mode' || name === 'mmap_size')) continue;
       db.pragma(`${name} = ${value}`);
@@ -75,17 +87,34 @@ export function openDatabase(path: string): WriteDb {
   }
 }
 
-function checkOwner(db: WriteDb): void {
-  let owner: unknown;
+/** Looks at a file before anything is written to it: whose it is, whether it is whole and can be written. */
+function checkFile(db: WriteDb): void {
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    throw new ForeignFileError('the file belongs to another program');
+  }
+  const found = db.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok') throw new DamagedFileError(String(found));
+  // Opened for reading only, SQLite says so no sooner than at the first change.
+  db.exec('BEGIN IMMEDIATE; ROLLBACK');
+}
+
+/** What SQLite's errors mean for whoever wants to open a file, by the start of their code. */
+const MEANINGS = [
+  ['SQLITE_BUSY', FileInUseError],
+  ['SQLITE_NOTADB', ForeignFileError],
+  ['SQLITE_CORRUPT', DamagedFileError],
+  ['SQLITE_CANTOPEN', NoAccessError],
+  ['SQLITE_READONLY', NoAccessError],
+  ['SQLITE_PERM', NoAccessError],
+] as const;
+
+/** Runs a step of opening; an error of SQLite is thrown as what it means. */
+function telling<T>(run: () => T): T {
   try {
-    owner = db.pragma('application_id', { simple: true });
+    return run();
   } catch (error) {
     const code = error instanceof Database.SqliteError ? error.code : '';
-    if (code.startsWith('SQLITE_BUSY')) throw new FileInUseError('locked', { cause: error });
-    if (code === 'SQLITE_NOTADB') {
-      throw new ForeignFileError('the file is not a database', { cause: error });
-    }
-    throw error;
+    const Meaning = MEANINGS.find(([start]) => code.startsWith(start))?.[1];
+    throw Meaning ? new Meaning(code, { cause: error }) : error;
   }
-  if (owner !== APPLICATION_ID) throw new ForeignFileError('the file belongs to another program');
 }

@@ -14,7 +14,8 @@ const FAILURES: Readonly<Record<string, z.infer<typeof WriteFailure>>> = {
   ETXTBSY: 'in-use',
   ENOENT: 'folder-gone',
   ENOTDIR: 'folder-gone',
-  EISDIR: 'not-allowed',
+  EISDIR: 'is-folder',
+  ENAMETOOLONG: 'name-too-long',
 };
 
 /**

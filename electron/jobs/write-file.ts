@@ -1,14 +1,19 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Target } from '../handlers/desk';
 
-/** A place to write to. The file appears whole or not at all: it is written beside and then renamed. */
+/**
+ * A place to write to. The file appears whole or not at all: it is written beside, under a short name
+ * that nobody else has, and then renamed.
+ */
 export const targetAt = (path: string): Target => ({
   fileName: basename(path),
   write: async (bytes) => {
-    const partial = `${path}.part`;
+    if (await isDevice(path)) return writeFile(path, bytes);
+    const partial = join(dirname(path), `.${randomUUID().slice(0, 8)}.part`);
+    const file = await open(partial, 'wx');
     try {
-      const file = await open(partial, 'w');
       try {
         await file.writeFile(bytes);
         await file.sync();
@@ -22,3 +27,9 @@ export const targetAt = (path: string): Target => ({
     }
   },
 });
+
+/** A printer, a pipe: written to as it is, for a file renamed into its place would end it. */
+async function isDevice(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && !found.isFile() && !found.isDirectory();
+}

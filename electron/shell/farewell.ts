@@ -4,6 +4,10 @@ import { join } from 'node:path';
 const REASONS: Readonly<Record<string, string>> = {
   ForeignFileError:
     'The data file is damaged, or it was not made by Mentorbook. It was left as it is.',
+  DamagedFileError:
+    'The data file is damaged: parts of it are missing or unreadable. It was left as it is; put a copy of it in its place if you have one.',
+  NoAccessError:
+    'The data file cannot be opened for writing. Check that you may write to it and to its folder, then start Mentorbook again.',
   FileInUseError:
     'Another program has the data file open. Close that program, then start Mentorbook again.',
   DatabaseFromFutureError:

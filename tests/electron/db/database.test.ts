@@ -1,9 +1,24 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FileInUseError, ForeignFileError, openDatabase } from '../../../electron/db/database';
+import {
+  DamagedFileError,
+  FileInUseError,
+  ForeignFileError,
+  NoAccessError,
+  openDatabase,
+} from '../../../electron/db/database';
 import { DatabaseFromFutureError, migrate, migrations } from '../../../electron/db/migrate';
 
 let folder = '';
@@ -61,6 +76,52 @@ describe('openDatabase', () => {
     other.close();
     const before = readFileSync(path);
     expect(() => openDatabase(path)).toThrow(ForeignFileError);
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  /** A file of ours with three hundred people in it, closed. */
+  function ownFile(): string {
+    const path = join(folder, 'own.db');
+    const db = openDatabase(path);
+    migrate(db);
+    const insert = db.prepare('INSERT INTO people (id, name) VALUES (?, ?)');
+    for (let id = 0; id < 300; id += 1) insert.run(String(id), 'n'.repeat(200));
+    db.close();
+    return path;
+  }
+
+  it.each([100, 512, 4096, 5000, 40_960])('refuses its own file cut off at %i bytes', (bytes) => {
+    const path = ownFile();
+    expect(statSync(path).size).toBeGreaterThan(bytes);
+    truncateSync(path, bytes);
+    const before = readFileSync(path);
+    expect(() => openDatabase(path)).toThrow(DamagedFileError);
+    expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['own.db']);
+  });
+
+  it('refuses its own file with a page that was written over', () => {
+    const path = ownFile();
+    const bytes = readFileSync(path).fill(0xff, 8192, 20_480);
+    writeFileSync(path, bytes);
+    expect(() => openDatabase(path)).toThrow(DamagedFileError);
+    expect(readFileSync(path)).toEqual(bytes);
+  });
+
+  it('refuses a folder in the place of the file', () => {
+    mkdirSync(join(folder, 'folder.db'));
+    expect(() => openDatabase(join(folder, 'folder.db'))).toThrow(NoAccessError);
+  });
+
+  it('leaves a file from a newer release as it was', () => {
+    const path = ownFile();
+    const newer = new Database(path);
+    newer.pragma('user_version = 99');
+    newer.close();
+    const before = readFileSync(path);
+    const db = openDatabase(path);
+    expect(() => migrate(db)).toThrow(DatabaseFromFutureError);
+    db.close();
     expect(readFileSync(path)).toEqual(before);
   });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ForeignFileError } from '../../../electron/db/database';
+import { DamagedFileError, ForeignFileError, NoAccessError } from '../../../electron/db/database';
 import { DatabaseFromFutureError } from '../../../electron/db/migrate';
 import { farewell } from '../../../electron/shell/farewell';
 
@@ -11,6 +11,8 @@ it('says what is wrong with the data file, and where it is', () => {
   expect(text).toContain(`${join('/data', 'logs')} (incident id-1)`);
   expect(text).not.toContain('secret');
   expect(farewell(new DatabaseFromFutureError('x'), 'id', '/data')).toContain('newer version');
+  expect(farewell(new DamagedFileError('x'), 'id', '/data')).toContain('parts of it are missing');
+  expect(farewell(new NoAccessError('x'), 'id', '/data')).toContain('may write to it');
 });
 
 it.each([new Error('secret'), Object.assign(new Error('x'), { name: 'constructor' }), 'secret'])(
