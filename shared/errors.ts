@@ -58,8 +58,7 @@ export const AppError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothing-to-publish') }),
   z.object({ code: z.literal('plan-outdated'), broken: z.array(BrokenPair) }),
   z.object({ code: z.literal('session-in-future'), heldOn: z.string() }),
-  /** A day that lies outside of what makes sense; both ends are allowed. */
-  z.object({ code: z.literal('day-out-of-range'), earliest: z.string(), latest: z.string() }),
+  z.object({ code: z.literal('day-in-future'), day: z.string() }),
   z.object({ code: z.literal('target-unwritable'), failure: WriteFailure, fileName: z.string() }),
   z.object({ code: z.literal('nothing-to-print') }),
   z.object({ code: z.literal('nothing-to-undo') }),

@@ -1,7 +1,6 @@
 import { attendanceOf } from '../../shared/attendance';
 import type { Match } from '../../shared/match';
 import { fail, ok } from '../../shared/result';
-import { type CalendarDate, localDate } from '../../shared/time';
 import { findMatch, saveMatch, sessionsOf } from '../db/matches';
 import { findPerson } from '../db/people';
 import { findCohort } from '../db/programs';
@@ -26,11 +25,11 @@ export const matchHandlers = {
   },
 
   'matches.sign': ({ db, today, nameStep }, { matchIds, signedOn }) => {
+    if (signedOn !== null && signedOn > today)
+      return fail({ code: 'day-in-future', day: signedOn });
     for (const id of matchIds) {
       const match = findMatch(db, id);
       if (!match) return fail({ code: 'not-found', entity: 'match' });
-      const outside = signedOn && outsideLife(match, signedOn, today);
-      if (outside) return fail(outside);
       saveMatch(db, { ...match, signedOn });
       nameStep('sign', matchIds.length === 1 ? findPerson(db, match.menteeId)?.name : undefined);
     }
@@ -40,19 +39,11 @@ export const matchHandlers = {
   'matches.close': ({ db, today, nameStep }, { matchId, closedOn, reason }) => {
     const match = findMatch(db, matchId);
     if (!match) return fail({ code: 'not-found', entity: 'match' });
-    const outside = outsideLife(match, closedOn, today);
-    if (outside) return fail(outside);
+    // The past is open without end: a program may be taken over from paper.
+    if (closedOn > today) return fail({ code: 'day-in-future', day: closedOn });
     const closed: Match = { ...match, state: 'closed', closedOn, closeReason: reason };
     saveMatch(db, closed);
     nameStep('close', findPerson(db, match.menteeId)?.name);
     return ok(closed);
   },
 } satisfies Partial<Handlers>;
-
-/** Nothing can be signed or ended before a match was published, or on a day that is still to come. */
-function outsideLife({ publishedAt }: Match, day: CalendarDate, today: CalendarDate) {
-  const earliest = localDate(new Date(publishedAt));
-  return day < earliest || day > today
-    ? ({ code: 'day-out-of-range', earliest, latest: today } as const)
-    : null;
-}

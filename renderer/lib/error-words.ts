@@ -69,11 +69,7 @@ const words: Words = {
         broken.map(({ mentee, mentor }) => i18next.t('errors:pair', { mentee, mentor })),
       ),
     }),
-  'day-out-of-range': ({ earliest, latest }) =>
-    i18next.t('errors:day-out-of-range', {
-      earliest: writtenDate(earliest),
-      latest: writtenDate(latest),
-    }),
+  'day-in-future': ({ day }) => i18next.t('errors:day-in-future', { date: writtenDate(day) }),
   'session-in-future': ({ heldOn }) =>
     i18next.t('errors:session-in-future', { date: writtenDate(heldOn) }),
   'target-unwritable': ({ failure, fileName }) =>
