@@ -94,8 +94,8 @@ function checkFile(db: WriteDb): void {
   }
   const found = db.pragma('quick_check(1)', { simple: true });
   if (found !== 'ok') throw new DamagedFileError(String(found));
-  // Opened for reading only, SQLite says so no sooner than at the first change.
-  db.exec('BEGIN IMMEDIATE; ROLLBACK');
+  // Opened for reading only, SQLite says so no sooner than at the first change, which is taken back.
+  db.exec(`BEGIN; PRAGMA application_id = ${APPLICATION_ID}; ROLLBACK`);
 }
 
 /** What SQLite's errors mean for whoever wants to open a file, by the start of their code. */
