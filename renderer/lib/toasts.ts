@@ -20,13 +20,18 @@ const MOST_AT_ONCE = 3;
 const SHOWN_MS = 8_000;
 let lastId = 0;
 
-/** Messages at the foot of the window. Good news leaves by itself, failures stay until closed. */
+/**
+ * Messages at the foot of the window. Good news leaves by itself or makes room for newer, since
+ * "Undo" takes back the last change and no other; failures stay until closed.
+ */
 export const useToasts = create<ToastState>()((set, get) => ({
   toasts: [],
   show: (toast) => {
     lastId += 1;
     const id = lastId;
-    set({ toasts: [...get().toasts, { ...toast, id }].slice(-MOST_AT_ONCE) });
+    const staying =
+      toast.tone === 'done' ? get().toasts.filter(({ tone }) => tone === 'failure') : get().toasts;
+    set({ toasts: [...staying, { ...toast, id }].slice(-MOST_AT_ONCE) });
     if (toast.tone === 'done') setTimeout(() => get().dismiss(id), SHOWN_MS);
   },
   dismiss: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { placeOf } from '../../../renderer/app/places';
+
+it.each([
+  ['/', 'today'],
+  ['/people', 'people'],
+  ['/people/new/mentor', 'people'],
+  ['/import', 'people'],
+  ['/board', 'matching'],
+  ['/program/new', 'design'],
+  ['/peopleware', null],
+  ['/nowhere', null],
+])('%s belongs to %s', (address, place) => {
+  expect(placeOf(address)).toBe(place);
+});

@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { wordsFor, wordsForRefusal } from '../../../renderer/lib/error-words';
+import { loadWords } from '../../../renderer/lib/words';
+import { AppError, WriteFailure } from '../../../shared/errors';
+import { PersonId } from '../../../shared/ids';
+import { IntakeRefusal } from '../../../shared/intake';
+
+loadWords();
+
+const pair = {
+  menteeId: PersonId.parse('7d9b4a0e-5b53-4f6e-9d3a-0f0f5f1c2a01'),
+  mentorId: PersonId.parse('7d9b4a0e-5b53-4f6e-9d3a-0f0f5f1c2a02'),
+  mentee: 'Ada',
+  mentor: 'Bo',
+  rules: ['reporting-line', 'same-site'] as const,
+};
+const broken = { ...pair, rules: [...pair.rules] };
+
+const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }> } = {
+  'invalid-input': { code: 'invalid-input', issues: [{ path: ['name'], issue: 'too_small' }] },
+  'not-found': { code: 'not-found', entity: 'person' },
+  'staff-number-taken': { code: 'staff-number-taken', staffNumber: '01143', name: 'Ada' },
+  'cohort-name-taken': { code: 'cohort-name-taken', name: 'Spring' },
+  'reports-to-self': { code: 'reports-to-self', name: 'Ada' },
+  'file-refused': { code: 'file-refused', fileName: 'a.csv', refusal: { code: 'empty-file' } },
+  'import-has-questions': { code: 'import-has-questions', rows: 2 },
+  'mentor-full': { code: 'mentor-full', mentor: 'Bo', places: 2 },
+  'pair-forbidden': { code: 'pair-forbidden', pair: broken },
+  'not-on-board': { code: 'not-on-board', name: 'Ada' },
+  'nothing-to-publish': { code: 'nothing-to-publish' },
+  'plan-outdated': { code: 'plan-outdated', broken: [broken, broken] },
+  'session-in-future': { code: 'session-in-future', heldOn: '2026-06-18' },
+  'day-in-future': { code: 'day-in-future', day: '2026-06-20' },
+  'target-unwritable': { code: 'target-unwritable', failure: 'disk-full', fileName: 'a.pdf' },
+  'nothing-to-print': { code: 'nothing-to-print' },
+  'nothing-to-undo': { code: 'nothing-to-undo' },
+  'undo-conflict': { code: 'undo-conflict', subjects: ['Ada', 'Bo'] },
+  stopped: { code: 'stopped' },
+  unexpected: { code: 'unexpected', incident: 'a1b2c3d4' },
+};
+
+/** A sentence for people: begins with a capital or a name, ends with a stop, no key, no brace. */
+function expectSentence(words: string): void {
+  expect(words).toMatch(/^\S.*\.$/s);
+  expect(words).not.toMatch(/[{}]|undefined|null|NaN|errors:/);
+  expect(words.split(' ').length).toBeGreaterThan(2);
+}
+
+it.each(Object.values(errors))('$code is a sentence', (error) => {
+  expectSentence(wordsFor(AppError.parse(error)));
+});
+
+it('names every kind of thing that can be missing', () => {
+  const [, missing] = AppError.options;
+  const all = missing.shape.entity.options.map((entity) => wordsFor({ code: 'not-found', entity }));
+  for (const words of all) expectSentence(words);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+it('says why a file could not be written, each reason in its own words', () => {
+  const all = WriteFailure.options.map((failure) =>
+    wordsFor({ code: 'target-unwritable', failure, fileName: 'report.pdf' }),
+  );
+  for (const words of all) {
+    expectSentence(words);
+    expect(words).toContain('report.pdf');
+  }
+  expect(new Set(all).size).toBe(all.length);
+});
+
+it('writes dates and names as people do', () => {
+  expect(wordsFor(errors['session-in-future'])).toContain('18 June 2026');
+  expect(wordsFor({ code: 'session-in-future', heldOn: 'soon' })).toContain('soon');
+  expect(wordsFor(errors['pair-forbidden'])).toMatch(/Ada.*Bo|Bo.*Ada/);
+});
+
+const refusals: readonly IntakeRefusal[] = IntakeRefusal.options.map((option) => {
+  const { value: code } = option.shape.code;
+  return IntakeRefusal.parse({
+    code,
+    looksLike: 'pdf',
+    row: 7,
+    bytes: 60 * 1024 * 1024,
+    limitBytes: 50 * 1024 * 1024,
+    limit: 100_000,
+  });
+});
+
+it.each(refusals)('a file refused as $code is explained', (refusal) => {
+  const words = wordsForRefusal(refusal);
+  expect(words).not.toMatch(/[{}]|undefined|errors:/);
+  expect(words.split(' ').length).toBeGreaterThan(2);
+});
