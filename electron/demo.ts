@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BridgeEvent } from '../shared/contract';
-import { CalendarDate, instantOf } from '../shared/time';
+import { localDate } from '../shared/time';
 import { openDatabase } from './db/database';
 import { trackChanges } from './db/history';
 import { migrate } from './db/migrate';
-import { type Call, RefusedError, runMainJob } from './demo/main-job';
+import { complaintOf } from './demo/complaint';
+import { type Call, runMainJob } from './demo/main-job';
 import { matchesCsv, readableSummary, summaryJson } from './demo/summary';
 import { handlers } from './handlers/all';
 import type { Desk, OpenFile } from './handlers/desk';
@@ -57,13 +58,15 @@ async function demo(inFolder: string | undefined, outFolder: string): Promise<vo
     log: (incident, error) => complain(`${incident}: ${String(error)}`),
     onEvent,
   }) as Call;
-  const today = CalendarDate.parse(instantOf(new Date()).slice(0, 'YYYY-MM-DD'.length));
+  const today = localDate(new Date());
   const job = await runMainJob(call, files, { today, onStep: (step) => say(`... ${step}`) });
-  await writeFile(join(outFolder, 'matches.csv'), matchesCsv(job));
-  await writeFile(
-    join(outFolder, 'summary.json'),
-    `${JSON.stringify(summaryJson(job), null, 2)}\n`,
-  );
+  const texts = {
+    'matches.csv': matchesCsv(job),
+    'summary.json': `${JSON.stringify(summaryJson(job), null, 2)}\n`,
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    await targetAt(join(outFolder, name)).write(Buffer.from(text));
+  }
   say(readableSummary(job, outFolder));
   db.close();
 }
@@ -76,8 +79,7 @@ async function main(): Promise<void> {
     await demo(values.in === undefined ? undefined : resolve(values.in), resolve(values.out));
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof RefusedError) complain(`Nothing was written: ${error.message}.`);
-    else if (error instanceof Error) complain(error.message);
+    complain(complaintOf(error));
     complain('Usage: npm run demo -- [--in FOLDER] [--out FOLDER]');
   }
 }

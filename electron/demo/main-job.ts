@@ -5,6 +5,7 @@ import type { CohortId } from '../../shared/ids';
 import { type FileKind, type ImportRow, NO_CHOICES } from '../../shared/intake';
 import { importRank } from '../../shared/intake-order';
 import { DEFAULT_LADDER } from '../../shared/program';
+import { ok } from '../../shared/result';
 import { addDays, type CalendarDate } from '../../shared/time';
 import type { OpenFile } from '../handlers/desk';
 
@@ -42,6 +43,16 @@ export class RefusedError extends Error {
   }
 }
 
+/** The files hold nobody who could be paired; there is nothing to print. */
+export class NobodyMatchedError extends Error {
+  override name = 'NobodyMatchedError';
+  readonly files: readonly FileStory[];
+  constructor(files: readonly FileStory[], { mentors, mentees }: Output<'matching.overview'>) {
+    super(`No pair could be made of ${mentors} mentors and ${mentees} mentees`);
+    this.files = files;
+  }
+}
+
 /** Days between today and the kickoff of a cohort the demo sets up: time to print and to sign. */
 const DAYS_TO_KICKOFF = 14;
 
@@ -49,6 +60,7 @@ const DAYS_TO_KICKOFF = 14;
  * A coordinator's main job from files to paper, by the calls the window makes and in the same order:
  * a program, the imports, the matching, publishing, the agreements, the report.
  *
+ * @throws NobodyMatchedError when there is not one pair to publish
  * @throws RefusedError when a step after the imports is refused
  */
 export async function runMainJob(
@@ -95,6 +107,7 @@ export async function runMainJob(
   const run = await timed('match', () => done('matching.run', { cohortId }));
   const { tray, mentors } = await done('board.get', { cohortId });
   const overview = await done('matching.overview', { cohortId });
+  if (run.value.placed === 0) throw new NobodyMatchedError(stories, overview);
   await timed('publish', () => done('board.publish', { cohortId }));
   const all = { cohortId, matchIds: null };
   const missingGlyphs = await done('agreements.check', all);
@@ -120,31 +133,32 @@ async function importAll(
   files: readonly OpenFile[],
 ): Promise<FileStory[]> {
   const stories: FileStory[] = [];
-  const opened: { fileName: string; file: string; kind: FileKind; rank: number }[] = [];
+  const known: { file: OpenFile; kind: FileKind; rank: number }[] = [];
   const leftAlone = (fileName: string, error: AppError) =>
     stories.push({ fileName, kind: null, leftAlone: error, rows: [] });
-  for (const { name: fileName, bytes } of files) {
-    const handle = await call('imports.open', {
-      fileName,
-      base64: Buffer.from(bytes).toString('base64'),
-    });
-    if (!handle.ok) {
-      leftAlone(fileName, handle.error);
-      continue;
-    }
-    const { file } = handle.value;
-    const preview = await call('imports.preview', { cohortId, file, choices: NO_CHOICES });
-    if (preview.ok) {
-      opened.push({ fileName, file, kind: preview.value.kind, rank: importRank(preview.value) });
-    } else leftAlone(fileName, preview.error);
-  }
-  for (const { fileName, file, kind } of opened.toSorted((a, b) => a.rank - b.rank)) {
-    const input = { cohortId, file, choices: NO_CHOICES };
+  /** Opens a file anew each time: only so many are kept open. */
+  const previewOf = async ({ name: fileName, bytes }: OpenFile) => {
+    const base64 = Buffer.from(bytes).toString('base64');
+    const handle = await call('imports.open', { fileName, base64 });
+    if (!handle.ok) return handle;
+    const input = { cohortId, file: handle.value.file, choices: NO_CHOICES };
     const preview = await call('imports.preview', input);
-    const applied = preview.ok ? await call('imports.apply', input) : preview;
-    if (preview.ok && applied.ok) {
-      stories.push({ fileName, kind, leftAlone: null, rows: preview.value.rows });
-    } else if (!applied.ok) leftAlone(fileName, applied.error);
+    return preview.ok ? ok({ input, preview: preview.value }) : preview;
+  };
+  for (const file of files) {
+    const seen = await previewOf(file);
+    if (seen.ok) {
+      const { preview } = seen.value;
+      known.push({ file, kind: preview.kind, rank: importRank(preview) });
+    } else leftAlone(file.name, seen.error);
+  }
+  for (const { file, kind } of known.toSorted((a, b) => a.rank - b.rank)) {
+    const seen = await previewOf(file);
+    const applied = seen.ok ? await call('imports.apply', seen.value.input) : seen;
+    if (seen.ok && applied.ok) {
+      const { rows } = seen.value.preview;
+      stories.push({ fileName: file.name, kind, leftAlone: null, rows });
+    } else if (!applied.ok) leftAlone(file.name, applied.error);
   }
   return stories;
 }

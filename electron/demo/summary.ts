@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { FINDING_EFFECTS } from '../../shared/intake';
-import type { MainJob } from './main-job';
+import type { FileStory, MainJob } from './main-job';
 
 /** A cell that a spreadsheet would take for a formula is made text by an apostrophe. */
 const guarded = (cell: string): string => (/^[=+\-@\t\r\n]/u.test(cell) ? `'${cell}` : cell);
@@ -37,6 +37,17 @@ const refusedRows = ({ files }: MainJob) =>
       })),
   );
 
+const fileSummary = ({ fileName, kind, leftAlone, rows }: FileStory) => ({
+  fileName,
+  kind,
+  rows: rows.length,
+  outcomes: Object.fromEntries(
+    [...Map.groupBy(rows, ({ outcome }) => outcome)].map(([outcome, all]) => [outcome, all.length]),
+  ),
+  leftAlone:
+    leftAlone?.code === 'file-refused' ? leftAlone.refusal.code : (leftAlone?.code ?? null),
+});
+
 /** Everything the main job found out, for other programs to read. */
 export const summaryJson = (job: MainJob) => ({
   people: {
@@ -44,19 +55,7 @@ export const summaryJson = (job: MainJob) => ({
     mentors: job.people.filter(({ roles }) => roles.includes('mentor')).length,
     mentees: job.people.filter(({ roles }) => roles.includes('mentee')).length,
   },
-  files: job.files.map(({ fileName, kind, leftAlone, rows }) => ({
-    fileName,
-    kind,
-    rows: rows.length,
-    outcomes: Object.fromEntries(
-      [...Map.groupBy(rows, ({ outcome }) => outcome)].map(([outcome, all]) => [
-        outcome,
-        all.length,
-      ]),
-    ),
-    leftAlone:
-      leftAlone?.code === 'file-refused' ? leftAlone.refusal.code : (leftAlone?.code ?? null),
-  })),
+  files: job.files.map(fileSummary),
   refused: refusedRows(job),
   matched: job.matches.length,
   unmatched: job.tray.map(({ name, unmatched: { reason, rules } }) => ({ name, reason, rules })),
@@ -73,23 +72,31 @@ export const summaryJson = (job: MainJob) => ({
 const LEFT_ALONE: Readonly<Record<string, string>> = {
   'pulse-answers': 'pulse answers, not people',
   moves: "HR's moves, not people",
+  unknown: 'no headings that tell of people',
+  'empty-file': 'empty',
+  'header-only': 'headings without rows',
+  'not-a-table': 'not a table',
+  'unreadable-text': 'its text cannot be read',
 };
 
-/** The same for a person at a terminal, in a few lines. */
-export function readableSummary(job: MainJob, outFolder: string): string {
-  const summary = summaryJson(job);
-  const seconds = (Object.values(job.milliseconds).reduce((a, b) => a + b, 0) / 1000).toFixed(1);
-  const lines = summary.files.map(({ fileName, kind, rows, leftAlone, outcomes }) =>
+/** What became of each file, one to a line. */
+export const fileLines = (files: readonly FileStory[]): string[] =>
+  files.map(fileSummary).map(({ fileName, kind, rows, leftAlone, outcomes }) =>
     leftAlone === null
       ? `  ${fileName}: ${kind}, ${rows} rows (${Object.entries(outcomes)
           .map(([outcome, count]) => `${count} ${outcome}`)
           .join(', ')})`
       : `  ${fileName}: left alone (${LEFT_ALONE[leftAlone] ?? leftAlone})`,
   );
+
+/** The same for a person at a terminal, in a few lines. */
+export function readableSummary(job: MainJob, outFolder: string): string {
+  const summary = summaryJson(job);
+  const seconds = (Object.values(job.milliseconds).reduce((a, b) => a + b, 0) / 1000).toFixed(1);
   const reasons = Map.groupBy(summary.unmatched, ({ reason }) => reason);
   return [
     'Files',
-    ...lines,
+    ...fileLines(job.files),
     `People: ${summary.people.all}, of them ${summary.people.mentors} mentors and ${summary.people.mentees} mentees`,
     `Rows refused: ${summary.refused.length}`,
     ...summary.refused.map(

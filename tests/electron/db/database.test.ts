@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -111,6 +112,13 @@ describe('openDatabase', () => {
   it('refuses a folder in the place of the file', () => {
     mkdirSync(join(folder, 'folder.db'));
     expect(() => openDatabase(join(folder, 'folder.db'))).toThrow(NoAccessError);
+  });
+
+  // The superuser may write to anything.
+  it.skipIf(process.getuid?.() === 0)('refuses a file that can only be read', () => {
+    const path = ownFile();
+    chmodSync(path, 0o444);
+    expect(() => openDatabase(path)).toThrow(NoAccessError);
   });
 
   it('leaves a file from a newer release as it was', () => {

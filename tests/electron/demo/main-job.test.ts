@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { complaintOf } from '../../../electron/demo/complaint';
 import { type Call, runMainJob } from '../../../electron/demo/main-job';
 import { matchesCsv, summaryJson } from '../../../electron/demo/summary';
 import { paintPdf } from '../../../electron/documents/paint';
 import { readFonts } from '../../../electron/documents/typeface';
+import type { OpenFile } from '../../../electron/handlers/desk';
 import { FONTS_FOLDER } from '../../../electron/jobs/paint';
 import { paperDesk } from '../../../electron/jobs/paper';
 import type { PersonId } from '../../../shared/ids';
@@ -30,6 +32,46 @@ async function runOnSample() {
   });
   return { ...office, job, steps, written };
 }
+
+describe('the main job on what is not the sample', () => {
+  const run = (files: readonly OpenFile[]) =>
+    runMainJob(openOffice({ desk: { chooseTarget: async () => null } }).call as Call, files, {
+      today: TODAY,
+      onStep: () => undefined,
+    });
+  const complaint = async (files: readonly OpenFile[]) => {
+    const error: unknown = await run(files).then(
+      () => 'no complaint',
+      (reason) => reason,
+    );
+    return complaintOf(error);
+  };
+
+  it('says what it made of each file where nobody can be paired', async () => {
+    expect(await complaint([])).toMatch(/No pair could be made.*\n.*no files/u);
+    const junk = ['\u0000\u0001\u0002', '', 'hello'].map((text, index) => ({
+      name: `junk-${index}.csv`,
+      bytes: Buffer.from(text),
+    }));
+    const said = await complaint(junk);
+    for (const { name } of junk) expect(said).toContain(`${name}: left alone`);
+  });
+
+  it('takes in more files than are kept open at a time', async () => {
+    const files = Array.from({ length: 14 }, (_, index) => ({
+      name: `${index}.csv`,
+      bytes: Buffer.from(`Name,Skills you can offer,How many mentees\nMentor ${index},SQL,2\n`),
+    }));
+    expect(await complaint(files)).not.toContain('left alone');
+  });
+
+  it.each([
+    ['ENOENT', 'there is no such folder'],
+    ['EEXIST', 'a file is in the place of the folder'],
+  ])('puts %s in words', (code, words) => {
+    expect(complaintOf(Object.assign(new Error('x'), { code, path: '/a' }))).toBe(`/a: ${words}.`);
+  });
+});
 
 describe('the main job without a window', () => {
   it('[R04] [M01] [S01] [K07] goes from untidy files to agreements and a report', async () => {
