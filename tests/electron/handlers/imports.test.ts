@@ -126,6 +126,25 @@ describe('imports of the sample cohort', () => {
   });
 });
 
+describe('the columns of a file', () => {
+  it('are read the next time as somebody corrected them', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    const text = 'Name,E-mail,Remark\nAda,ada@example.org,Writing\n';
+    const fields = ['name', 'email', 'skills'] as const;
+    const choices = { kind: 'mentees' as const, fields: [...fields] };
+    expect(await takeIn(office, cohortId, text, choices)).toMatchObject({ ok: true });
+    const file = await open(office, 'next.csv', Buffer.from(text.replaceAll('Ada', 'Bo')));
+    const { mapping } = await office.done('imports.preview', {
+      cohortId,
+      file,
+      choices: { ...NO_CHOICES, kind: 'mentees' },
+    });
+    expect(mapping.columns.map(({ field }) => field)).toEqual(fields);
+    expect(mapping.columns[2]?.why).toBe('remembered');
+  });
+});
+
 describe('an import that is not clear', () => {
   it('asks when two people fit, and takes the answer', async () => {
     const office = openOffice();
