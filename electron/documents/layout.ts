@@ -34,7 +34,8 @@ const HEAD_TO_TEXT = 19;
 const TEXT_TO_FOOT = 18;
 /** How much of the width each side's text takes at most. */
 const HEAD_SHARE = 0.46;
-const FOOT_SHARE = 0.38;
+/** Clear space on either side of the page's number, in points. */
+const BESIDE_NUMBER = 10;
 
 /** A page as marks on it, from its own top left corner. */
 export type Page = readonly Mark[];
@@ -95,18 +96,28 @@ function layHead({ left, right }: HeadBlock, { width, faces }: Setting) {
   return { height, marks };
 }
 
-function footHeightOf({ left, right }: FootBlock, { width, faces }: Setting): number {
-  const counts = [left, right].map(
-    (text) => linesIn(text, STYLE.foot, width * FOOT_SHARE, faces).length,
+/** What each side of the foot may take, with the page's number in the middle. */
+const footRoom = ({ page }: FootBlock, { width, faces }: Setting): number =>
+  (width - widthIn(pageWords(page, 99, 99), STYLE.foot, faces)) / 2 - BESIDE_NUMBER;
+
+const pageWords = (words: string, page: number, pages: number): string =>
+  words.replace('{page}', `${page}`).replace('{pages}', `${pages}`);
+
+function footHeightOf(foot: FootBlock, setting: Setting): number {
+  const room = footRoom(foot, setting);
+  const counts = [foot.left, foot.right].map(
+    (text) => linesIn(text, STYLE.foot, room, setting.faces).length,
   );
   return STYLE.foot.leading * Math.max(...counts);
 }
 
 /** The foot's marks, the lowest line's bottom at 0. */
-function layFoot(foot: FootBlock, page: number, pages: number, { width, faces }: Setting): Mark[] {
+function layFoot(foot: FootBlock, page: number, pages: number, setting: Setting): Mark[] {
+  const { width, faces } = setting;
   const style = STYLE.foot;
-  const lefts = linesIn(foot.left, style, width * FOOT_SHARE, faces);
-  const rights = linesIn(foot.right, style, width * FOOT_SHARE, faces);
+  const room = footRoom(foot, setting);
+  const lefts = linesIn(foot.left, style, room, faces);
+  const rights = linesIn(foot.right, style, room, faces);
   const marks: Mark[] = [
     ...linesAt(lefts, 0, -lefts.length * style.leading, style),
     ...rights.map((line, index) =>
@@ -114,7 +125,7 @@ function layFoot(foot: FootBlock, page: number, pages: number, { width, faces }:
     ),
   ];
   if (pages > 1) {
-    const text = foot.page.replace('{page}', `${page}`).replace('{pages}', `${pages}`);
+    const text = pageWords(foot.page, page, pages);
     const x = (width - widthIn(text, style, faces)) / 2;
     marks.push(textAt(text, x, -style.leading, style));
   }

@@ -7,7 +7,7 @@ import type { Words } from './words';
 
 const MINUTES_PER_HOUR = 60;
 
-/** A count beside what it is a part of: "33 of 38 (87 %)"; no rate of nothing. */
+/** A count beside what it is a part of: "33 of 38 (87%)"; no rate of nothing. */
 function share(count: number, of: number, { t, number }: Words): string {
   const values = { count: number(count), of: number(of) };
   return of === 0

@@ -28,7 +28,7 @@ export function SidePanel({ title, tag, sentence, onClose, children }: Props) {
       <div className="mb-panel-inner">
         <header>
           {(tag !== undefined || onClose !== undefined) && (
-            <div className="mb-panel-top">
+            <div className="mb-panel-top" data-bare={tag === undefined || undefined}>
               <span>{tag}</span>
               {onClose !== undefined && (
                 <CloseButton size="sm" aria-label={words.close} onClick={onClose} />

@@ -61,12 +61,15 @@ export function MenteePanel({ menteeId, standing, locked }: Props) {
   const profile = useProfile(menteeId);
   const movable = canMove(standing);
   const isPublished = standing.kind === 'placed' && standing.card.state === 'active';
-  const placedTag = isPublished ? 'published' : 'selected';
-  const tag = standing.kind === 'placed' ? placedTag : 'notPlaced';
+  const tag = isPublished ? (
+    <Tag tone="accent">{t('panel.published')}</Tag>
+  ) : (
+    <Tag>{t('panel.notPlaced')}</Tag>
+  );
   return (
     <SidePanel
       title={naming.mentee(menteeId)}
-      tag={<Tag tone={standing.kind === 'placed' ? 'accent' : 'neutral'}>{t(`panel.${tag}`)}</Tag>}
+      {...((isPublished || standing.kind === 'unplaced') && { tag })}
       {...(profile !== undefined && { sentence: profile })}
       onClose={() => select(null)}
     >

@@ -88,9 +88,11 @@ export function PlaceItem({ menteeId, place, isNow, opened }: Props) {
     return (
       <li className="board-place">
         <div className="board-place-now">
-          <strong>{mentor}</strong>
+          <span className="board-place-name">
+            <strong title={mentor}>{mentor}</strong>
+            <span className="board-place-why">{t('panel.now')}</span>
+          </span>
           <span className="board-place-price">{place.score}</span>
-          <span className="board-place-why">{t('panel.now')}</span>
         </div>
       </li>
     );
@@ -110,7 +112,9 @@ export function PlaceItem({ menteeId, place, isNow, opened }: Props) {
             {wordsForPrice(place.price)}
           </span>
         )}
-        <span className="board-place-why">{why}</span>
+        <span className="board-place-why" title={why}>
+          {why}
+        </span>
       </button>
       {opened && <Answer menteeId={menteeId} place={place} />}
     </li>

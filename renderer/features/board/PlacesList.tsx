@@ -32,23 +32,24 @@ export function PlacesList({ menteeId, standing }: Props) {
   const count = places?.length ?? 0;
   return (
     <section className="board-section">
-      <h3>{t(now === null ? 'panel.where' : 'panel.whereElse')}</h3>
-      <Select
-        aria-label={t('panel.whyNot')}
-        placeholder={t('panel.whyNot')}
-        size="xs"
-        searchable
-        limit={60}
-        nothingFoundMessage={t('panel.nobodyFound')}
-        disabled={places === null}
-        data={(places ?? [])
-          .filter(({ mentorId }) => mentorId !== now)
-          .map(({ mentorId }) => ({ value: mentorId, label: naming.mentor(mentorId) }))
-          .sort((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))}
-        value={compared}
-        onChange={(mentorId) => compare(mentorId as PersonId | null)}
-        mb={8}
-      />
+      <div className="board-where">
+        <h3>{t(now === null ? 'panel.where' : 'panel.whereElse')}</h3>
+        <Select
+          aria-label={t('panel.whyNot')}
+          placeholder={t('panel.whyNot')}
+          size="xs"
+          searchable
+          limit={60}
+          nothingFoundMessage={t('panel.nobodyFound')}
+          disabled={places === null}
+          data={(places ?? [])
+            .filter(({ mentorId }) => mentorId !== now)
+            .map(({ mentorId }) => ({ value: mentorId, label: naming.mentor(mentorId) }))
+            .sort((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))}
+          value={compared}
+          onChange={(mentorId) => compare(mentorId as PersonId | null)}
+        />
+      </div>
       {places === null && (
         <p className="board-lines" data-plain role="status">
           {t('panel.wait')}

@@ -8,7 +8,7 @@ type Props = {
   readonly of: number | null;
 };
 
-/** A count before its rate: `33 of 38 (87 %)`, and no rate of nothing. */
+/** A count before its rate: `33 of 38 (87%)`, and no rate of nothing. */
 export function Share({ count, of }: Props) {
   const { t } = useTranslation('reports');
   const shown = formatCount(count);
