@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MeetingWay } from './answers';
 import { CohortId, MatchId, PersonId, RunId, SessionId } from './ids';
 import { Paragraph } from './person';
-import { CalendarDate, Instant } from './time';
+import { CalendarDate, Instant, PlausibleDate } from './time';
 
 export const MatchState = z.enum(['active', 'closed']);
 export const CloseReason = z.enum([
@@ -35,7 +35,7 @@ export type Match = z.infer<typeof Match>;
 export const Session = z.object({
   id: SessionId,
   matchId: MatchId,
-  heldOn: CalendarDate,
+  heldOn: PlausibleDate,
   minutes: z.int().min(1).max(1440),
   way: MeetingWay,
   note: Paragraph.nullable(),

@@ -1,14 +1,28 @@
 import { z } from 'zod';
 import { PersonId } from './ids';
-import { CalendarDate, TimeZone } from './time';
+import { KnownTimeZone, PlausibleDate, TimeZone } from './time';
 
 /** Longest text accepted in a one-line field, in UTF-16 code units. */
 export const LINE_LENGTH = 200;
 
-/** One line of text as a person types it: trimmed, in Unicode's composed form, never blank. */
-export const Line = z.string().trim().normalize('NFC').min(1).max(LINE_LENGTH);
+/** Characters that text never holds and a printer or a spreadsheet may obey. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
+
+/** Whether a text can be kept and printed: no controls, no halves of characters. */
+export const isCleanText = (text: string): boolean => !CONTROLS.test(text) && text.isWellFormed();
+
+/** One line of text as a person types or pastes it: trimmed, in Unicode's composed form, never blank. */
+export const Line = z
+  .string()
+  .overwrite((text) => text.replace(/[\t\r\n\f]+/g, ' '))
+  .trim()
+  .normalize('NFC')
+  .min(1)
+  .max(LINE_LENGTH)
+  .refine(isCleanText);
 /** A paragraph; line breaks allowed. */
-export const Paragraph = z.string().trim().normalize('NFC').min(1).max(4000);
+export const Paragraph = z.string().trim().normalize('NFC').min(1).max(4000).refine(isCleanText);
 
 /** A rung of the organisation's ladder of levels; 1 is the most junior. */
 export const Level = z.int().min(1).max(20);
@@ -28,13 +42,15 @@ export const Person = z.object({
   timeZone: TimeZone.nullable(),
   level: Level.nullable(),
   managerId: PersonId.nullable(),
-  entryDate: CalendarDate.nullable(),
-  leavingDate: CalendarDate.nullable(),
+  entryDate: PlausibleDate.nullable(),
+  leavingDate: PlausibleDate.nullable(),
 });
 export type Person = z.infer<typeof Person>;
 
 /** A person as a form sends it. */
-export const PersonInput = Person.omit({ id: true });
+export const PersonInput = Person.omit({ id: true }).extend({
+  timeZone: KnownTimeZone.nullable(),
+});
 export type PersonInput = z.infer<typeof PersonInput>;
 
 /** Somebody of whom only the name is known, which is still to be filled in. */

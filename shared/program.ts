@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MatchingSettings } from './criterion';
 import { CohortId, ProgramId } from './ids';
 import { Level, Line, Paragraph } from './person';
-import { CalendarDate, TimeZone } from './time';
+import { KnownTimeZone, PlausibleDate, TimeZone } from './time';
 
 /** A rung of the ladder of levels, most junior first. */
 export const LadderRung = z.object({ level: Level, label: Line });
@@ -39,7 +39,11 @@ export const Program = z.object({
 });
 export type Program = z.infer<typeof Program>;
 
-export const ProgramInput = Program.omit({ id: true });
+/** A program as a form sends it. */
+export const ProgramInput = Program.omit({ id: true }).extend({
+  timeZone: KnownTimeZone,
+  sites: z.array(Site.extend({ timeZone: KnownTimeZone })).max(200),
+});
 export type ProgramInput = z.infer<typeof ProgramInput>;
 
 /** One round of a program, from kickoff to close. */
@@ -48,7 +52,7 @@ export const Cohort = z.object({
   programId: ProgramId,
   name: Line,
   format: Format,
-  kickoffDate: CalendarDate,
+  kickoffDate: PlausibleDate,
   durationMonths: z.int().min(1).max(36),
   /** Days from one session to the next: 7, 14, 30. */
   cadenceDays: z.int().min(1).max(120),

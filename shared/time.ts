@@ -8,8 +8,20 @@ export type Instant = z.infer<typeof Instant>;
 export const CalendarDate = z.iso.date().brand<'CalendarDate'>();
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
-/** An IANA time zone name such as `Europe/Warsaw`; checked where a zone is chosen, not here. */
+/** A day somebody means: a year further off is a slip of the keys (`0026` for 2026). */
+export const PlausibleDate = CalendarDate.refine((date) => date >= '1900' && date < '2200');
+
+/** An IANA time zone name such as `Europe/Warsaw`; another computer may know it that this one does not. */
 export const TimeZone = z.string().regex(/^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/);
+
+/** A zone as somebody chooses it: one that this computer knows. */
+export const KnownTimeZone = TimeZone.refine((timeZone) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }) !== null;
+  } catch {
+    return false;
+  }
+});
 
 const MS_PER_DAY = 86_400_000;
 

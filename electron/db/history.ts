@@ -58,7 +58,7 @@ export function trackChanges(db: WriteDb): void {
 
 /** Opens a step: what is written until `endChange` belongs to it. What was undone is gone for good. */
 export function beginChange(db: WriteDb, id: ChangeId, madeAt: Instant): void {
-  db.prepare(`DELETE FROM changes WHERE state = 'undone'`).run();
+  forgetUndone(db);
   db.prepare(
     `INSERT INTO changes (id, kind, subject, made_at, state) VALUES (?, 'change', NULL, ?, 'done')`,
   ).run(id, madeAt);
@@ -148,6 +148,11 @@ export function replay(db: WriteDb, id: ChangeId, direction: 'undo' | 'redo'): s
 /** Forgets a step that was taken back out of turn, so that "Redo" does not offer it. */
 export function forgetChange(db: WriteDb, id: ChangeId): void {
   db.prepare('DELETE FROM changes WHERE id = ?').run(id);
+}
+
+/** Gives up what could be done again: something else was done since, and it may no longer fit. */
+export function forgetUndone(db: WriteDb): void {
+  db.prepare(`DELETE FROM changes WHERE state = 'undone'`).run();
 }
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names)];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import skillLibrary from '../../resources/library/skills.json';
+import { LARGEST_FILE_BYTES } from '../../shared/contract/imports';
 import type { AppError } from '../../shared/errors';
 import { ChangeId, type CohortId, ImportId } from '../../shared/ids';
 import type {
@@ -13,7 +14,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { Instant } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listEnrollments, saveEnrollment } from '../db/enrollments';
-import { findDone, forgetChange, replay } from '../db/history';
+import { findDone, forgetChange, forgetUndone, replay } from '../db/history';
 import {
   importFileName,
   listImports,
@@ -34,17 +35,19 @@ import type { Desk } from './desk';
 import type { CommandContext, Handlers } from './handler';
 import { seededIds } from './new-id';
 
-/** Files kept open at a time; the oldest goes when another comes. */
-const MOST_OPEN_FILES = 12;
+/** What all files kept open at a time may hold; the oldest go when another comes that would not fit. */
+const MOST_OPEN_BYTES = 8 * LARGEST_FILE_BYTES;
 
 export const importHandlers = {
   'imports.open': async ({ desk }, { fileName, base64 }) => {
     const handle = randomUUID();
-    const [oldest] = desk.openFiles.keys();
-    if (oldest !== undefined && desk.openFiles.size >= MOST_OPEN_FILES) {
-      desk.openFiles.delete(oldest);
-    }
     desk.openFiles.set(handle, { name: fileName, bytes: Buffer.from(base64, 'base64') });
+    let total = 0;
+    // A dozen small files fit side by side, and so do hundreds; from the latest back, what fits stays.
+    for (const [other, { bytes }] of [...desk.openFiles].toReversed()) {
+      total += bytes.length;
+      if (total > MOST_OPEN_BYTES) desk.openFiles.delete(other);
+    }
     return ok({ file: handle });
   },
 
@@ -89,6 +92,7 @@ export const importHandlers = {
     const conflicts = replay(db, change.id, 'undo');
     if (conflicts.length > 0) return fail({ code: 'undo-conflict', subjects: conflicts });
     forgetChange(db, change.id);
+    forgetUndone(db);
     return ok({ fileName });
   },
 } satisfies Partial<Handlers>;

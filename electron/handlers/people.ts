@@ -108,6 +108,10 @@ export const peopleHandlers = {
     const known = personId ? findPerson(db, personId) : undefined;
     if (personId && !known) return fail({ code: 'not-found', entity: 'person' });
     const person: Person = { ...input.person, id: personId ?? newId(PersonId) };
+    // Whoever a form names may have been undone while it was open.
+    if (namesStranger(db, person, input.enrollment)) {
+      return fail({ code: 'not-found', entity: 'person' });
+    }
     // A ring that came with a roster must not keep anybody from correcting something else.
     if (person.managerId !== (known?.managerId ?? null) && closesRing(db, person)) {
       return fail({ code: 'reports-to-self', name: person.name });
@@ -140,6 +144,14 @@ export const peopleHandlers = {
     return ok({ personId: enrollment.personId });
   },
 } satisfies Partial<Handlers>;
+
+/** Whether a form points at somebody who is not on file. */
+function namesStranger(db: ReadDb, { managerId }: Person, named: EnrollmentInput | null): boolean {
+  const pointed = [...(named?.wishes ?? []), ...(named?.vetoes ?? [])].map(
+    ({ personId }) => personId,
+  );
+  return [managerId, ...pointed].some((id) => id !== null && !findPerson(db, id));
+}
 
 /** Whether somebody would report to themselves, directly or through others. */
 function closesRing(db: ReadDb, { id, managerId }: Person): boolean {

@@ -168,11 +168,18 @@ export function columnOrder(cells: readonly string[]): ColumnOrder {
 
 const offsets = new Map<string, Intl.DateTimeFormat>();
 
+/** Shows how far a zone's clocks are from UTC; a zone chosen on a computer that knows more of them is UTC. */
+function offsetFormat(timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  } catch {
+    return offsetFormat('UTC');
+  }
+}
+
 /** Minutes that clocks of the zone show ahead of UTC at that moment. */
 function zoneOffset(utcMs: number, timeZone: string): number {
-  const format =
-    offsets.get(timeZone) ??
-    new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const format = offsets.get(timeZone) ?? offsetFormat(timeZone);
   offsets.set(timeZone, format);
   const name = format.formatToParts(utcMs).find((part) => part.type === 'timeZoneName')?.value;
   return offsetOf(name) ?? 0;

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../../../shared/intake';
-import { LINE_LENGTH } from '../../../shared/person';
+import { isCleanText, LINE_LENGTH } from '../../../shared/person';
 
 /** Something to say about what was read; `written` where it is a part of the cell only. */
 export type Remark = {
@@ -40,10 +40,6 @@ export function wordKey(text: string): string {
   return plainText.replace(/[\s_]+/gu, ' ').replace(/^[\s"'.:;,*!?–—-]+|[\s"'.:;,*!?–—-]+$/gu, '');
 }
 
-/** Characters that a line of text never holds and a printer or a spreadsheet may obey. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
-
 /** Only the guard that our own export puts before text a spreadsheet would run. */
 const unguarded = (text: string): string => (/^'[=+\-@\t\r\n]/u.test(text) ? text.slice(1) : text);
 
@@ -63,7 +59,7 @@ export function readLine(written: string): Reading<string> {
     return plain(written);
   const text = unguarded(written).normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (text === '' || PLACEHOLDER.test(text)) return blank();
-  if (CONTROLS.test(text) || !text.isWellFormed()) return leftOut('control-characters');
+  if (!isCleanText(text)) return leftOut('control-characters');
   return text.length > LINE_LENGTH ? leftOut('too-long') : plain(text);
 }
 
@@ -80,7 +76,7 @@ export const cutText = (text: string, length = PARAGRAPH_LENGTH): string =>
 export function readParagraph(written: string): Reading<string> {
   const text = unguarded(written).normalize('NFC').replace(/\r\n?/gu, '\n').trim();
   if (text === '' || PLACEHOLDER.test(text)) return blank();
-  if (CONTROLS.test(text) || !text.isWellFormed()) return leftOut('control-characters');
+  if (!isCleanText(text)) return leftOut('control-characters');
   if (text.length <= PARAGRAPH_LENGTH) return plain(text);
   const cut = cutText(text);
   return remarked(cut, { code: 'cut-short', read: cut });
