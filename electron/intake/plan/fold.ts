@@ -1,7 +1,7 @@
 import type { Field } from '../../../shared/intake';
 import { type Person, staffNumberKey } from '../../../shared/person';
 import type { Directory } from './directory';
-import { mergeEnrollment } from './merge-enrollment';
+import { comesBackTo, mergeEnrollment } from './merge-enrollment';
 import { mergePerson } from './merge-person';
 import { findingOf } from './read-rows';
 import type { Subject } from './subjects';
@@ -64,6 +64,14 @@ function foldAnswers(subject: Subject, row: RowFacts, input: PlanInput): boolean
   return merged !== null;
 }
 
+/** Puts the record back where rows without a time went away from it and returned. */
+function keepRecord({ stored, enrollments }: Subject, { now }: PlanInput): void {
+  for (const [role, before] of stored) {
+    const after = enrollments.get(role);
+    if (after?.answeredAt === now && comesBackTo(before, after)) enrollments.set(role, before);
+  }
+}
+
 /**
  * Puts the rows of each subject to the record, the earliest first, so that the latest answer has the last
  * word. Rows to which the record has later answers change nothing.
@@ -92,6 +100,7 @@ export function foldRows(
       if (isFree && bearsNumber(person, row)) numbers.give(person, number);
       if (row === subject.rows.at(-1)) noteDifferences(row, differing, cellOf);
     }
+    keepRecord(subject, input);
   }
   return older;
 }

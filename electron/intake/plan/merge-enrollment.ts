@@ -51,6 +51,21 @@ const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON
 export const sameAnswers = (a: Enrollment, b: Enrollment): boolean =>
   sameText([a.answers, a.optIn, a.wishes, a.vetoes], [b.answers, b.optIn, b.wishes, b.vetoes]);
 
+/**
+ * Whether answers that rows without a time gave one after the other come back to those on record. Then
+ * nothing new was said, and the record keeps its days and whom its names were found to be.
+ */
+export function comesBackTo(before: Enrollment, after: Enrollment): boolean {
+  const said = ({ answers, optIn, wishes, vetoes }: Enrollment) => [
+    answers,
+    optIn && [optIn.answer, optIn.wording],
+    ...[wishes, vetoes].map((named) =>
+      named.map(({ writtenName, reason }) => [writtenName, reason]),
+    ),
+  ];
+  return sameText(said(before), said(after));
+}
+
 const mergeAnswers = (before: Answers, after: Partial<Answers>): Answers => ({
   ...before,
   ...after,

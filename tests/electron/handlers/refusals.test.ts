@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '../../../shared/answers';
 import type { Channel } from '../../../shared/contract';
 import { PersonId } from '../../../shared/ids';
-import { NO_CHOICES } from '../../../shared/intake';
+import { type ImportChoices, NO_CHOICES } from '../../../shared/intake';
 import type { CalendarDate } from '../../../shared/time';
 import { anyId, COHORT, enrollment, openOffice, PROGRAM, person } from '../../support/office';
 
@@ -139,6 +139,32 @@ describe('imports beside other steps', () => {
     for (let other = 0; other < 40; other += 1) await done('imports.open', input);
     const preview = await done('imports.preview', { cohortId, file, choices: NO_CHOICES });
     expect(preview.counts.new).toBe(1);
+  });
+
+  it('changes nothing the second time where one person signed up twice without a time', async () => {
+    const { done, travelTo, cohortId } = await openForm();
+    const rows = ['Ada,no,SQL,Bo (ex)', 'Ada,yes,Welding,Cy', 'Ada,no,SQL,Di', 'Ada,yes,Go,Cy'];
+    const choices: ImportChoices = {
+      ...NO_CHOICES,
+      kind: 'mentees',
+      fields: ['name', 'opt-in', 'skills', 'vetoes'],
+    };
+    const takeIn = async () => {
+      const bytes = Buffer.from(['Name,Yes?,Skills,Not with', ...rows].join('\n'));
+      const base64 = bytes.toString('base64');
+      const { file } = await done('imports.open', { fileName: 'twice.csv', base64 });
+      return (await done('imports.apply', { cohortId, file, choices })).counts;
+    };
+    const recordOf = async () => {
+      const [ada] = await done('people.list', { cohortId });
+      if (!ada) throw new Error('nobody');
+      return done('people.get', { cohortId, personId: ada.id });
+    };
+    await takeIn();
+    const before = await recordOf();
+    travelTo('2026-03-09');
+    expect(await takeIn()).toMatchObject({ updated: 0, unchanged: 1, 'merged-into-later': 3 });
+    expect(await recordOf()).toEqual(before);
   });
 
   it('does not offer to redo what an import that is gone was under', async () => {
