@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { GoalKind, MeetingWay, NO_ANSWERS, Slot, Style } from '../../shared/answers';
 import type { PersonId } from '../../shared/ids';
+import { writeBoardCrowd } from '../support/board-crowd';
 import { writeCohort, writeCrowd } from '../support/crowd';
 import { openOffice, TODAY } from '../support/office';
 
@@ -8,49 +8,12 @@ const PEOPLE = 5_000;
 const MENTEES = 300;
 const MENTORS = 150;
 const ROUNDS = 9;
-const SKILLS = ['Negotiation', 'Public speaking', 'Budgeting', 'Data', 'Writing', 'Networking'];
 
-/** The same numbers on every machine: a linear congruential generator. */
-function numbers(seed: number) {
-  let state = seed;
-  return (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** A cohort in a real database, with answers as varied as life's. */
+/** A cohort in a real database, among everybody else of the organisation. */
 async function fill() {
   const office = openOffice();
   const { cohortId } = await office.startCohort();
-  const next = numbers(7);
-  const some = <T>(from: readonly T[], most: number): T[] => {
-    const start = next(from.length);
-    return Array.from({ length: 1 + next(most) }, (_, index) => from[(start + index) % from.length])
-      .filter((item) => item !== undefined)
-      .slice(0, from.length);
-  };
-  for (let index = 0; index < MENTEES + MENTORS; index++) {
-    const isMentor = index < MENTORS;
-    await office.enroll(cohortId, isMentor ? 'mentor' : 'mentee', `Person ${String(index)}`, {
-      person: {
-        level: isMentor ? 4 + next(4) : 1 + next(4),
-        department: `Department ${String(next(8))}`,
-        site: `Site ${String(next(4))}`,
-      },
-      answers: {
-        ...NO_ANSWERS,
-        skills: some(SKILLS, 4),
-        goals: some(GoalKind.options, 3),
-        style: Style.options[next(4)] ?? null,
-        meeting: some(MeetingWay.options, 3),
-        slots: some(Slot.options, 12),
-        languages: some(['English', 'Polish', 'German'], 2),
-        capacity: isMentor ? 1 + next(3) : null,
-      },
-    });
-  }
-  // Everybody else in the organisation, in a cohort of another program.
+  writeBoardCrowd(office.db, cohortId, { mentees: MENTEES, mentors: MENTORS }, TODAY);
   const others = writeCohort(office.db, TODAY);
   writeCrowd(office.db, others, PEOPLE - MENTEES - MENTORS, TODAY);
   return { ...office, cohortId };

@@ -185,42 +185,7 @@ test('somebody leaves the cohort and comes back, and both can be undone', async 
   await expect(page.getByText(/^Taken out of the cohort on/)).toBeVisible();
 });
 
-/**
- * Milliseconds from a key, a click on a column or a jump of the scroll bar to the frame that shows
- * it: of ten turns the third fastest, since the machine may be busy with other things.
- */
-const answerTime = (page: Page, act: 'search' | 'sort' | 'scroll') =>
-  page.evaluate(async (kind) => {
-    const grid = document.querySelector<HTMLElement>('[role=grid]');
-    const search = document.querySelector<HTMLInputElement>('input[type=search]');
-    if (grid === null || search === null) throw new Error('the list is not open');
-    const drawn = () =>
-      new Promise<number>((resolve) =>
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
-      );
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    const steps = {
-      search: (turn: number) => {
-        set?.call(search, ['s', 'si', 'sio', 'siob', ''][turn % 5]);
-        search.dispatchEvent(new Event('input', { bubbles: true }));
-      },
-      sort: () => grid.querySelector<HTMLElement>('[role=columnheader] button')?.click(),
-      scroll: (turn: number) => {
-        grid.scrollTop = 40_000 * (turn + 1);
-      },
-    };
-    const times: number[] = [];
-    for (let turn = 0; turn < 10; turn += 1) {
-      const start = performance.now();
-      steps[kind](turn);
-      times.push((await drawn()) - start);
-    }
-    return times.sort((a, b) => a - b)[2] ?? Number.POSITIVE_INFINITY;
-  }, act);
-
-test('among 5,000 people search, sorting and scrolling answer within 100 ms', async ({
-  dataDir,
-}) => {
+test('one of 5,000 people is found by an e-mail address', async ({ dataDir }) => {
   const db = openDatabase(join(dataDir, 'mentorbook.db'));
   migrate(db);
   writeCrowd(db, writeCohort(db, TODAY), 5000, TODAY);
@@ -231,11 +196,6 @@ test('among 5,000 people search, sorting and scrolling answer within 100 ms', as
     await page.getByRole('link', { name: /^People/ }).click();
     await page.getByLabel('Filter by role').selectOption('Everybody on file');
     await expect(page.getByText('5,000 shown')).toBeVisible();
-    for (const act of ['search', 'sort', 'scroll'] as const) {
-      const milliseconds = await answerTime(page, act);
-      test.info().annotations.push({ type: act, description: `${milliseconds.toFixed(0)} ms` });
-      expect(milliseconds, act).toBeLessThan(100);
-    }
     await page.getByLabel('Search people').fill('p4999@harbour.example');
     await expect(page.getByText('1 shown')).toBeVisible();
   } finally {

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openDatabase } from '../../electron/db/database';
+import { migrate } from '../../electron/db/migrate';
+import { CalendarDate } from '../../shared/time';
+import { expect, launch, test } from '../e2e/app';
+import { ask } from '../e2e/published-cohort';
+import { writeBoardCrowd } from '../support/board-crowd';
+import { writeCohort, writeCrowd } from '../support/crowd';
+
+const TODAY = CalendarDate.parse('2026-03-01');
+const PEOPLE = 5000;
+const BOARD = { mentees: 300, mentors: 150 };
+const TURNS = 9;
+
+function print(act: string, times: readonly number[]): void {
+  const inOrder = times.toSorted((one, other) => one - other);
+  const median = inOrder[Math.floor(inOrder.length / 2)] ?? 0;
+  const most = inOrder.at(-1) ?? 0;
+  process.stdout.write(
+    `${act.padEnd(44)} median ${median.toFixed(0)} ms, most ${most.toFixed(0)} ms\n`,
+  );
+}
+
+/** From a key, a click on a column or a jump of the scroll bar to the frame that shows it. */
+const listTimes = (page: Page, act: 'search' | 'sort' | 'scroll') =>
+  page.evaluate(
+    async ([kind, turns]) => {
+      const grid = document.querySelector<HTMLElement>('[role=grid]');
+      const search = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (grid === null || search === null) throw new Error('the list is not open');
+      const painted = () =>
+        new Promise<number>((resolve) =>
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
+        );
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const steps = {
+        search: (turn: number) => {
+          set?.call(search, ['s', 'si', 'sio', 'siob', ''][turn % 5]);
+          search.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        sort: () => grid.querySelector<HTMLElement>('[role=columnheader] button')?.click(),
+        scroll: (turn: number) => {
+          grid.scrollTop = grid.clientHeight * (turn + 1);
+        },
+      };
+      const times: number[] = [];
+      for (let turn = 0; turn < turns; turn += 1) {
+        const start = performance.now();
+        steps[kind](turn);
+        times.push((await painted()) - start);
+      }
+      return times;
+    },
+    [act, TURNS] as const,
+  );
+
+/** From the focus on a card to the frame with its prices, for cards at a distance of each other. */
+const priceTimes = (page: Page) =>
+  page.evaluate(async (turns) => {
+    const frame = () =>
+      new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const times: number[] = [];
+    for (let turn = 0; turn < turns; turn += 1) {
+      const cards = document.querySelectorAll<HTMLElement>('[data-stop^=mentee-][data-movable]');
+      const card = cards[(turn * 3 + 1) % cards.length];
+      const name = card?.querySelector('.board-card-name')?.textContent;
+      const start = performance.now();
+      card?.focus();
+      for (;;) {
+        await frame();
+        const panel = document.querySelector('.mb-panel');
+        const isOwn = panel?.querySelector('h2')?.textContent === name;
+        if (isOwn && panel?.querySelector('[data-tone].board-place-price')) break;
+      }
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, TURNS);
+
+/** From "Move" confirmed to the frame in which the board shows the pin. */
+const moveTime = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () =>
+      new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const pins = () => document.querySelector('.mb-stats')?.textContent;
+    const before = pins();
+    const start = performance.now();
+    document.querySelector<HTMLElement>('.board-confirm')?.click();
+    while (pins() === before) await frame();
+    return performance.now() - start;
+  });
+
+test('what the window takes, with 5,000 people on file and 300 mentees on the board', async ({
+  dataDir,
+}) => {
+  const db = openDatabase(join(dataDir, 'mentorbook.db'));
+  migrate(db);
+  const cohortId = writeCohort(db, TODAY);
+  writeBoardCrowd(db, cohortId, BOARD, TODAY);
+  writeCrowd(db, writeCohort(db, TODAY), PEOPLE - BOARD.mentees - BOARD.mentors, TODAY);
+  db.close();
+  const app = await launch(dataDir);
+  try {
+    const page = await app.firstWindow();
+    await page.getByRole('link', { name: /^People/ }).click();
+    await page.getByLabel('Filter by role').selectOption('Everybody on file');
+    await expect(page.getByText('5,000 shown')).toBeVisible();
+    print('people: a key in the search, rows painted', await listTimes(page, 'search'));
+    print('people: sorted by a column, painted', await listTimes(page, 'sort'));
+    print('people: a page further, painted', await listTimes(page, 'scroll'));
+
+    await page.evaluate(
+      (id) =>
+        localStorage.setItem(
+          'mentorbook-cohort',
+          JSON.stringify({ state: { cohortId: id }, version: 0 }),
+        ),
+      cohortId,
+    );
+    await ask(page, 'matching.run', { cohortId });
+    await page.reload();
+    await page.evaluate(() => {
+      location.hash = '/board';
+    });
+    const grid = page.getByRole('grid', { name: 'Review board' });
+    await expect(grid).toBeVisible();
+    print('board: a card chosen, its prices painted', await priceTimes(page));
+    const moves: number[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      await grid
+        .getByRole('button', { name: /, with / })
+        .nth(turn * 2)
+        .focus();
+      await page.keyboard.press('m');
+      const select = page.getByRole('dialog').getByLabel('Move to');
+      await expect(select.locator('option').nth(2)).toBeAttached();
+      await select.selectOption({ index: 2 + turn });
+      await expect(page.locator('.board-confirm')).toBeEnabled();
+      moves.push(await moveTime(page));
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    print('board: a move confirmed, the board painted', moves);
+  } finally {
+    await app.close();
+  }
+});
