@@ -1,9 +1,8 @@
 import { ok } from '../../shared/result';
-import { listEnrollments } from '../db/enrollments';
 import { firstUndone, lastDone } from '../db/history';
 import { lastSavedAt, listMatches } from '../db/matches';
 import { listCohorts, listPrograms } from '../db/programs';
-import { isPublished, latestRun } from '../db/runs';
+import { openDraft } from './draft';
 import type { Handlers } from './handler';
 import { dueOf } from './today';
 
@@ -25,13 +24,13 @@ export const appHandlers = {
   },
 
   'app.counts': (context, { cohortId }) => {
-    const { db } = context;
-    const run = latestRun(db, cohortId);
+    const { db, today } = context;
+    const board = openDraft(db, cohortId, today);
     return ok({
       due: dueOf(context, cohortId).filter(({ urgency }) => urgency === 'late').length,
-      people: new Set(listEnrollments(db, cohortId).map(({ personId }) => personId)).size,
+      people: new Set(board?.enrollments.map(({ personId }) => personId)).size,
       matches: listMatches(db, cohortId).filter(({ state }) => state === 'active').length,
-      draft: run !== null && !isPublished(db, run.id),
+      draft: board !== undefined && board.run !== null,
     });
   },
 } satisfies Partial<Handlers>;

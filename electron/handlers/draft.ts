@@ -140,6 +140,9 @@ export function makeRun(
     milliseconds: Math.round(performance.now() - started),
   };
   saveRun(db, cohortId, run);
+  // The board is read next: what was just written is not parsed again.
+  const board = kept.get(db);
+  if (board) kept.set(db, { ...board, key: '', draft: { ...board.draft, run } });
   return run;
 }
 

@@ -30,7 +30,7 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
   const writeReason = useBoard((state) => state.writeReason);
   const decide = useCommand('board.decide', { ownFailures: true });
   const edit = editOf(question);
-  const preview = usePreview(edit);
+  const preview = usePreview(edit, decide.busy);
   const words = wordsForQuestion(question, board, naming);
   const possible = preview.data !== null && preview.data.forbidden.length === 0;
 

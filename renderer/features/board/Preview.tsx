@@ -18,13 +18,17 @@ type PreviewState = {
 
 const NO_EDIT = { kind: 'hold', personId: '' } as const;
 
-/** What a step would do, as main works it out. */
-export function usePreview(edit: BoardEdit | null): PreviewState {
+/**
+ * What a step would do, as main works it out.
+ *
+ * @param isBeingDone then it is no longer asked what the step would do
+ */
+export function usePreview(edit: BoardEdit | null, isBeingDone: boolean): PreviewState {
   const cohortId = useCohortId();
   const { data, error, isPlaceholderData } = useCall(
     'board.preview',
     { cohortId, edit: edit ?? NO_EDIT },
-    { enabled: edit !== null },
+    { enabled: edit !== null && !isBeingDone },
   );
   if (edit === null || isPlaceholderData) return { data: null, error: null };
   return { data: data ?? null, error };
