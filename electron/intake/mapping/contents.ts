@@ -16,8 +16,11 @@ const understood = (reading: Reading<unknown>): boolean => reading.value !== nul
 const isDate = (cell: string): boolean =>
   parseDate(cell, 'day-first') !== null || parseDate(cell, 'month-first') !== null;
 const hasTime = (cell: string): boolean => /\d[T ,]+\d{1,2}:\d{2}/u.test(cell) && isDate(cell);
+/** `Client 12`: how lists name people that are not to be known by their own names. */
+const isPseudonym = (cell: string): boolean => /^\p{L}{3,} \d{1,5}$/u.test(cell);
 const isPersonName = (cell: string): boolean =>
-  /\p{L}/u.test(cell) && !/[@\d;]/u.test(cell) && cell.length < 80 && !/^anonym/iu.test(cell);
+  isPseudonym(cell) ||
+  (/\p{L}/u.test(cell) && !/[@\d;]/u.test(cell) && cell.length < 80 && !/^anonym/iu.test(cell));
 const hasDigit = (cell: string): boolean => /\d/u.test(cell) && cell.length <= 30 && !isDate(cell);
 const silent = (reading: Reading<unknown>): boolean =>
   reading.value !== null && reading.remarks.length === 0;

@@ -167,6 +167,18 @@ describe('imports beside other steps', () => {
     expect(await recordOf()).toEqual(before);
   });
 
+  it('takes a list of people who are named by numbers', async () => {
+    const { done, cohortId } = await openForm();
+    const rows = Array.from(
+      { length: 9 },
+      (_, index) => `Client ${index},c${index}@example.org,IT`,
+    );
+    const base64 = Buffer.from(['Name,Email,Department', ...rows].join('\n')).toString('base64');
+    const { file } = await done('imports.open', { fileName: 'list.csv', base64 });
+    const preview = await done('imports.preview', { cohortId, file, choices: NO_CHOICES });
+    expect([preview.kind, preview.counts.new]).toEqual(['roster', 9]);
+  });
+
   it('does not offer to redo what an import that is gone was under', async () => {
     const { done, cohortId } = await openForm();
     const { file } = await done('imports.open', { fileName: 'a', base64: FILE.toString('base64') });
