@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import documentWords from '../../resources/locales/en/documents.json';
+import importWords from '../../resources/locales/en/import.json';
 import { FINDING_EFFECTS } from '../../shared/intake';
 import type { FileStory, MainJob } from './main-job';
 
@@ -69,6 +71,10 @@ export const summaryJson = (job: MainJob) => ({
   milliseconds: job.milliseconds,
 });
 
+/** The window's word for a code, in the middle of a sentence. */
+const word = (words: Readonly<Record<string, string>>, code: string | null): string =>
+  (words[code ?? ''] ?? code ?? '').replace(/^./u, (first) => first.toLowerCase());
+
 const LEFT_ALONE: Readonly<Record<string, string>> = {
   'pulse-answers': 'pulse answers, not people',
   moves: "HR's moves, not people",
@@ -83,8 +89,10 @@ const LEFT_ALONE: Readonly<Record<string, string>> = {
 export const fileLines = (files: readonly FileStory[]): string[] =>
   files.map(fileSummary).map(({ fileName, kind, rows, leftAlone, outcomes }) =>
     leftAlone === null
-      ? `  ${fileName}: ${kind}, ${rows} rows (${Object.entries(outcomes)
-          .map(([outcome, count]) => `${count} ${outcome}`)
+      ? `  ${fileName}: ${word(importWords.file.kinds, kind)}, ${rows} rows (${Object.entries(
+          outcomes,
+        )
+          .map(([outcome, count]) => `${count} ${word(importWords.outcome, outcome)}`)
           .join(', ')})`
       : `  ${fileName}: left alone (${LEFT_ALONE[leftAlone] ?? leftAlone})`,
   );
@@ -104,7 +112,8 @@ export function readableSummary(job: MainJob, outFolder: string): string {
     ),
     `Matched: ${summary.matched}; not matched: ${summary.unmatched.length}`,
     ...[...reasons].map(
-      ([reason, all]) => `  ${reason}: ${all.map(({ name }) => name).join(', ')}`,
+      ([reason, all]) =>
+        `  ${word(documentWords.report.reason, reason)}: ${all.map(({ name }) => name).join(', ')}`,
     ),
     `Score: ${summary.total} in all, weakest pair ${summary.worst ?? '-'} of 1000`,
     summary.certificate.checked
