@@ -138,3 +138,76 @@ test('[M07] a drag shows every price and asks before it is done; names can be hi
   ).toBeVisible();
   await expectAccessible(page);
 });
+
+test('[M07] [R06] a hold, a swap and a forbidden pair are made and lifted, and a veto stops publishing', async ({
+  window: page,
+}) => {
+  const cohortId = await openBoard(page);
+  const decided = figure(page, 'your decisions');
+  const board = () => ask(page, 'board.get', { cohortId });
+  const { mentors } = await board();
+  const [one, other] = mentors.filter(({ cards }) => cards.length > 0);
+  const [mentee, second] = [one?.cards[0], other?.cards[0]];
+  if (!one || !other || !mentee || !second) throw new Error('nobody is placed');
+  const card = grid(page)
+    .getByRole('button', { name: new RegExp(`^${mentee.name}, .*with ${one.name}`) })
+    .first();
+  /** Presses a letter on the card, and confirms what it asks. */
+  const decide = async (key: string, confirm: string) => {
+    await card.press(key);
+    await page.getByRole('dialog').getByRole('button', { name: confirm }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+  const lift = async (confirm: string) => {
+    const list = page.getByRole('complementary', { name: 'Your decisions' });
+    await page.getByRole('button', { name: /^Your decisions/ }).click();
+    await list.getByRole('button').last().click();
+    await page.getByRole('dialog').getByRole('button', { name: confirm }).click();
+    await expect(figure(page, 'computed')).toHaveText('No decisions');
+  };
+
+  await decide('h', `Hold ${mentee.name}`);
+  await expect(decided).toHaveText('1 held');
+  const { tray } = await board();
+  expect(tray.find(({ unmatched }) => unmatched.personId === mentee.personId)).toMatchObject({
+    unmatched: { reason: 'held' },
+  });
+  await lift(`Release ${mentee.name}`);
+  await decide('f', `Forbid ${mentee.name} with ${one.name}`);
+  await expect(decided).toHaveText('1 forbidden');
+  await lift(`Allow ${mentee.name} with ${one.name}`);
+
+  await card.click();
+  await page
+    .getByRole('complementary', { name: mentee.name })
+    .getByRole('button', { name: 'Swap' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Swap with').selectOption(second.personId);
+  await dialog.getByRole('button', { name: `Swap ${mentee.name} and ${second.name}` }).click();
+  await expect(decided).toHaveText('2 pins');
+  const swapped = await board();
+  const mentorOf = (id: string) =>
+    swapped.mentors.find(({ cards }) => cards.some(({ personId }) => personId === id))?.personId;
+  expect(mentorOf(mentee.personId)).toBe(other.personId);
+  expect(mentorOf(second.personId)).toBe(one.personId);
+
+  await page.getByRole('button', { name: /^Publish \d+ matches$/ }).click();
+  const { person, enrollments } = await ask(page, 'people.get', {
+    personId: mentee.personId,
+    cohortId,
+  });
+  const [enrollment] = enrollments;
+  if (!enrollment) throw new Error('not enrolled');
+  const vetoes = [{ personId: other.personId, writtenName: other.name, reason: null }];
+  await ask(page, 'people.save', {
+    personId: mentee.personId,
+    cohortId,
+    person,
+    enrollment: { ...enrollment, vetoes },
+  });
+  await dialog.getByRole('button', { name: /^Publish \d+ matches$/ }).click();
+  await expect(dialog.getByRole('alert')).toContainText('one pair no longer holds');
+  await expect(dialog.getByRole('alert')).toContainText(`${mentee.name} with ${other.name}`);
+  expect(await ask(page, 'matches.list', { cohortId })).toEqual([]);
+});

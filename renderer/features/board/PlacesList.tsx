@@ -1,8 +1,9 @@
 import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids';
 import { wordsFor } from '../../lib/error-words';
+import { inOrder } from '../../ui/table-order';
 import { useBoard } from './board-store';
 import { type Standing, shownPlaces } from './board-view';
 import { useNaming } from './naming';
@@ -26,10 +27,18 @@ export function PlacesList({ menteeId, standing }: Props) {
   const compare = useBoard((state) => state.compare);
   const { places, error } = usePlaces(menteeId, true);
   const now = standing.kind === 'placed' ? standing.mentor.personId : null;
-  if (error !== null) return <p className="board-lines">{naming.inText(wordsFor(error))}</p>;
   const most = all ? Number.POSITIVE_INFINITY : FEW;
   const shown = shownPlaces(places ?? [], { now, opened: compared, most });
   const count = places?.length ?? 0;
+  const choices = useMemo(() => {
+    const others = (places ?? []).filter(({ mentorId }) => mentorId !== now);
+    const named = others.map(({ mentorId }) => ({
+      value: mentorId,
+      label: naming.mentor(mentorId),
+    }));
+    return [...inOrder(named, ({ label }) => label, false)];
+  }, [places, now, naming]);
+  if (error !== null) return <p className="board-lines">{naming.inText(wordsFor(error))}</p>;
   return (
     <section className="board-section">
       <div className="board-where">
@@ -42,10 +51,7 @@ export function PlacesList({ menteeId, standing }: Props) {
           limit={60}
           nothingFoundMessage={t('panel.nobodyFound')}
           disabled={places === null}
-          data={(places ?? [])
-            .filter(({ mentorId }) => mentorId !== now)
-            .map(({ mentorId }) => ({ value: mentorId, label: naming.mentor(mentorId) }))
-            .sort((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))}
+          data={choices}
           value={compared}
           onChange={(mentorId) => compare(mentorId as PersonId | null)}
         />

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../shared/contract/matching';
 import type { PersonId } from '../../../shared/ids';
+import { inOrder } from '../../ui/table-order';
 import { type Question, useBoard } from './board-store';
 import { standings } from './board-view';
 import { useNaming } from './naming';
@@ -30,13 +31,15 @@ export function SwapChoice({ question, board }: Props) {
             mentor: naming.mentor(personId),
           }),
         })),
-    )
-    .sort((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }));
+    );
   return (
     <NativeSelect
       label={t('ask.with')}
       data-autofocus
-      data={[{ value: '', label: t('ask.chooseMentee') }, ...options]}
+      data={[
+        { value: '', label: t('ask.chooseMentee') },
+        ...inOrder(options, ({ label }) => label, false),
+      ]}
       value={question.other ?? ''}
       onChange={({ currentTarget }) =>
         ask({ ...question, other: (currentTarget.value || null) as PersonId | null })
