@@ -37,12 +37,15 @@ export function DecisionsPanel({ decisions, locked }: Props) {
       : t(`decisions.${kind}`, { mentee, mentor });
   };
   return (
-    <SidePanel title={t('decisions.title')} sentence={t('decisions.hint')}>
+    <SidePanel
+      title={t('decisions.title')}
+      sentence={t(locked ? 'decisions.hintLocked' : 'decisions.hint')}
+    >
       {decisions.length === 0 ? (
         <section className="board-section">
           <h3>{t('decisions.emptyTitle')}</h3>
           <p className="board-lines" data-plain>
-            {t('decisions.emptyText')}
+            {t(locked ? 'decisions.emptyTextLocked' : 'decisions.emptyText')}
           </p>
         </section>
       ) : (
