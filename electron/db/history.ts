@@ -120,11 +120,14 @@ type Effect = {
 export function replay(db: WriteDb, id: ChangeId, direction: 'undo' | 'redo'): string[] {
   db.pragma('defer_foreign_keys = ON');
   const effects = effectsOf(db, id);
-  const moves = [...effects.values()].map(({ table, key, before, after }) =>
-    direction === 'undo'
-      ? { table, key, from: after, to: before }
-      : { table, key, from: before, to: after },
-  );
+  const moves = [...effects.values()]
+    // A form saved as it was leaves rows as they were; that an import under it is gone is no conflict.
+    .filter(({ before, after }) => !sameRow(before, after))
+    .map(({ table, key, before, after }) =>
+      direction === 'undo'
+        ? { table, key, from: after, to: before }
+        : { table, key, from: before, to: after },
+    );
   const changedSince = moves.filter(
     ({ table, key, from }) => !sameRow(rowAt(db, table, key), from),
   );

@@ -179,6 +179,22 @@ describe('imports beside other steps', () => {
     expect([preview.kind, preview.counts.new]).toEqual(['roster', 9]);
   });
 
+  it('takes back what is older after an import under a form that was saved unchanged', async () => {
+    const { done, cohortId } = await openForm();
+    const { file } = await done('imports.open', { fileName: 'a', base64: FILE.toString('base64') });
+    const choices = { ...NO_CHOICES, kind: 'mentors' as const };
+    const { importId } = await done('imports.apply', { cohortId, file, choices });
+    const [ada] = await done('people.list', { cohortId });
+    if (!ada) throw new Error('nobody');
+    const { enrollments } = await done('people.get', { cohortId, personId: ada.id });
+    const [{ id: enrollmentId } = { id: null }] = enrollments;
+    if (!enrollmentId) throw new Error('not enrolled');
+    await done('people.withdraw', { enrollmentId, withdrawn: false });
+    await done('imports.undo', { importId });
+    expect(await done('history.undo', {})).toMatchObject({ kind: 'withdraw' });
+    expect(await done('history.undo', {})).toMatchObject({ kind: 'program' });
+  });
+
   it('does not offer to redo what an import that is gone was under', async () => {
     const { done, cohortId } = await openForm();
     const { file } = await done('imports.open', { fileName: 'a', base64: FILE.toString('base64') });
