@@ -49,6 +49,22 @@ type Checked =
       readonly forbidden?: NamedForbidden[];
     };
 
+/** Somebody a step names who is not on the board, or not in the role it names them in. */
+function strangerIn(edit: BoardEdit, { problem }: Draft): PersonId | undefined {
+  const mentees = new Set(problem.mentees.map(({ id }) => id));
+  const mentors = new Set(problem.mentors.map(({ id }) => id));
+  const { personId, menteeId, otherMenteeId, mentorId } = {
+    personId: undefined,
+    menteeId: undefined,
+    otherMenteeId: undefined,
+    mentorId: undefined,
+    ...edit,
+  };
+  if (personId && !mentees.has(personId) && !mentors.has(personId)) return personId;
+  if (mentorId && !mentors.has(mentorId)) return mentorId;
+  return [menteeId, otherMenteeId].find((id) => id !== undefined && !mentees.has(id));
+}
+
 /** Whether a step can be taken on the board as it is: people there, no rule against it, a place free of pins. */
 export function checkStep(
   { db, today }: Pick<QueryContext, 'db' | 'today'>,
@@ -59,14 +75,9 @@ export function checkStep(
   if (!draft?.run) return fail({ code: 'not-found', entity: 'run' });
   if (draft.outdated) return fail({ code: 'plan-outdated', broken: [] });
   const { plan } = draft.run;
-  const { mentees, mentors, pins } = draft.problem;
-  const onBoard = new Set([...mentees, ...mentors].map(({ id }) => id));
+  const { mentors, pins } = draft.problem;
   const wanted = pinsOf(edit, plan.pairs);
-  const named = [
-    ...wanted.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
-    subjectOf(edit),
-  ];
-  const stranger = named.find((id) => !onBoard.has(id));
+  const stranger = strangerIn(edit, draft);
   if (stranger) return fail({ code: 'not-on-board', name: nameOf(draft, stranger) });
   if (edit.kind === 'swap' && wanted.length === 0) {
     const unplaced = mentorIn(plan.pairs, edit.menteeId) ? edit.otherMenteeId : edit.menteeId;

@@ -52,6 +52,13 @@ export function readCohort(
   const taken = Map.groupBy(active, ({ mentorId }) => mentorId);
   const settled = new Set(active.map(({ menteeId }) => menteeId));
   const zones = new Map(program.sites.map(({ name, timeZone }) => [name, timeZone]));
+  // "Not with her" holds whichever of the two roles it was said in.
+  const vetoes = new Map(
+    [...Map.groupBy(enrollments, ({ personId }) => personId)].map(([personId, roles]) => [
+      personId,
+      [...new Set(roles.flatMap((role) => resolved(role.vetoes)))],
+    ]),
+  );
   const flat = (enrollment: Enrollment): MatchPerson | undefined => {
     const person = people.get(enrollment.personId);
     if (!person) return undefined;
@@ -66,7 +73,7 @@ export function readCohort(
       matchable: notMatchable(enrollment, person, today),
       held: false,
       wishes: resolved(enrollment.wishes),
-      vetoes: resolved(enrollment.vetoes),
+      vetoes: vetoes.get(person.id) ?? [],
     };
   };
   const everyMentee = enrollments.flatMap((enrollment) =>
