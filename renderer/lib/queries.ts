@@ -24,10 +24,16 @@ export const makeQueryClient = (): QueryClient =>
     },
   });
 
+/** What is being read for the first time would end with what was true before the change. */
+async function readAgain(client: QueryClient): Promise<void> {
+  await client.cancelQueries();
+  await client.invalidateQueries();
+}
+
 /** Reads every open query again whenever main says that data changed. Returns the way to stop. */
 export const refetchOnChange = (client: QueryClient): (() => void) =>
   window.bridge.onEvent((event) => {
-    if (event.type === 'changed') void client.invalidateQueries();
+    if (event.type === 'changed') void readAgain(client);
   });
 
 /** What only reads: every query, and the job that reads a file over without taking it in. */

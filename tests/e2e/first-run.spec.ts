@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { expectAccessible } from './axe';
-import { visit } from './published-cohort';
+import { publishSample, visit } from './published-cohort';
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
@@ -81,6 +81,24 @@ test('a name is enough to go on to the sign-up files', async ({ window: page }) 
   );
 });
 
+test('an empty file leads from every page to Today, and keys lead to where one types', async ({
+  window: page,
+}) => {
+  await visit(page, 'Matching');
+  await expect(title(page, 'Matching')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Go to Today' }).click();
+  await expect(title(page, 'Welcome to Mentorbook')).toBeVisible();
+
+  await publishSample(page);
+  await expect(page.getByText('0 of 35 signed')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+l');
+  const line = page.getByRole('form', { name: 'Log a session' });
+  await expect(line.getByLabel('Match', { exact: true })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByLabel('Search people')).toBeFocused();
+});
+
 test('[D10] [D11] [G01] a new program: dates as one types, hints, drafts, errors, another cohort', async ({
   window: page,
 }) => {
@@ -127,6 +145,8 @@ test('[D10] [D11] [G01] a new program: dates as one types, hints, drafts, errors
 
   await page.getByRole('link', { name: 'Add a cohort' }).click();
   const cohort = page.getByRole('form', { name: 'New cohort' });
+  await expect(cohort.getByLabel('Name of the cohort')).toBeVisible();
+  await expectAccessible(page);
   await cohort.getByLabel('Name of the cohort').fill('Spring');
   await cohort.getByRole('button', { name: 'Create cohort' }).click();
   await expect(cohort.getByText('has a cohort called Spring already')).toBeVisible();

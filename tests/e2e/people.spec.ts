@@ -82,6 +82,7 @@ test('a paper form is keyed in from the first field to saved by keyboard alone [
   await openPeople(page);
   await page.getByRole('link', { name: 'Enrol a mentor' }).press('Enter');
   await expect(field(page, 'Name')).toBeFocused();
+  await expectAccessible(page);
   const { keyboard } = page;
   await keyboard.type('Zofia Łąkowska');
   await keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Pictures of every screen, to be looked at: `npm run screenshots`. They are no tests. */
 export default defineConfig({
   testDir: '.',
-  testMatch: 'screens.ts',
+  testMatch: ['screens.ts', 'readme.ts'],
   outputDir: '../../screenshots/run',
   workers: 1,
   timeout: 240_000,
