@@ -1,5 +1,7 @@
 import { placesOf } from '../../shared/answers';
 import type { BoardMentor } from '../../shared/contract/matching';
+import type { PersonId } from '../../shared/ids';
+import type { Place } from '../../shared/plan';
 import { fail, ok } from '../../shared/result';
 import { listDecisions } from '../db/decisions';
 import { listMatches } from '../db/matches';
@@ -41,6 +43,7 @@ export const boardHandlers = {
         ...place,
         mentor: nameOf(draft, place.mentorId),
         forbidden: withNames(draft, place.forbidden),
+        price: place.price && inShort(place.price, menteeId),
       })),
     );
   },
@@ -68,6 +71,12 @@ export const boardHandlers = {
     return run ? ok(summaryOf(run)) : fail({ code: 'not-found', entity: 'cohort' });
   },
 } satisfies Partial<Handlers>;
+
+/** A price without the whole chain of moves: a card has a place with every mentor. */
+function inShort({ moves, ...figures }: NonNullable<Place['price']>, menteeId: PersonId) {
+  const others = moves.filter((move) => move.menteeId !== menteeId);
+  return { ...figures, displaced: others[0] ?? null, others: others.length };
+}
 
 /** What the decisions gave up against the plan without any. */
 function costOf(draft: Draft, value: { placed: number; worst: number | null; total: number }) {

@@ -8,14 +8,7 @@ import type { Instant } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { enrollmentsOf, findEnrollment, listEnrollments, saveEnrollment } from '../db/enrollments';
 import { listMatches, matchesOf } from '../db/matches';
-import {
-  findPerson,
-  listPeople,
-  managersOf,
-  personNames,
-  savePerson,
-  staffNumberHolder,
-} from '../db/people';
+import { findPerson, listPeople, managersOf, savePerson, staffNumberHolder } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
@@ -64,10 +57,10 @@ export const peopleHandlers = {
     const person = findPerson(db, personId);
     if (!person) return fail({ code: 'not-found', entity: 'person' });
     const enrollments = enrollmentsOf(db, cohortId, personId);
-    const names = personNames(db);
+    const nameOf = (id: PersonId) => findPerson(db, id)?.name;
     return ok({
       person,
-      managerName: (person.managerId && names.get(person.managerId)) ?? null,
+      managerName: (person.managerId && nameOf(person.managerId)) ?? null,
       enrollments,
       notMatchable:
         enrollments
@@ -76,7 +69,7 @@ export const peopleHandlers = {
       matches: matchesOf(db, cohortId, personId).map((match) => {
         const as = match.mentorId === personId ? ('mentor' as const) : ('mentee' as const);
         const partnerId = as === 'mentor' ? match.menteeId : match.mentorId;
-        return { match, as, partner: names.get(partnerId) ?? '' };
+        return { match, as, partner: nameOf(partnerId) ?? '' };
       }),
     });
   },

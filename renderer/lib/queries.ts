@@ -24,10 +24,14 @@ export const makeQueryClient = (): QueryClient =>
     },
   });
 
+/** What somebody watches while they change it; main answers one call after the other. */
+const WATCHED = { queryKey: ['board.get'] } as const;
+
 /** What is being read for the first time would end with what was true before the change. */
 async function readAgain(client: QueryClient): Promise<void> {
   await client.cancelQueries();
-  await client.invalidateQueries();
+  await client.invalidateQueries(WATCHED);
+  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'board.get' });
 }
 
 /** Reads every open query again whenever main says that data changed. Returns the way to stop. */

@@ -73,6 +73,16 @@ export type Board = z.infer<typeof Board>;
 export const NamedForbidden = Forbidden.extend({ through: z.array(z.string()) });
 export type NamedForbidden = z.infer<typeof NamedForbidden>;
 
+/** A place's price in short; `board.preview` tells everybody who would move. */
+const PlacePrice = z.object({
+  placed: z.int(),
+  worst: z.int(),
+  total: z.int(),
+  /** The first of the others who would move, and how many others there are. */
+  displaced: Move.nullable(),
+  others: z.int(),
+});
+
 /** What a step would do to the plan, before it is done. */
 export const BoardPreview = z.object({
   placed: z.int(),
@@ -121,7 +131,13 @@ export const matching = {
   /** Every mentor for one mentee: the score, the rule, or the exact price; the best first. */
   'board.places': query(
     z.object({ cohortId: CohortId, menteeId: PersonId }),
-    z.array(Place.extend({ mentor: z.string(), forbidden: z.array(NamedForbidden) })),
+    z.array(
+      Place.extend({
+        mentor: z.string(),
+        forbidden: z.array(NamedForbidden),
+        price: PlacePrice.nullable(),
+      }),
+    ),
   ),
   'board.preview': query(z.object({ cohortId: CohortId, edit: BoardEdit }), BoardPreview),
   'board.decide': command(

@@ -8,6 +8,7 @@ import { useBoard } from './board-store';
 import type { PlaceRow } from './board-view';
 import { useNaming } from './naming';
 import { PairParts } from './PairParts';
+import { usePreview } from './Preview';
 import { PriceLines } from './PriceLines';
 
 type Props = {
@@ -26,11 +27,10 @@ function useWhy(menteeId: PersonId, { mentorId, forbidden, price }: PlaceRow): s
     return t('panel.notPossible', { why: wordsForForbidden(rule, menteeId, mentorId, naming) });
   }
   if (price === null) return t('panel.notPossibleNow');
-  const others = price.moves.filter((move) => move.menteeId !== menteeId);
-  const [first] = others;
-  if (!first) return t('panel.nobodyMoves');
-  const words = wordsForMove(first, naming);
-  return others.length === 1 ? words : t('panel.more', { first: words, count: others.length - 1 });
+  const { displaced, others } = price;
+  if (displaced === null) return t('panel.nobodyMoves');
+  const first = wordsForMove(displaced, naming);
+  return others === 1 ? first : t('panel.more', { first, count: others - 1 });
 }
 
 /** The whole answer to "why not here": the parts of the score, and the rule or the price. */
@@ -43,9 +43,11 @@ function Answer({ menteeId, place }: { readonly menteeId: PersonId; readonly pla
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const mentor = naming.mentor(place.mentorId);
+  const pin = { kind: 'pin', menteeId, mentorId: place.mentorId } as const;
+  const { data } = usePreview(place.price === null ? null : pin, false);
   return (
     <div ref={box} className="board-answer">
-      {place.price !== null && <PriceLines price={place.price} moves={place.price.moves} />}
+      {place.price !== null && <PriceLines price={place.price} moves={data?.moves ?? []} />}
       {place.forbidden.length > 1 && (
         <ul className="board-lines">
           {place.forbidden.map((rule) => (
