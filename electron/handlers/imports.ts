@@ -36,7 +36,7 @@ import type { CommandContext, Handlers } from './handler';
 import { seededIds } from './new-id';
 
 /** What all files kept open at a time may hold; the oldest go when another comes that would not fit. */
-const MOST_OPEN_BYTES = 8 * LARGEST_FILE_BYTES;
+const MOST_OPEN_BYTES = 2 * LARGEST_FILE_BYTES;
 
 export const importHandlers = {
   'imports.open': async ({ desk }, { fileName, base64 }) => {
