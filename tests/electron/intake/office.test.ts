@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { arrivalOf, intakeOrder } from '../../../electron/intake/intake-order';
+import { guessMapping } from '../../../electron/intake/guess-mapping';
+import { recognise } from '../../../electron/intake/recognise';
 import { resolveNames } from '../../../electron/intake/resolve-names';
+import { importRank } from '../../../shared/intake-order';
 import { Instant } from '../../../shared/time';
 import { codesOf, openDesk, outcomes, sample, tableFrom } from './desk';
 
 const NAMES = ['late-mentees.txt', 'mentees.xlsx', 'mentors.csv', 'roster.csv'];
 
-const folder = async () =>
-  intakeOrder(
-    await Promise.all(
-      NAMES.map(async (name) => {
-        const table = await tableFrom(sample(name), name);
-        return { name, table, arrival: arrivalOf(table, 'UTC') };
-      }),
-    ),
+async function folder() {
+  const files = await Promise.all(
+    NAMES.map(async (name) => {
+      const table = await tableFrom(sample(name), name);
+      const mapping = guessMapping(table);
+      return { name, table, rank: importRank({ kind: recognise(table, mapping).kind, mapping }) };
+    }),
   );
+  return files.toSorted((a, b) => a.rank - b.rank);
+}
 
 async function officeDesk() {
   const desk = openDesk();
@@ -28,7 +31,7 @@ const tally = (items: readonly string[]) =>
   );
 
 describe('[R04] the office folder', () => {
-  it('goes in with the staff first, then sign-ups by their earliest answer', async () => {
+  it('goes in with the staff first, then sign-ups with times, then those without', async () => {
     const order = (await folder()).map(({ name }) => name);
     expect(order).toEqual(['roster.csv', 'mentees.xlsx', 'mentors.csv', 'late-mentees.txt']);
   });
