@@ -1,10 +1,8 @@
-import { type AgreementData, type AgreementPerson, shortFingerprint } from '../../shared/documents';
-import type { Enrollment } from '../../shared/enrollment';
-import type { CohortId, MatchId, PersonId } from '../../shared/ids';
-import type { Match } from '../../shared/match';
+import type { AgreementData, AgreementPerson } from '../../shared/documents';
+import type { CohortId, MatchId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
 import { fail, ok } from '../../shared/result';
-import { addDays, addMonths, localDate } from '../../shared/time';
+import { addDays, addMonths } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listEnrollments } from '../db/enrollments';
 import { listMatches } from '../db/matches';
@@ -14,6 +12,7 @@ import { findRun } from '../db/runs';
 import { agreement } from '../documents/agreement';
 import { documentWords } from '../documents/words';
 import type { Handlers } from './handler';
+import { markOf } from './run-mark';
 import { saveDocument } from './save-document';
 
 /** Days after the start in which the two should have met for the first time. */
@@ -57,11 +56,13 @@ export function agreementsOf(
   const program = cohort && findProgram(db, cohort.programId);
   if (!program) return [];
   const people = new Map(listPeople(db).map((person) => [person.id, person]));
-  const enrollments = listEnrollments(db, cohortId);
+  const answers = new Map(
+    listEnrollments(db, cohortId).map((enrollment) => [
+      enrollment.role + enrollment.personId,
+      enrollment.answers,
+    ]),
+  );
   const ladder = new Map(program.ladder.map(({ level, label }) => [level, label]));
-  const answersOf = (personId: PersonId, role: Enrollment['role']) =>
-    enrollments.find((enrollment) => enrollment.personId === personId && enrollment.role === role)
-      ?.answers;
   const introduced = ({ name, level, department, site }: Person): AgreementPerson => ({
     name,
     level: ladder.get(level ?? 0) ?? null,
@@ -78,10 +79,17 @@ export function agreementsOf(
     .sort(
       (a, b) => a.mentee.name.localeCompare(b.mentee.name) || (a.mentee.id < b.mentee.id ? -1 : 1),
     );
+  // A run holds its whole plan: it is read once, not for each of its matches.
+  const marks = new Map(
+    [...new Set(inOrder.map(({ match }) => match.runId))].flatMap((runId) => {
+      const run = findRun(db, runId);
+      return run ? [[runId, markOf(run)] as const] : [];
+    }),
+  );
   return inOrder
     .map(({ match, mentee, mentor }, index): AgreementData => {
-      const wanted = answersOf(mentee.id, 'mentee');
-      const offered = answersOf(mentor.id, 'mentor');
+      const wanted = answers.get(`mentee${mentee.id}`);
+      const offered = answers.get(`mentor${mentor.id}`);
       const ways = new Set(offered?.meeting ?? []);
       return {
         organisation: program.organisation,
@@ -108,7 +116,7 @@ export function agreementsOf(
         signedOn: match.signedOn,
         number: index + 1,
         of: inOrder.length,
-        run: runMark(db, match),
+        run: marks.get(match.runId) ?? null,
         draft: false,
       };
     })
@@ -116,14 +124,4 @@ export function agreementsOf(
       const id = inOrder[index]?.match.id;
       return matchIds === null || (id !== undefined && matchIds.includes(id));
     });
-}
-
-function runMark(db: ReadDb, { runId }: Match): AgreementData['run'] {
-  const run = findRun(db, runId);
-  return (
-    run && {
-      fingerprint: shortFingerprint(run.fingerprint),
-      madeOn: localDate(new Date(run.madeAt)),
-    }
-  );
 }

@@ -1,7 +1,6 @@
-import { type ReportData, scoreHistogram, shortFingerprint } from '../../shared/documents';
+import { type ReportData, scoreHistogram } from '../../shared/documents';
 import type { CohortId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
-import { localDate } from '../../shared/time';
 import { listDecisions } from '../db/decisions';
 import { listSessions } from '../db/matches';
 import { countPeople } from '../db/people';
@@ -12,6 +11,7 @@ import { openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { matchRows } from './match-rows';
 import { countDecisions, funnelOf, sessionFigures, unmatchedMentees } from './report-figures';
+import { markOf } from './run-mark';
 import { saveDocument } from './save-document';
 
 export const reportHandlers = {
@@ -84,9 +84,6 @@ export function reportOf(
       lastMetOn: attendance.lastOn,
     })),
     unmatched,
-    run: run && {
-      fingerprint: shortFingerprint(run.fingerprint),
-      madeOn: localDate(new Date(run.madeAt)),
-    },
+    run: run && markOf(run),
   };
 }
