@@ -49,6 +49,7 @@ export const AppError = z.discriminatedUnion('code', [
   }),
   z.object({ code: z.literal('staff-number-taken'), staffNumber: z.string(), name: z.string() }),
   z.object({ code: z.literal('cohort-name-taken'), name: z.string() }),
+  z.object({ code: z.literal('format-in-use'), cohort: z.string() }),
   z.object({ code: z.literal('reports-to-self'), name: z.string() }),
   z.object({ code: z.literal('file-refused'), fileName: z.string(), refusal: IntakeRefusal }),
   z.object({ code: z.literal('import-has-questions'), rows: z.int() }),

@@ -27,6 +27,7 @@ const mondayFrom = (date: CalendarDate): CalendarDate =>
 export const usualCohort = (name: string, today: CalendarDate): CohortInput => ({
   name,
   format: 'one-to-one',
+  groups: null,
   kickoffDate: mondayFrom(addDays(today, WEEKS_AHEAD * 7)),
   durationMonths: 6,
   cadenceDays: 14,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MatchingSettings } from './criterion';
+import { Format, GroupShape, isGroupFormat, misfit, usualShape } from './format';
 import { CohortId, ProgramId } from './ids';
 import { Level, Line, Paragraph } from './person';
 import { KnownTimeZone, PlausibleDate, TimeZone } from './time';
@@ -18,9 +19,6 @@ export const DEFAULT_LADDER = [
   'Head',
   'Director',
 ].map((label, index) => ({ level: index + 1, label }));
-
-/** One mentor with one or more mentees, each a pair of its own. Other formats come with their engines. */
-export const Format = z.enum(['one-to-one']);
 
 /** A mentoring program: what stays the same from cohort to cohort. */
 export const Program = z.object({
@@ -52,6 +50,8 @@ export const Cohort = z.object({
   programId: ProgramId,
   name: Line,
   format: Format,
+  /** The shape of its groups; null where the format has none. */
+  groups: GroupShape.nullable().default(null),
   kickoffDate: PlausibleDate,
   durationMonths: z.int().min(1).max(36),
   /** Days from one session to the next: 7, 14, 30. */
@@ -63,5 +63,17 @@ export const Cohort = z.object({
 });
 export type Cohort = z.infer<typeof Cohort>;
 
-export const CohortInput = Cohort.omit({ id: true, programId: true, matching: true });
+/** A cohort as a form sends it. A shape the format has no use for is dropped; one it needs is filled in. */
+export const CohortInput = Cohort.omit({ id: true, programId: true, matching: true })
+  .overwrite((cohort) => ({
+    ...cohort,
+    groups: isGroupFormat(cohort.format) ? (cohort.groups ?? usualShape(cohort.format)) : null,
+  }))
+  .superRefine(({ format, groups }, { addIssue }) => {
+    const wrong = groups && misfit(format, groups);
+    if (!wrong) return;
+    const at = { origin: 'number' as const, path: ['groups', wrong.field], input: wrong.value };
+    if (wrong.value < wrong.from) addIssue({ ...at, code: 'too_small', minimum: wrong.from });
+    else addIssue({ ...at, code: 'too_big', maximum: wrong.to });
+  });
 export type CohortInput = z.infer<typeof CohortInput>;

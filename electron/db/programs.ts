@@ -14,7 +14,21 @@ const ProgramRow = Program.extend({
   ladder: json(Program.shape.ladder),
   sites: json(Program.shape.sites),
 });
-const CohortRow = Cohort.extend({ matching: json(Cohort.shape.matching) });
+const flag = z.literal([0, 1]).transform((value) => value === 1);
+const CohortRow = Cohort.omit({ groups: true })
+  .extend({
+    matching: json(Cohort.shape.matching),
+    groupLeast: z.int().nullable(),
+    groupMost: z.int().nullable(),
+    facilitated: flag.nullable(),
+  })
+  .transform(({ groupLeast, groupMost, facilitated, ...cohort }): Cohort => {
+    const isGroup = groupLeast !== null && groupMost !== null && facilitated !== null;
+    return {
+      ...cohort,
+      groups: isGroup ? { least: groupLeast, most: groupMost, facilitated } : null,
+    };
+  });
 
 const PROGRAM = `
   id, name, organisation, goal, sponsor, coordinator,
@@ -22,7 +36,8 @@ const PROGRAM = `
 const COHORT = `
   id, program_id AS programId, name, format, kickoff_date AS kickoffDate,
   duration_months AS durationMonths, cadence_days AS cadenceDays,
-  session_minutes AS sessionMinutes, gate_day AS gateDay, matching`;
+  session_minutes AS sessionMinutes, gate_day AS gateDay, matching,
+  group_least AS groupLeast, group_most AS groupMost, facilitated`;
 
 /** All programs, oldest first. */
 export const listPrograms = (db: ReadDb): Program[] =>
@@ -69,12 +84,21 @@ export function saveProgram(db: WriteDb, program: Program, now: Instant): void {
 export function saveCohort(db: WriteDb, cohort: Cohort, now: Instant): void {
   db.prepare(`
     INSERT INTO cohorts (id, program_id, name, format, kickoff_date, duration_months, cadence_days,
-      session_minutes, gate_day, matching, created_at)
+      session_minutes, gate_day, matching, group_least, group_most, facilitated, created_at)
     VALUES (@id, @programId, @name, @format, @kickoffDate, @durationMonths, @cadenceDays,
-      @sessionMinutes, @gateDay, @matching, @now)
+      @sessionMinutes, @gateDay, @matching, @groupLeast, @groupMost, @facilitated, @now)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, format = excluded.format,
       kickoff_date = excluded.kickoff_date, duration_months = excluded.duration_months,
       cadence_days = excluded.cadence_days, session_minutes = excluded.session_minutes,
-      gate_day = excluded.gate_day, matching = excluded.matching
-  `).run({ ...cohort, matching: JSON.stringify(cohort.matching), now });
+      gate_day = excluded.gate_day, matching = excluded.matching,
+      group_least = excluded.group_least, group_most = excluded.group_most,
+      facilitated = excluded.facilitated
+  `).run({
+    ...cohort,
+    matching: JSON.stringify(cohort.matching),
+    groupLeast: cohort.groups?.least ?? null,
+    groupMost: cohort.groups?.most ?? null,
+    facilitated: cohort.groups && Number(cohort.groups.facilitated),
+    now,
+  });
 }

@@ -96,6 +96,7 @@ export async function runMainJob(
     cohort: {
       name: `Cohort of ${today.slice(0, 4)}`,
       format: 'one-to-one',
+      groups: null,
       kickoffDate: addDays(today, DAYS_TO_KICKOFF),
       durationMonths: 6,
       cadenceDays: 14,

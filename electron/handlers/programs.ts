@@ -1,8 +1,9 @@
-import { DEFAULT_MATCHING } from '../../shared/criterion';
+import { matchingAfter, usualMatching } from '../../shared/format';
 import { CohortId, ProgramId } from '../../shared/ids';
 import type { Cohort, Program } from '../../shared/program';
 import { fail, ok } from '../../shared/result';
 import type { ReadDb } from '../db/database';
+import { listMatches } from '../db/matches';
 import { findCohort, findProgram, listCohorts, saveCohort, saveProgram } from '../db/programs';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
@@ -12,6 +13,10 @@ const isNameTaken = (db: ReadDb, programId: ProgramId, name: string, by: CohortI
     (cohort) => cohort.programId === programId && cohort.name === name && cohort.id !== by,
   );
 
+/** Whether people of the cohort were put together already: what they have would lose its meaning. */
+const isUnderWay = (db: ReadDb, cohortId: CohortId): boolean =>
+  listMatches(db, cohortId).length > 0;
+
 export const programHandlers = {
   'programs.create': ({ db, now, nameStep }, input) => {
     const program: Program = { ...input.program, id: newId(ProgramId) };
@@ -19,7 +24,7 @@ export const programHandlers = {
       ...input.cohort,
       id: newId(CohortId),
       programId: program.id,
-      matching: DEFAULT_MATCHING,
+      matching: usualMatching(input.cohort.format),
     };
     saveProgram(db, program, now);
     saveCohort(db, cohort, now);
@@ -51,7 +56,7 @@ export const programHandlers = {
       ...cohort,
       id: newId(CohortId),
       programId,
-      matching: DEFAULT_MATCHING,
+      matching: usualMatching(cohort.format),
     };
     saveCohort(db, saved, now);
     nameStep('cohort', saved.name);
@@ -64,7 +69,11 @@ export const programHandlers = {
     if (isNameTaken(db, before.programId, cohort.name, cohortId)) {
       return fail({ code: 'cohort-name-taken', name: cohort.name });
     }
-    const saved: Cohort = { ...before, ...cohort };
+    if (cohort.format !== before.format && isUnderWay(db, cohortId)) {
+      return fail({ code: 'format-in-use', cohort: before.name });
+    }
+    const matching = matchingAfter(before.matching, before.format, cohort.format);
+    const saved: Cohort = { ...before, ...cohort, matching };
     saveCohort(db, saved, now);
     nameStep('cohort', saved.name);
     return ok(saved);

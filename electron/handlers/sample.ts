@@ -35,6 +35,7 @@ const sampleCohort = (programId: ProgramId, today: CalendarDate): Cohort => ({
   programId,
   name: 'Sample cohort',
   format: 'one-to-one',
+  groups: null,
   kickoffDate: addDays(today, DAYS_TO_KICKOFF),
   durationMonths: 6,
   cadenceDays: 14,

@@ -62,6 +62,7 @@ async function openImport(app: ElectronApplication, page: Page): Promise<CohortI
     cohort: {
       name: 'Spring 2026',
       format: 'one-to-one',
+      groups: null,
       kickoffDate: CalendarDate.parse('2026-05-04'),
       durationMonths: 6,
       cadenceDays: 14,

@@ -54,6 +54,7 @@ export function writeCohort(db: WriteDb, on: CalendarDate): CohortId {
         programId,
         name: 'Spring 2026',
         format: 'one-to-one',
+        groups: null,
         kickoffDate: on,
         durationMonths: 6,
         cadenceDays: 14,

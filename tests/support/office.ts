@@ -39,6 +39,7 @@ export const PROGRAM: ProgramInput = {
 export const COHORT: CohortInput = {
   name: 'Spring 2026',
   format: 'one-to-one',
+  groups: null,
   kickoffDate: TODAY,
   durationMonths: 6,
   cadenceDays: 14,

@@ -24,7 +24,7 @@ export function ObjectiveChoice({ value, onChange }: Props) {
           {ORDER.map((objective) => (
             <Radio
               key={objective}
-              className="matching-aim"
+              className="mb-choice"
               value={objective}
               label={t(`objective.${objective}`)}
               description={t(`objective.${objective}Text`)}

@@ -6,6 +6,7 @@ import { FieldRow } from '../../ui/fields/Form';
 import { TextField } from '../../ui/fields/TextField';
 import { CohortDates } from './CohortDates';
 import type { Design, DesignValues } from './design';
+import { FormatFields } from './FormatFields';
 import { HintLine } from './HintLine';
 import { PresetNumber } from './PresetNumber';
 import { datesOf, hintsOf } from './program-view';
@@ -43,6 +44,7 @@ export function CohortFields({ control, today }: Props) {
           <HintLine hint={hints.kickoffDate} />
         </div>
       </FieldRow>
+      <FormatFields control={control} />
       <CohortDates dates={datesOf(typed)} />
       <div className="design-numbers">
         <PresetNumber
@@ -90,12 +92,6 @@ export function CohortFields({ control, today }: Props) {
           required
         />
       </div>
-      <dl className="design-format">
-        <dt>{t('cohort.format')}</dt>
-        <dd>
-          <strong>{t('cohort.formatName')}</strong> {t('cohort.formatHelp')}
-        </dd>
-      </dl>
     </div>
   );
 }

@@ -45,7 +45,9 @@ const person = (id: number, manager: number | null) =>
 /** A cohort to enroll in, outside of any step. */
 const COHORT = `
   INSERT INTO programs VALUES ('p', 'P', 'O', NULL, NULL, NULL, NULL, 'UTC', '[]', '[]', '');
-  INSERT INTO cohorts VALUES ('c', 'p', 'C', 'one-to-one', '2026-01-01', 6, 14, 60, 90, '{}', '')`;
+  INSERT INTO cohorts (id, program_id, name, format, kickoff_date, duration_months, cadence_days,
+    session_minutes, gate_day, matching, created_at)
+  VALUES ('c', 'p', 'C', 'one-to-one', '2026-01-01', 6, 14, 60, 90, '{}', '')`;
 
 describe('history of changes', () => {
   it('takes back and does again inserts, updates and deletes with their cascades', () => {
