@@ -1,6 +1,7 @@
 // What is sent into the page. Each function is sent as its own source text, so none may use anything
 // from outside itself. One runs in the page's world, the other (with the preload script) in a world
-// of its own; they talk by events under a name that the page cannot guess, in JSON text.
+// of its own; they talk by events under a name that the page cannot guess. Chromium copies what an
+// event carries from one world to the other, so neither ever holds an object of the other's.
 
 /** A value on its way between the worlds; a function travels as a number that can be called. */
 type Packed =
@@ -36,9 +37,21 @@ export function bridgeEnd(incoming: string, outgoing: string) {
   let lastCall = 0;
   let lastPromise = 0;
 
-  const post = (message: BridgeMessage) =>
-    dispatch(new Event(outgoing, { detail: JSON.stringify(message) }));
+  const post = (message: BridgeMessage) => dispatch(new Event(outgoing, { detail: message }));
   const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+  /** Whether a value is data all through, so that it can cross as it is. */
+  function isPlain(value: unknown): boolean {
+    if (typeof value === 'function' || value instanceof Promise) return false;
+    if (typeof value !== 'object' || value === null) return true;
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== Array.prototype && prototype !== null) {
+      throw new TypeError(
+        `the stand-in carries JSON values only, not ${prototype.constructor.name}`,
+      );
+    }
+    return Object.values(value).every(isPlain);
+  }
 
   function pack(value: unknown): Packed {
     if (typeof value === 'function') {
@@ -53,15 +66,11 @@ export function bridgeEnd(incoming: string, outgoing: string) {
       );
       return { promise: id };
     }
+    if (isPlain(value)) return { value };
     if (Array.isArray(value)) return { list: value.map(pack) };
-    if (typeof value !== 'object' || value === null) return { value };
-    const prototype = Object.getPrototypeOf(value);
-    if (prototype !== Object.prototype && prototype !== null) {
-      throw new TypeError(
-        `the stand-in carries JSON values only, not ${prototype.constructor.name}`,
-      );
-    }
-    return { fields: Object.entries(value).map(([key, field]) => [key, pack(field)] as const) };
+    return {
+      fields: Object.entries(value as object).map(([key, field]) => [key, pack(field)] as const),
+    };
   }
 
   function unpack(packed: Packed): unknown {
@@ -107,7 +116,7 @@ export function bridgeEnd(incoming: string, outgoing: string) {
   }
 
   window.addEventListener(incoming, (event) => {
-    const message = JSON.parse((event as CustomEvent<string>).detail) as BridgeMessage;
+    const message = (event as CustomEvent<BridgeMessage>).detail;
     if (message.kind === 'call') return answer(message.id, message.fn, message.args);
     if (message.kind === 'expose') return expose(message.key, unpack(message.value));
     const value = unpack(message.value);
