@@ -63,6 +63,7 @@ export function BoardGrid({ board, locked }: Props) {
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => board.mentors[index]?.personId ?? index,
     overscan: 6,
+    useFlushSync: false,
     rangeExtractor,
   });
 
