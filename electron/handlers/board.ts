@@ -6,7 +6,7 @@ import { fail, ok } from '../../shared/result';
 import { listDecisions } from '../db/decisions';
 import { listMatches } from '../db/matches';
 import { places } from '../matching/places';
-import { whatIf } from '../matching/what-if';
+import { type WhatIf, whatIf } from '../matching/what-if';
 import { checkStep, engineEdits, storeStep, subjectOf } from './board-step';
 import { type Draft, makeRun, nameOf, openDraft, summaryOf, withNames } from './draft';
 import type { Handlers } from './handler';
@@ -57,8 +57,8 @@ export const boardHandlers = {
       return ok({ placed: 0, worst: 0, total: 0, moves: [], forbidden });
     }
     const { draft, plan } = checked.value;
-    const { difference, moves } = whatIf(draft.prepared, engineEdits(edit, plan.pairs), plan);
-    return ok({ ...difference, moves: [...moves], forbidden: [] });
+    const after = whatIf(draft.prepared, engineEdits(edit, plan.pairs), plan);
+    return ok({ ...after.difference, moves: toldInFull(after), forbidden: [] });
   },
 
   'board.decide': (context, { cohortId, edit, reason }) => {
@@ -71,6 +71,17 @@ export const boardHandlers = {
     return run ? ok(summaryOf(run)) : fail({ code: 'not-found', entity: 'cohort' });
   },
 } satisfies Partial<Handlers>;
+
+/** The moves of a step, with the scores and reasons the board will show. */
+function toldInFull({ moves, plan }: WhatIf) {
+  const scoreOf = new Map(plan.pairs.map(({ menteeId, score }) => [menteeId, score]));
+  const reasonOf = new Map(plan.unmatched.map(({ personId, reason }) => [personId, reason]));
+  return moves.map((move) => ({
+    ...move,
+    score: scoreOf.get(move.menteeId) ?? null,
+    reason: reasonOf.get(move.menteeId) ?? null,
+  }));
+}
 
 /** A price without the whole chain of moves: a card has a place with every mentor. */
 function inShort({ moves, ...figures }: NonNullable<Place['price']>, menteeId: PersonId) {

@@ -11,6 +11,7 @@ import {
   PlanValue,
   ScorePart,
   Unmatched,
+  UnmatchedReason,
 } from '../plan';
 import { Instant } from '../time';
 import { command, query } from './call';
@@ -83,12 +84,20 @@ const PlacePrice = z.object({
   others: z.int(),
 });
 
+/** A move with what the board shows of it afterwards. */
+const BoardMove = Move.extend({
+  /** The score of the new pair; null where `to` is nobody. */
+  score: z.int().nullable(),
+  /** Why nobody is left for them; null where somebody is. */
+  reason: UnmatchedReason.nullable(),
+});
+
 /** What a step would do to the plan, before it is done. */
 export const BoardPreview = z.object({
   placed: z.int(),
   worst: z.int(),
   total: z.int(),
-  moves: z.array(Move),
+  moves: z.array(BoardMove),
   /** Set where a rule stands against it; then nothing else is computed. */
   forbidden: z.array(NamedForbidden),
 });

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../shared/contract/matching';
 import { useCohortId } from '../../lib/cohort';
@@ -6,6 +7,7 @@ import { useCommand } from '../../lib/queries';
 import { say, sayFailure } from '../../lib/toasts';
 import { Dialog } from '../../ui/Dialog';
 import { wordsForQuestion } from './ask-words';
+import { boardAhead } from './board-ahead';
 import { type Question, useBoard } from './board-store';
 import { editOf, reasonKey } from './board-view';
 import { DecideButtons } from './DecideButtons';
@@ -28,24 +30,29 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
   const about = reasonKey(question);
   const reason = useBoard((state) => state.reasons[about] ?? '');
   const writeReason = useBoard((state) => state.writeReason);
+  const client = useQueryClient();
   const decide = useCommand('board.decide', { ownFailures: true });
   const edit = editOf(question);
   const preview = usePreview(edit, decide.busy);
   const words = wordsForQuestion(question, board, naming);
   const possible = preview.data !== null && preview.data.forbidden.length === 0;
 
+  /** The board shows the step at once; where main refuses it, board and question come back. */
   const confirm = async () => {
-    if (edit === null || !possible || decide.busy) return;
+    if (edit === null || preview.data === null || !possible || decide.busy) return;
+    const shown = ['board.get', { cohortId }];
+    client.setQueryData(shown, boardAhead(board, edit, preview.data));
+    ask(null);
     const reply = await decide.run({ cohortId, edit, reason: reason.trim() || null });
     if (reply.ok) {
       writeReason(about, '');
-      ask(null);
       say(words.done, { undo: !naming.hidden });
-    } else if (naming.hidden) {
-      ask(null);
-    } else {
-      sayFailure(reply.error);
+      return;
     }
+    await client.invalidateQueries({ queryKey: shown });
+    if (naming.hidden) return;
+    ask(question);
+    sayFailure(reply.error);
   };
 
   return (

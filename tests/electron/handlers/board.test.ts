@@ -37,9 +37,10 @@ describe('review board', () => {
     const edit = { kind: 'pin', menteeId: tuan, mentorId: omar } as const;
     const before = await done('board.get', { cohortId });
     const preview = await done('board.preview', { cohortId, edit });
+    const score = 350;
     expect(preview.moves).toEqual([
-      { menteeId: tuan, from: rosa, to: omar },
-      { menteeId: mei, from: omar, to: rosa },
+      { menteeId: tuan, from: rosa, to: omar, score, reason: null },
+      { menteeId: mei, from: omar, to: rosa, score, reason: null },
     ]);
     const after = await done('board.decide', { cohortId, edit, reason: 'same town' });
     expect(after.value.total - (before.run?.value.total ?? 0)).toBe(preview.total);
