@@ -1,0 +1,105 @@
+import type { Rota } from './rounds';
+
+/**
+ * How long people wait on the whole: every break counts with the square of its length, so that two
+ * short ones are better than a long one. Rounds before the first meeting and after the last count
+ * as well: everybody is in the room from start to end.
+ */
+export function waiting(rota: Rota, person: number): number {
+  let sum = 0;
+  let length = 0;
+  for (let round = 0; round < rota.rounds; round++) {
+    if (rota.meetingAt(person, round) < 0) {
+      length++;
+    } else {
+      sum += length * length;
+      length = 0;
+    }
+  }
+  return sum + length * length;
+}
+
+const waitingOf = (rota: Rota, people: Iterable<number>): number => {
+  let sum = 0;
+  for (const person of people) sum += waiting(rota, person);
+  return sum;
+};
+
+/** Everybody with a part in some of the meetings. */
+const peopleIn = (rota: Rota, chain: readonly number[]): ReadonlySet<number> =>
+  new Set(chain.flatMap((meeting) => [...rota.bothOf(meeting)]));
+
+/** Whether a chain may be exchanged without making the two rounds more uneven than by one. */
+function keepsEven(rota: Rota, chain: readonly number[], round: number, other: number): boolean {
+  const leaving = chain.filter((meeting) => rota.roundOf[meeting] === round).length;
+  const change = chain.length - 2 * leaving;
+  if (change === 0) return true;
+  const sizes = rota.sizes();
+  return (sizes[round] as number) + change === (sizes[other] as number);
+}
+
+/** Exchanges a chain where that shortens the waiting and keeps the rounds even. */
+function tryChain(rota: Rota, chain: readonly number[], round: number, other: number): boolean {
+  if (chain.length === 0 || !keepsEven(rota, chain, round, other)) return false;
+  const people = peopleIn(rota, chain);
+  const before = waitingOf(rota, people);
+  rota.exchange(chain, round, other);
+  if (waitingOf(rota, people) < before) return true;
+  rota.exchange(chain, round, other);
+  return false;
+}
+
+/** The chain of two rounds that somebody is in, from its very beginning. */
+function wholeChain(rota: Rota, person: number, round: number, other: number): readonly number[] {
+  const there = rota.chain(person, round, other);
+  const back = rota.chain(person, other, round);
+  return there.length > 0 && there.at(-1) === back[0] ? there : [...there, ...back];
+}
+
+function tryRounds(rota: Rota, round: number, other: number): boolean {
+  const { n, m } = rota.meetings;
+  const seen = new Set<number>();
+  let better = false;
+  for (let person = 0; person < n + m; person++) {
+    if (seen.has(person)) continue;
+    const chain = wholeChain(rota, person, round, other);
+    for (const member of peopleIn(rota, chain)) seen.add(member);
+    if (tryChain(rota, chain, round, other)) better = true;
+  }
+  // All at once: the two rounds change places.
+  const all = [...rota.roundOf.keys()].filter(
+    (meeting) => rota.roundOf[meeting] === round || rota.roundOf[meeting] === other,
+  );
+  return tryAll(rota, all, round, other) || better;
+}
+
+function tryAll(rota: Rota, all: readonly number[], round: number, other: number): boolean {
+  const people = peopleIn(rota, all);
+  const before = waitingOf(rota, people);
+  rota.exchange(all, round, other);
+  if (waitingOf(rota, people) < before) return true;
+  rota.exchange(all, round, other);
+  return false;
+}
+
+/** Times everything is tried at most; it hardly ever takes more than a few. */
+const PASSES = 12;
+
+/**
+ * Spreads the breaks: as long as it shortens the waiting, meetings change their rounds two rounds at
+ * a time. Who meets whom stays, and so does how even the rounds are. The same rota always becomes the
+ * same; not every rota becomes the best there could be.
+ *
+ * Complexity O(rounds^2 x (n + m) x meetings) a pass
+ */
+export function spreadBreaks(rota: Rota): void {
+  for (let pass = 0; pass < PASSES; pass++) {
+    let better = false;
+    for (let round = 0; round < rota.rounds; round++) {
+      for (let other = round + 1; other < rota.rounds; other++) {
+        if (tryRounds(rota, round, other)) better = true;
+      }
+    }
+    if (!better) return;
+  }
+}
