@@ -57,7 +57,7 @@ export const boardHandlers = {
       return ok({ placed: 0, worst: 0, total: 0, moves: [], forbidden });
     }
     const { draft, plan } = checked.value;
-    const after = whatIf(draft.prepared, engineEdits(edit, plan.pairs), plan);
+    const after = whatIf(draft.solved(), engineEdits(edit, plan.pairs));
     return ok({ ...after.difference, moves: toldInFull(after), forbidden: [] });
   },
 
@@ -73,9 +73,9 @@ export const boardHandlers = {
 } satisfies Partial<Handlers>;
 
 /** The moves of a step, with the scores and reasons the board will show. */
-function toldInFull({ moves, plan }: WhatIf) {
-  const scoreOf = new Map(plan.pairs.map(({ menteeId, score }) => [menteeId, score]));
-  const reasonOf = new Map(plan.unmatched.map(({ personId, reason }) => [personId, reason]));
+function toldInFull({ moves, pairs, unmatched }: WhatIf) {
+  const scoreOf = new Map(pairs.map(({ menteeId, score }) => [menteeId, score]));
+  const reasonOf = new Map(unmatched.map(({ personId, reason }) => [personId, reason]));
   return moves.map((move) => ({
     ...move,
     score: scoreOf.get(move.menteeId) ?? null,

@@ -17,6 +17,7 @@ import { prepare, redecide } from '../matching/prepare';
 import type { Prepared } from '../matching/prepared';
 import type { MatchingProblem } from '../matching/profile';
 import { solve } from '../matching/solve';
+import { load, planOf, resolve, type Solved } from '../matching/solved';
 import { newId } from './new-id';
 import { type CohortState, readCohort, readDecisions } from './problem';
 
@@ -32,6 +33,8 @@ export type Draft = CohortState & {
   readonly outdated: boolean;
   /** The best plan if nothing had been decided by hand; computed when first asked for. */
   readonly freePlan: () => Plan;
+  /** The board solved, to be asked about; from nothing the first time, then from where it stood. */
+  readonly solved: () => Solved;
 };
 
 /** What no decision changes: it is read, scored and put in words for the fingerprint once. */
@@ -44,7 +47,15 @@ type Ground = {
   readonly freePlan: () => Plan;
 };
 
-type Kept = { readonly key: string; readonly ground: Ground; readonly draft: Draft };
+/** The last answer of a ground, from which the next one is found. */
+type Last = { solved: Solved | null };
+
+type Kept = {
+  readonly key: string;
+  readonly ground: Ground;
+  readonly draft: Draft;
+  readonly last: Last;
+};
 /** The last board asked for, per connection: a decision, or a look at a card, scores nobody again. */
 const kept = new WeakMap<ReadDb, Kept>();
 
@@ -66,6 +77,7 @@ export function openDraft(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   const run = latest && !isPublished(db, latest.id) ? latest : null;
   const prepared =
     known?.fingerprint === fingerprint ? known.prepared : decide(ground.prepared, decisions);
+  const last: Last = before && known ? before.last : { solved: null };
   const draft: Draft = {
     ...ground.state,
     people: withPlanned(db, ground.state.people, run),
@@ -75,8 +87,9 @@ export function openDraft(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
     run,
     outdated: run !== null && run.fingerprint !== fingerprint,
     freePlan: ground.freePlan,
+    solved: () => solvedFrom(last, prepared),
   };
-  kept.set(db, { key, ground, draft });
+  kept.set(db, { key, ground, draft, last });
   return draft;
 }
 
@@ -95,6 +108,13 @@ function groundOf(
     return free;
   };
   return { rows, state, prepared, fingerprint: sha256(canonical(state.undecided)), freePlan };
+}
+
+function solvedFrom(last: Last, prepared: Prepared): Solved {
+  if (last.solved?.prepared !== prepared) {
+    last.solved = last.solved ? resolve(last.solved, prepared) : load(prepared);
+  }
+  return last.solved;
 }
 
 function decide(prepared: Prepared, { pins, forbids, held }: DecidedOnBoard): Prepared {
@@ -128,7 +148,7 @@ export function makeRun(
   const started = performance.now();
   const draft = openDraft(db, cohortId, today);
   if (!draft) return undefined;
-  const plan = solve(draft.prepared);
+  const plan = planOf(draft.solved());
   const run: Run = {
     id: newId(RunId),
     madeAt: now,

@@ -1,7 +1,6 @@
-import type { Assignment, Gains } from './assignment';
+import { type Assignment, type Gains, unseated } from './assignment';
 import type { Instance } from './instance';
 import { seatByPath, type Workspace, workspace } from './path';
-import { Seats } from './seats';
 
 /** The best and the second best that a row can get at present prices; the bench counts as 0. */
 type Offer = { first: number; firstColumn: number; second: number; secondColumn: number };
@@ -115,14 +114,8 @@ const BIDS_PER_ROW = 4;
  * Aerospace and Electronic Systems 52 (2016), 1679-1696, for the rectangular case
  */
 export function assign(instance: Instance, gains: Gains): Assignment {
-  const { n, m, places } = instance;
-  const assignment: Assignment = {
-    instance,
-    gains,
-    seats: new Seats(n, places),
-    worth: new Int32Array(n),
-    price: new Int32Array(m),
-  };
+  const { n, m } = instance;
+  const assignment = unseated(instance, gains);
   const spare = new Int32Array(n);
   const offer: Offer = { first: 0, firstColumn: -1, second: 0, secondColumn: -1 };
   const waiting: number[] = [];

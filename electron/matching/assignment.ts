@@ -1,7 +1,7 @@
 import type { Objective } from '../../shared/criterion';
 import { BEST_SCORE } from '../../shared/plan';
-import { type Instance, roomIn } from './instance';
-import type { Seats } from './seats';
+import type { Instance } from './instance';
+import { Seats } from './seats';
 
 /**
  * What a pair brings in the last stage: `scale * score + bonus`, nothing below `level`; a mentee
@@ -12,12 +12,12 @@ import type { Seats } from './seats';
 export type Gains = { readonly scale: number; readonly bonus: number; readonly level: number };
 
 /** @throws RangeError beyond 1,000,000 people, where a gain would leave the 32-bit integers */
-export function gainsFor(objective: Objective, instance: Instance, level: number): Gains {
-  const room = roomIn(instance);
-  if (room > 1_000_000) throw new RangeError(`${room} people are more than the engine can count`);
+export function gainsFor(objective: Objective, { people }: Instance, level: number): Gains {
+  if (people > 1_000_000)
+    throw new RangeError(`${people} people are more than the engine can count`);
   return objective === 'best-total'
-    ? { scale: room + 1, bonus: 1, level }
-    : { scale: 1, bonus: BEST_SCORE * room + 1, level };
+    ? { scale: people + 1, bonus: 1, level }
+    : { scale: 1, bonus: BEST_SCORE * people + 1, level };
 }
 
 /**
@@ -32,3 +32,12 @@ export type Assignment = {
   readonly worth: Int32Array;
   readonly price: Int32Array;
 };
+
+/** Nobody seated yet, and nothing priced. */
+export const unseated = (instance: Instance, gains: Gains): Assignment => ({
+  instance,
+  gains,
+  seats: new Seats(instance.n, instance.places),
+  worth: new Int32Array(instance.n),
+  price: new Int32Array(instance.m),
+});

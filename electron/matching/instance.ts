@@ -7,6 +7,8 @@ export const IMPOSSIBLE = -1;
 export type Instance = {
   readonly n: number;
   readonly m: number;
+  /** All mentees of the problem, pinned and absent ones included: the unit of gains hangs on it. */
+  readonly people: number;
   /** The mentee of each row and the mentor of each column, as indices into the prepared lists. */
   readonly rows: Int32Array;
   readonly columns: Int32Array;
@@ -49,12 +51,5 @@ export function instanceOf(prepared: Prepared, without: number | null = null): I
     }
   }
   const places = columns.map((j) => Math.min(left[j] ?? 0, n + 1));
-  return { n, m, rows, columns, places, scores };
+  return { n, m, people: mentees.length, rows, columns, places, scores };
 }
-
-/** The most that could be placed were every pair possible. */
-export const roomIn = ({ n, places }: Pick<Instance, 'n' | 'places'>): number =>
-  Math.min(
-    n,
-    places.reduce((sum, count) => sum + count, 0),
-  );

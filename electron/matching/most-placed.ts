@@ -62,7 +62,7 @@ function shift(seats: Seats, search: Search, row: number, free: number): void {
  * Seats as many rows as can be, in pairs that score `level` or more: one augmenting path each.
  * Columns of a search that failed are dead for good and never looked at again.
  *
- * @param start seats to go on from; pairs below `level` are dropped
+ * @param start seats to go on from; pairs below `level` or beyond the places are dropped
  * Complexity O(n m) a row at worst; about O(n m) in all on mentoring data
  * @see Kuhn 1955; König 1931 for `coverOf`
  */
@@ -70,7 +70,8 @@ export function mostPlaced(instance: Instance, level: number, start?: Seats): Se
   const { n, m, scores, places } = instance;
   const seats = new Seats(n, places);
   start?.columnOf.forEach((column, row) => {
-    if (column >= 0 && (scores[row * m + column] as number) >= level) seats.sit(row, column);
+    if (column < 0 || (scores[row * m + column] as number) < level) return;
+    if (!seats.isFull(column)) seats.sit(row, column);
   });
   const search: Search = {
     seen: new Uint8Array(m),

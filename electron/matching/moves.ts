@@ -32,7 +32,11 @@ export function chained(moves: readonly Move[], first: readonly PersonId[]): Mov
 }
 
 /** What differs between two plans, in chains. O(people + moves^2) */
-export function movesOf(before: Plan, after: Plan, first: readonly PersonId[] = []): Move[] {
+export function movesOf(
+  before: Pick<Plan, 'pairs'>,
+  after: Pick<Plan, 'pairs'>,
+  first: readonly PersonId[] = [],
+): Move[] {
   const old = mentorOfEach(before.pairs);
   const now = mentorOfEach(after.pairs);
   const mentees = new Set([...old.keys(), ...now.keys()].toSorted());

@@ -1,10 +1,13 @@
 import { type BrokenPin, forbiddenAt, inPlay, type Prepared, type Ruled } from './prepared';
-import type { Pair } from './profile';
+import { keyOf, type Pair } from './profile';
 
 /** In mentee and then mentor order, each pair once. */
 function inOrder(pins: readonly Pair[]): Pair[] {
   const byKey = new Map(
-    pins.map(({ menteeId, mentorId }) => [`${menteeId} ${mentorId}`, { menteeId, mentorId }]),
+    pins.map(({ menteeId, mentorId }) => {
+      const pin = { menteeId, mentorId };
+      return [keyOf(pin), pin];
+    }),
   );
   return [...byKey.keys()].toSorted().flatMap((key) => byKey.get(key) ?? []);
 }

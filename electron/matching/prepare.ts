@@ -1,6 +1,6 @@
 import { settlePins } from './pins';
 import type { Prepared, Ruled } from './prepared';
-import type { MatchingProblem, MatchPerson } from './profile';
+import { keyOf, keysOf, type MatchingProblem, type MatchPerson, type Pair } from './profile';
 import { managersOf } from './reporting-line';
 import { forbidByRules, indexById, RuleBoard } from './rules';
 import { scoreAll, yardsticks } from './scoring';
@@ -46,15 +46,31 @@ export type Decisions = Pick<MatchingProblem, 'pins' | 'forbids'> & {
   readonly isHeld: (person: MatchPerson) => boolean;
 };
 
-/** The same people under other decisions. Nothing is scored again. O(n m) */
+/** The rules once other pairs are forbidden by hand; the very same where none are. */
+function forbidden({ problem, rules, menteeIndex, mentorIndex }: Prepared, pairs: readonly Pair[]) {
+  const before = keysOf(problem.forbids);
+  const after = keysOf(pairs);
+  const lifted = problem.forbids.filter((pair) => !after.has(keyOf(pair)));
+  const added = pairs.filter((pair) => !before.has(keyOf(pair)));
+  if (lifted.length === 0 && added.length === 0) return rules;
+  const board = new RuleBoard(menteeIndex, mentorIndex, rules.slice());
+  board.liftAll(lifted, 'forbidden-by-you');
+  board.forbidAll(added, 'forbidden-by-you');
+  return board.masks;
+}
+
+/**
+ * The same people under other decisions. Nothing is scored again, and whoever stays as they were
+ * stays the same object. O(people + decisions), and O(n m) where other pairs are forbidden
+ */
 export function redecide(prepared: Prepared, { pins, forbids, isHeld }: Decisions): Prepared {
-  const withHold = <P extends MatchPerson>(person: P): P => ({ ...person, held: isHeld(person) });
+  const withHold = <P extends MatchPerson>(person: P): P => {
+    const held = isHeld(person);
+    return held === person.held ? person : { ...person, held };
+  };
   const mentees = prepared.mentees.map(withHold);
   const mentors = prepared.mentors.map(withHold);
-  const { menteeIndex, mentorIndex } = prepared;
-  const board = new RuleBoard(menteeIndex, mentorIndex, prepared.rules.slice());
-  board.lift('forbidden-by-you');
-  board.forbidAll(forbids, 'forbidden-by-you');
+  const rules = forbidden(prepared, forbids);
   const problem = { ...prepared.problem, mentees, mentors, pins, forbids };
-  return decided({ ...prepared, problem, mentees, mentors, rules: board.masks });
+  return decided({ ...prepared, problem, mentees, mentors, rules });
 }

@@ -33,6 +33,11 @@ export type MatchMentor = MatchPerson & {
 /** One mentee with one mentor. */
 export type Pair = { readonly menteeId: PersonId; readonly mentorId: PersonId };
 
+/** One text for each pair; sorts by mentee, then mentor. */
+export const keyOf = ({ menteeId, mentorId }: Pair): string => `${menteeId} ${mentorId}`;
+
+export const keysOf = (pairs: readonly Pair[]): ReadonlySet<string> => new Set(pairs.map(keyOf));
+
 /** All the engine needs to know. The order of its lists (but that of wishes) carries no meaning. */
 export type MatchingProblem = {
   readonly mentees: readonly MatchPerson[];

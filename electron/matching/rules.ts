@@ -45,11 +45,14 @@ export class RuleBoard {
     for (const { menteeId, mentorId } of pairs) this.forbid(menteeId, mentorId, rule);
   }
 
-  /** Takes a rule off every pair. */
-  lift(rule: ForbidRule): void {
-    const kept = ~ruleBit(rule);
-    for (let cell = 0; cell < this.masks.length; cell++) {
-      this.masks[cell] = (this.masks[cell] as number) & kept;
+  /** Takes a rule off some pairs. */
+  liftAll(pairs: readonly Pair[], rule: ForbidRule): void {
+    for (const { menteeId, mentorId } of pairs) {
+      const i = this.#mentees.get(menteeId);
+      const j = this.#mentors.get(mentorId);
+      if (i === undefined || j === undefined) continue;
+      const cell = i * this.#mentors.size + j;
+      this.masks[cell] = (this.masks[cell] ?? 0) & ~ruleBit(rule);
     }
   }
 }

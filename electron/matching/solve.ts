@@ -16,7 +16,7 @@ export function mentorsOf(prepared: Prepared, { instance, seats }: Assignment): 
 }
 
 /** The pairs of a plan, in mentee order. */
-function pairsOf({ mentees, mentors, scores }: Prepared, mentorOf: Int32Array): Pairing[] {
+export function pairsOf({ mentees, mentors, scores }: Prepared, mentorOf: Int32Array): Pairing[] {
   return mentees.flatMap((mentee, i) => {
     const j = mentorOf[i] ?? -1;
     const mentor = mentors[j];

@@ -1,10 +1,11 @@
 import type { PersonId } from '../../shared/ids';
-import type { Move, Plan } from '../../shared/plan';
+import type { Move, Pairing, Unmatched } from '../../shared/plan';
 import { differenceOf, mentorOfEach, movesOf } from './moves';
 import { redecide } from './prepare';
-import type { Prepared } from './prepared';
+import type { BrokenPin, Prepared } from './prepared';
 import type { Pair } from './profile';
-import { solve } from './solve';
+import { moveOn, type Outcome, outcomeOf, type Solved } from './solved';
+import { unmatchedOf } from './unmatched';
 
 /**
  * What the coordinator does with a card. `pin` replaces the mentee's earlier pin and lifts a
@@ -18,12 +19,13 @@ export type Edit =
   | { readonly kind: 'hold' | 'release'; readonly personId: PersonId }
   | { readonly kind: 'swap'; readonly menteeIds: readonly [PersonId, PersonId] };
 
-export type WhatIf = {
-  /** The problem with the edits made; its `brokenPins` say which pins could not be obeyed. */
-  readonly prepared: Prepared;
-  readonly plan: Plan;
+export type WhatIf = Outcome & {
+  /** Pins that could not be obeyed after the edits. */
+  readonly brokenPins: readonly BrokenPin[];
   /** What changes for whom, the edited first, each followed by whom they displace. */
   readonly moves: Move[];
+  /** Those who lose their place, each with the reason. */
+  readonly unmatched: Unmatched[];
   /** New value less the old one; the `worst` of an empty plan counts as 0. */
   readonly difference: { readonly placed: number; readonly worst: number; readonly total: number };
 };
@@ -66,8 +68,12 @@ class Draft {
   }
 }
 
-function swap(draft: Draft, plan: Plan, [one, other]: readonly [PersonId, PersonId]): void {
-  const mentorOf = mentorOfEach(plan.pairs);
+function swap(
+  draft: Draft,
+  pairs: readonly Pairing[],
+  [one, other]: readonly [PersonId, PersonId],
+): void {
+  const mentorOf = mentorOfEach(pairs);
   const mentorOfOne = mentorOf.get(one);
   const mentorOfOther = mentorOf.get(other);
   if (!mentorOfOne || !mentorOfOther) throw new RangeError('only two placed mentees can swap');
@@ -75,7 +81,7 @@ function swap(draft: Draft, plan: Plan, [one, other]: readonly [PersonId, Person
   draft.pin({ menteeId: other, mentorId: mentorOfOne });
 }
 
-function apply(draft: Draft, plan: Plan, edit: Edit): void {
+function apply(draft: Draft, pairs: readonly Pairing[], edit: Edit): void {
   switch (edit.kind) {
     case 'pin':
     case 'forbid':
@@ -94,38 +100,48 @@ function apply(draft: Draft, plan: Plan, edit: Edit): void {
       draft.held.set(edit.personId, false);
       return;
     case 'swap':
-      swap(draft, plan, edit.menteeIds);
+      swap(draft, pairs, edit.menteeIds);
       return;
   }
 }
 
+/** Why those who lose their place get none. O(m^2 + n m), nothing where nobody does. */
+function losersOf({ prepared, standing }: Solved, moves: readonly Move[]): Unmatched[] {
+  const losers = new Set(moves.flatMap(({ menteeId, to }) => (to === null ? menteeId : [])));
+  if (losers.size === 0) return [];
+  return unmatchedOf(prepared, standing.assignment).filter(({ personId }) => losers.has(personId));
+}
+
 /**
  * The plan after some edits: the very plan that `solve` gives when the edited problem is prepared
- * afresh, though nothing is scored again. Ties are settled alike before and after, so what does
- * not have to move does not.
+ * afresh, though nothing else is scored or solved again. Ties are settled alike before and after,
+ * so what does not have to move does not.
  *
- * @param plan `solve(prepared)`, where it is at hand
  * @throws RangeError when a mentee to be swapped is not placed
+ * Complexity: a few searches of O(n m) at worst, see `changed`
  */
-export function whatIf(
-  prepared: Prepared,
-  edits: readonly Edit[],
-  plan: Plan = solve(prepared),
-): WhatIf {
+export function whatIf(solved: Solved, edits: readonly Edit[]): WhatIf {
+  const { prepared } = solved;
+  const before = outcomeOf(solved);
   const draft = new Draft(prepared);
-  for (const edit of edits) apply(draft, plan, edit);
+  for (const edit of edits) apply(draft, before.pairs, edit);
   const { pins, forbids, held, touched } = draft;
   const edited = redecide(prepared, {
     pins,
     forbids,
     isHeld: (person) => held.get(person.id) ?? person.held,
   });
-  const next = solve(edited);
   const mentees = touched.filter((id) => prepared.menteeIndex.has(id));
-  return {
-    prepared: edited,
-    plan: next,
-    moves: movesOf(plan, next, mentees),
-    difference: differenceOf(plan.value, next.value),
-  };
+  return solved.standing.cells.tried(() => {
+    const next = moveOn(solved, edited);
+    const after = outcomeOf(next);
+    const moves = movesOf(before, after, mentees);
+    return {
+      ...after,
+      brokenPins: edited.brokenPins,
+      moves,
+      unmatched: losersOf(next, moves),
+      difference: differenceOf(before.value, after.value),
+    };
+  });
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mentorOfEach } from '../../../electron/matching/moves';
+import { redecide } from '../../../electron/matching/prepare';
 import type { MatchingProblem } from '../../../electron/matching/profile';
 import { solve } from '../../../electron/matching/solve';
+import { load, planOf, resolve } from '../../../electron/matching/solved';
 import { type Edit, whatIf } from '../../../electron/matching/what-if';
+import type { PersonId } from '../../../shared/ids';
 import { type Case, cases, preparedCase } from './cases';
 import { mentee, menteeId, mentor, mentorId, problemOf } from './people';
 
@@ -41,16 +44,19 @@ const edited = ({ problem, scores }: Case, edit: Edit): Case => {
   }
 };
 
+const people = fc.oneof(fc.nat(6).map(menteeId), fc.nat(4).map(mentorId));
+const pairs = fc.record({
+  menteeId: fc.nat(6).map(menteeId),
+  mentorId: fc.nat(4).map(mentorId),
+});
 const edits = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom('pin', 'forbid', 'allow'),
-    menteeId: fc.nat(6).map(menteeId),
-    mentorId: fc.nat(4).map(mentorId),
-  }),
+  fc
+    .tuple(fc.constantFrom('pin' as const, 'forbid' as const, 'allow' as const), pairs)
+    .map(([kind, pair]) => ({ kind, ...pair })),
   fc.record({ kind: fc.constant('unpin'), menteeId: fc.nat(6).map(menteeId) }),
   fc.record({
     kind: fc.constantFrom('hold', 'release'),
-    personId: fc.oneof(fc.nat(6).map(menteeId), fc.nat(4).map(mentorId)),
+    personId: people,
   }),
 ) satisfies fc.Arbitrary<Edit>;
 
@@ -59,19 +65,54 @@ describe('whatIf', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(cases({ mentees: 7, mentors: 5 }), edits, (given, edit) => {
         const prepared = preparedCase(given);
+        const solved = load(prepared);
         const before = solve(prepared);
-        const answer = whatIf(prepared, [edit]);
+        expect(planOf(solved)).toEqual(before);
+        const answer = whatIf(solved, [edit]);
         const anew = preparedCase(edited(given, edit));
-        expect(answer.plan).toEqual(solve(anew));
-        expect(answer.prepared.brokenPins).toEqual(anew.brokenPins);
+        const after = solve(anew);
+        expect({ pairs: answer.pairs, value: answer.value }).toEqual({
+          pairs: after.pairs,
+          value: after.value,
+        });
+        const losers = answer.moves.filter(({ to }) => to === null).map((move) => move.menteeId);
+        expect(answer.unmatched).toEqual(
+          after.unmatched.filter(({ personId }) => losers.includes(personId)),
+        );
+        expect(answer.brokenPins).toEqual(anew.brokenPins);
+        expect(planOf(solved)).toEqual(before);
         const mentorOf = new Map(mentorOfEach(before.pairs));
         for (const { menteeId: who, from, to } of answer.moves) {
           expect(from).not.toBe(to);
           if (to) mentorOf.set(who, to);
           else mentorOf.delete(who);
         }
-        expect(mentorOf).toEqual(new Map(mentorOfEach(answer.plan.pairs)));
-        expect(answer.difference.total).toBe(answer.plan.value.total - before.value.total);
+        expect(mentorOf).toEqual(new Map(mentorOfEach(answer.pairs)));
+        expect(answer.difference.total).toBe(answer.value.total - before.value.total);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('[M07] stays exact through a whole row of edits, each made on the answer to the last', () => {
+    const states = fc.array(
+      fc.record({
+        pins: fc.array(pairs, { maxLength: 3 }),
+        forbids: fc.array(pairs, { maxLength: 4 }),
+        held: fc.array(people, { maxLength: 3 }),
+      }),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(cases({ mentees: 9, mentors: 6 }), states, (given, decisions) => {
+        let solved = load(preparedCase(given));
+        const { prepared } = solved;
+        for (const { pins, forbids, held } of decisions) {
+          const isHeld = ({ id }: { id: PersonId }) => held.includes(id);
+          const next = redecide(prepared, { pins, forbids, isHeld });
+          solved = resolve(solved, next);
+          expect(planOf(solved)).toEqual(solve(next));
+        }
       }),
       { numRuns: 1000 },
     );
@@ -89,7 +130,7 @@ describe('whatIf', { timeout: 60_000 }, () => {
         mentors: [0, 1, 2].map((n) => mentor(n)),
       }),
     };
-    const answer = whatIf(preparedCase(given), [
+    const answer = whatIf(load(preparedCase(given)), [
       { kind: 'swap', menteeIds: [menteeId(1), menteeId(0)] },
     ]);
     expect(answer.moves).toEqual([
@@ -107,11 +148,11 @@ describe('whatIf', { timeout: 60_000 }, () => {
         mentors: [mentor(0), mentor(1)],
       }),
     });
-    const answer = whatIf(prepared, [
+    const answer = whatIf(load(prepared), [
       { kind: 'pin', menteeId: menteeId(0), mentorId: mentorId(0) },
     ]);
     expect(answer.moves).toEqual([]);
-    expect(answer.prepared.brokenPins).toEqual([
+    expect(answer.brokenPins).toEqual([
       {
         menteeId: menteeId(0),
         mentorId: mentorId(0),
