@@ -65,6 +65,11 @@ export const MatchingSettings = z.object({
   enoughHours: z.int().min(1).max(40),
   /** Pairs below this score (0..1000) are not made. */
   threshold: z.int().min(0).max(1000),
+  /**
+   * Points that a mentor's second mentee costs in the total, the third twice as many, and so on,
+   * so that mentees are spread more evenly; 0 is off.
+   */
+  loadBalance: z.int().min(0).max(1000).default(0),
   /** Whether two people of the same department, or of the same site, may be paired. */
   forbidSameDepartment: z.boolean(),
   forbidSameSite: z.boolean(),
@@ -88,6 +93,7 @@ export const DEFAULT_MATCHING: MatchingSettings = {
   stretch: { least: 1, ideal: 2, most: 4 },
   enoughHours: 8,
   threshold: 0,
+  loadBalance: 0,
   forbidSameDepartment: false,
   forbidSameSite: false,
 };

@@ -85,7 +85,11 @@ export function readCohort(
       const mentor = enrollment.role === 'mentor' ? flat(enrollment) : undefined;
       if (!mentor) return [];
       const used = taken.get(mentor.id)?.length ?? 0;
-      return { ...mentor, places: Math.max(0, placesOf(mentor.answers) - used) };
+      return {
+        ...mentor,
+        places: Math.max(0, placesOf(mentor.answers) - used),
+        activeMatches: used,
+      };
     }),
     managers: managersAmong(people),
     settings: cohort.matching,

@@ -1,40 +1,55 @@
 import { type Assignment, type Gains, unseated } from './assignment';
+import type { Candidates } from './candidates';
 import type { Instance } from './instance';
-import { seatByPath, type Workspace, workspace } from './path';
+import { PathSearch } from './search';
 
 /** The best and the second best that a row can get at present prices; the bench counts as 0. */
 type Offer = { first: number; firstColumn: number; second: number; secondColumn: number };
 
-/** O(m). Among equals the first column, but one with a free place before a full one. */
-function bestOffers(assignment: Assignment, row: number, offer: Offer): void {
-  const { instance, gains, price, seats } = assignment;
-  const { m, scores } = instance;
-  const base = row * m;
-  let first = 0;
-  let second = 0;
-  let firstColumn = -1;
-  let secondColumn = -1;
-  for (let j = 0; j < m; j++) {
-    const score = scores[base + j] as number;
-    if (score < gains.level) continue;
-    const profit = Math.imul(score, gains.scale) + gains.bonus - (price[j] as number);
-    if (profit > first || (profit === first && firstColumn >= 0 && seats.isFull(firstColumn))) {
-      second = first;
-      secondColumn = firstColumn;
-      first = profit;
-      firstColumn = j;
-    } else if (profit > second) {
-      second = profit;
-      secondColumn = j;
+/**
+ * Among equals the first column listed, but one with a free place before a full one.
+ * O(width), at times O(m)
+ */
+function bestOffers(
+  { price, seats }: Assignment,
+  candidates: Candidates,
+  row: number,
+  offer: Offer,
+): void {
+  const { width, columns, gains, length, bound } = candidates;
+  for (;;) {
+    const start = row * width;
+    const until = start + (length[row] as number);
+    let first = 0;
+    let second = 0;
+    let firstColumn = -1;
+    let secondColumn = -1;
+    for (let at = start; at < until; at++) {
+      const j = columns[at] as number;
+      const profit = (gains[at] as number) - (price[j] as number);
+      if (profit > first || (profit === first && firstColumn >= 0 && seats.isFull(firstColumn))) {
+        second = first;
+        secondColumn = firstColumn;
+        first = profit;
+        firstColumn = j;
+      } else if (profit > second) {
+        second = profit;
+        secondColumn = j;
+      }
     }
+    offer.first = first;
+    offer.second = second;
+    offer.firstColumn = firstColumn;
+    offer.secondColumn = secondColumn;
+    if (second >= (bound[row] as number)) return;
+    candidates.refresh(row);
   }
-  Object.assign(offer, { first, firstColumn, second, secondColumn });
 }
 
 /** Who would lose least by giving way in a full column: one of its rows, or the newcomer. */
 function cheapestToMove(
   assignment: Assignment,
-  spare: Int32Array,
+  spare: Float64Array,
   column: number,
   newcomer: number,
   newcomersLoss: number,
@@ -68,9 +83,15 @@ const WAITS = -2;
  *
  * @returns the row it drove out, `SETTLED` or `WAITS`
  */
-function bid(assignment: Assignment, spare: Int32Array, row: number, offer: Offer): number {
+function bid(
+  assignment: Assignment,
+  candidates: Candidates,
+  spare: Float64Array,
+  row: number,
+  offer: Offer,
+): number {
   const { seats, worth } = assignment;
-  bestOffers(assignment, row, offer);
+  bestOffers(assignment, candidates, row, offer);
   const { first, firstColumn, second, secondColumn } = offer;
   worth[row] = 0;
   if (firstColumn < 0) return SETTLED;
@@ -114,22 +135,22 @@ const BIDS_PER_ROW = 4;
  * Aerospace and Electronic Systems 52 (2016), 1679-1696, for the rectangular case
  */
 export function assign(instance: Instance, gains: Gains): Assignment {
-  const { n, m } = instance;
+  const { n } = instance;
   const assignment = unseated(instance, gains);
-  const spare = new Int32Array(n);
+  const spare = new Float64Array(n);
   const offer: Offer = { first: 0, firstColumn: -1, second: 0, secondColumn: -1 };
+  const search = new PathSearch(assignment);
   const waiting: number[] = [];
   let bids = BIDS_PER_ROW * n;
   for (let row = 0; row < n; row++) {
     let bidder = row;
     while (bidder >= 0 && bids-- > 0) {
-      const driven = bid(assignment, spare, bidder, offer);
+      const driven = bid(assignment, search.candidates, spare, bidder, offer);
       if (driven === WAITS) waiting.push(bidder);
       bidder = driven;
     }
     if (bidder >= 0) waiting.push(bidder);
   }
-  const work: Workspace = workspace(m);
-  for (const row of waiting) seatByPath(assignment, row, work);
+  for (const row of waiting) search.seat(row);
   return assignment;
 }

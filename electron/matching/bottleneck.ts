@@ -5,6 +5,9 @@ import type { Seats } from './seats';
 /** The lowest level: every possible pair is on it. */
 export const ANY_LEVEL = 0;
 
+/** Up to here scores are told apart by a table. */
+const SMALL = 1_000_000;
+
 /** How good the weakest pair can be when `placed` mentees are placed. */
 export type Bottleneck = {
   /** The best level at which so many can be placed; a score that occurs, or `ANY_LEVEL`. */
@@ -12,9 +15,10 @@ export type Bottleneck = {
   readonly seats: Seats;
 };
 
-/** The scores that occur, ascending. */
-function levelsOf({ scores }: Instance): number[] {
-  const occurs = new Uint8Array(1001);
+/** The scores that occur, ascending. O(n m), or O(n m log(n m)) for scores beyond the small ones */
+function levelsOf({ scores, best }: Instance): number[] {
+  if (best > SMALL) return [...new Set(scores)].filter((score) => score >= 0).sort((a, b) => a - b);
+  const occurs = new Uint8Array(best + 1);
   for (let cell = 0; cell < scores.length; cell++) {
     const score = scores[cell] as number;
     if (score >= 0) occurs[score] = 1;

@@ -1,12 +1,14 @@
 import type { Objective } from '../../shared/criterion';
-import { BEST_SCORE, type Certificate } from '../../shared/plan';
+import type { Certificate } from '../../shared/plan';
 
 /** The question: n x m scores, -1 where a pair can't be, and how many each column takes. */
 export type Question = {
   readonly n: number;
   readonly m: number;
   readonly places: Int32Array;
-  readonly scores: Int16Array;
+  /** Points that a pair loses by being in a column. */
+  readonly reserve: Float64Array;
+  readonly scores: Int16Array | Float64Array;
 };
 
 /** Rows and columns (1 is in) that are said to touch every pair. */
@@ -17,31 +19,60 @@ export type Proof = {
   /** A pair of the answer brings `scale * score + bonus` and scores `level` or more. */
   readonly gains: { readonly scale: number; readonly bonus: number; readonly level: number };
   /** Integer duals: for each row, for each place of a column. */
-  readonly worth: Int32Array;
-  readonly price: Int32Array;
+  readonly worth: Float64Array;
+  readonly price: Float64Array;
   /** `fair` only: why no more can be placed, and why no plan keeps above the level. */
   readonly covers: { readonly any: Cover; readonly above: Cover } | null;
 };
 
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
+const greatest = (numbers: Iterable<number>): number => {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
+};
 
-/** Pairs that score `level` or more and that the cover leaves untouched. */
-function uncovered({ m, scores }: Question, level: number, { rows, columns }: Cover): number {
-  const open = (score: number, cell: number) =>
-    score >= Math.max(level, 0) && rows[Math.floor(cell / m)] !== 1 && columns[cell % m] !== 1;
-  return scores.reduce((count, score, cell) => count + Number(open(score, cell)), 0);
+/** Pairs for which the duals promise less than the pair would bring. */
+function underpriced({ n, m, scores }: Question, { gains, worth, price }: Proof): number {
+  const { scale, bonus } = gains;
+  const level = Math.max(gains.level, 0);
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    const promised = (worth[i] as number) - bonus;
+    for (let j = 0; j < m; j++) {
+      const score = scores[i * m + j] as number;
+      if (score >= level && !(promised + (price[j] as number) >= scale * score)) count++;
+    }
+  }
+  return count;
 }
 
-const weigh = ({ places }: Question, { rows, columns }: Cover): number =>
-  sum(rows) + sum(places.map((count, j) => (columns[j] === 1 ? count : 0)));
+/** Pairs that score `level` or more and that the cover leaves untouched. */
+function uncovered({ n, m, scores }: Question, level: number, { rows, columns }: Cover): number {
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    if (rows[i] === 1) continue;
+    for (let j = 0; j < m; j++) {
+      const score = scores[i * m + j] as number;
+      if (score >= level && score >= 0 && columns[j] !== 1) count++;
+    }
+  }
+  return count;
+}
+
+/** Pairs that there can be at most when each of them touches the cover. */
+function mostWithin({ places }: Question, { rows, columns }: Cover): number {
+  const inColumns = places.reduce((sum, count, j) => sum + (columns[j] === 1 ? count : 0), 0);
+  return rows.reduce((sum, row) => sum + row, inColumns);
+}
 
 /** Whether one count in `scale` and `bonus` puts the first wish of the objective before the second. */
-function ranksRightly(objective: Objective, { n, places }: Question, gains: Proof['gains']) {
-  const most = Math.min(n, sum(places));
+function ranksRightly(objective: Objective, question: Question, { gains }: Proof): boolean {
+  const { n, places, scores, reserve } = question;
+  const most = places.reduce((sum, count) => Math.min(n, sum + count), 0);
   return objective === 'best-total'
     ? gains.bonus === 1 && gains.scale > most && gains.level <= 0
     : gains.scale === 1 &&
-        gains.bonus > BEST_SCORE * most &&
+        gains.bonus > (greatest(scores) + greatest(reserve)) * most &&
         (objective === 'fair' || gains.level <= 0);
 }
 
@@ -57,40 +88,47 @@ export function check(
   objective: Objective,
   question: Question,
   columnOf: Int32Array,
-  { gains, worth, price, covers }: Proof,
+  proof: Proof,
 ): Certificate {
-  const { n, m, scores, places } = question;
-  const chosen = [...columnOf].flatMap((j, i) =>
-    j >= 0 && j < m ? [scores[i * m + j] ?? -1] : [],
-  );
-  const used = places.map((_, j) => columnOf.reduce((count, k) => count + Number(k === j), 0));
-  const primal = sum(chosen.map((score) => gains.scale * score + gains.bonus));
-  const dual = sum(worth) + sum([...places].map((count, j) => count * (price[j] ?? 0)));
-
+  const { n, m, scores, places, reserve } = question;
+  const { gains, worth, price, covers } = proof;
+  const { scale, bonus, level } = gains;
+  let primal = 0;
+  let dual = 0;
+  let placed = 0;
   let violations = 0;
   const demand = (holds: boolean) => {
     if (!holds) violations++;
   };
   demand(columnOf.length === n && worth.length === n && price.length === m);
-  demand(ranksRightly(objective, question, gains));
-  for (const j of columnOf) demand(j >= -1 && j < m);
-  for (const score of chosen) demand(score >= 0 && score >= gains.level);
-  used.forEach((count, j) => {
-    demand(count <= (places[j] ?? 0));
-  });
-  for (const dualValue of [...worth, ...price]) demand(dualValue >= 0);
-  scores.forEach((score, cell) => {
-    if (score < 0 || score < gains.level) return;
-    const bound = (worth[Math.floor(cell / m)] ?? 0) + (price[cell % m] ?? 0);
-    demand(bound >= gains.scale * score + gains.bonus);
-  });
+  demand(ranksRightly(objective, question, proof));
+  const left = places.slice();
+  for (let i = 0; i < n; i++) {
+    const j = columnOf[i] as number;
+    if (j === -1) continue;
+    const score = scores[i * m + j] as number;
+    demand(j >= 0 && j < m && score >= 0 && score >= level);
+    left[j] = (left[j] as number) - 1;
+    primal += scale * (score - (reserve[j] as number)) + bonus;
+    placed++;
+  }
+  for (const count of left) demand(count >= 0);
+  for (const each of worth) {
+    demand(Number.isSafeInteger(each) && each >= 0);
+    dual += each;
+  }
+  for (let j = 0; j < m; j++) {
+    const above = (price[j] as number) - scale * (reserve[j] as number);
+    demand(Number.isSafeInteger(above) && above >= 0);
+    dual += above * (places[j] as number);
+  }
+  violations += underpriced(question, proof);
+  demand(Number.isSafeInteger(primal) && Number.isSafeInteger(dual));
   if (objective === 'fair') {
     demand(covers !== null && uncovered(question, 0, covers.any) === 0);
-    demand(covers !== null && weigh(question, covers.any) === chosen.length);
-    demand(covers !== null && uncovered(question, gains.level + 1, covers.above) === 0);
-    demand(
-      covers !== null && (weigh(question, covers.above) < chosen.length || chosen.length === 0),
-    );
+    demand(covers !== null && mostWithin(question, covers.any) === placed);
+    demand(covers !== null && uncovered(question, level + 1, covers.above) === 0);
+    demand(covers !== null && (mostWithin(question, covers.above) < placed || placed === 0));
   }
   return { primal, dual, violations, verified: violations === 0 && primal === dual };
 }

@@ -143,7 +143,10 @@ export function places(prepared: Prepared, plan: Plan, menteeId: PersonId): Plac
   const mentee = mentees[i];
   const others = withoutPin(prepared, menteeId);
   const instance = instanceOf(others, i);
-  const columnOf = new Map(Array.from(instance.columns, (j, column) => [j, column]));
+  // Under load balance the first of a mentor's columns, whose place costs least.
+  const columnOf = new Map(
+    Array.from(instance.columns, (j, column): [number, number] => [j, column]).toReversed(),
+  );
   const rest = restSolver(objective, instance);
   const levels = objective === 'fair' ? levelsWithout(instance) : [];
   const before = indexed(prepared, plan);

@@ -28,6 +28,8 @@ export type MatchPerson = {
 export type MatchMentor = MatchPerson & {
   /** Places still open, 0 or more: what the mentor offers less their active matches. */
   readonly places: number;
+  /** Active matches they have already, which count in load balance. */
+  readonly activeMatches: number;
 };
 
 /** One mentee with one mentor. */

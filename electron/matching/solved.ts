@@ -1,9 +1,10 @@
-import type { Plan } from '../../shared/plan';
-import { gainsFor, unseated } from './assignment';
+import type { Objective } from '../../shared/criterion';
+import { BEST_SCORE, type Plan } from '../../shared/plan';
+import { type Assignment, gainsFor, unseated } from './assignment';
 import { bottleneckCovers } from './bottleneck';
 import { Cells } from './cells';
 import { check } from './check';
-import { IMPOSSIBLE, instanceOf } from './instance';
+import { IMPOSSIBLE, type Instance, instanceOf } from './instance';
 import { mostPlaced } from './most-placed';
 import { inPlay, type Prepared } from './prepared';
 import { keyOf, keysOf } from './profile';
@@ -67,10 +68,22 @@ function roomFor(prepared: Prepared, places: Int32Array): number {
 
 const upTo = (count: number): Int32Array => Int32Array.from({ length: count }, (_, index) => index);
 
-/** Solves a problem and keeps what questions need. Complexity: that of `solve` */
+/** As it was solved, to be read but not repaired. */
+function asFound(objective: Objective, assignment: Assignment): Standing {
+  const { instance, gains, seats } = assignment;
+  const above = objective === 'fair' ? mostPlaced(instance, gains.level + 1, seats) : null;
+  return { cells: new Cells(0, 0, new Int16Array()), assignment, above };
+}
+
+/**
+ * Solves a problem and keeps what questions need. Under load balance a place is a column, and
+ * which are left changes with every pin: then nothing is repaired, and every question solves anew.
+ * Complexity: that of `solve`
+ */
 export function load(prepared: Prepared): Solved {
-  const { objective } = prepared.problem.settings;
+  const { objective, loadBalance } = prepared.problem.settings;
   const found = solveInstance(objective, instanceOf(prepared)).assignment;
+  if (loadBalance > 0) return { prepared, standing: asFound(objective, found) };
   const { rows, columns } = found.instance;
   const n = prepared.mentees.length;
   const m = prepared.mentors.length;
@@ -78,7 +91,10 @@ export function load(prepared: Prepared): Solved {
   for (let i = 0; i < n; i++) scores.set(rowOf(prepared, i), i * m);
   const cells = new Cells(n, m, scores);
   const places = placesLeft(prepared);
-  const instance = { n, m, people: n, rows: upTo(n), columns: upTo(m), places, scores };
+  const instance: Instance = {
+    ...{ n, m, people: n, rows: upTo(n), columns: upTo(m), places, scores },
+    ...{ reserve: new Float64Array(m), best: BEST_SCORE },
+  };
   const gains = gainsFor(objective, instance, found.gains.level);
   const assignment = unseated(instance, gains);
   const { seats, worth, price } = assignment;
@@ -142,7 +158,8 @@ export function moveOn(
   after: Prepared,
   rescored: Rescored = NOBODY,
 ): Solved {
-  const { objective } = after.problem.settings;
+  const { objective, loadBalance } = after.problem.settings;
+  if (loadBalance > 0) return load(after);
   const next = changed(objective, standing, changesBetween(prepared, after, rescored));
   settleTies(next.assignment);
   return { prepared: after, standing: next };
@@ -157,7 +174,8 @@ export function resolve(solved: Solved, prepared: Prepared): Solved {
   const same =
     prepared.menteeIndex === menteeIndex &&
     prepared.scores === scores &&
-    prepared.problem.settings === problem.settings;
+    prepared.problem.settings === problem.settings &&
+    problem.settings.loadBalance === 0;
   if (!same) return load(prepared);
   const cells = solved.standing.cells.copy();
   const { assignment, above } = solved.standing;

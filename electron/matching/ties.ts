@@ -1,4 +1,4 @@
-import type { Assignment } from './assignment';
+import { type Assignment, isUnraised } from './assignment';
 
 /**
  * The pairs that cost nothing against the proof. Every best plan is made of these alone, so
@@ -31,7 +31,7 @@ function faceOf({ instance, gains, worth, price }: Assignment): Face {
     const mine = (worth[i] as number) - gains.bonus;
     for (let j = 0; j < m; j++) {
       const score = scores[base + j] as number;
-      const costsNothing = Math.imul(score, gains.scale) === mine + (price[j] as number);
+      const costsNothing = score * gains.scale === mine + (price[j] as number);
       if (costsNothing && score >= gains.level) count(j);
     }
     if (worth[i] === 0) count(m);
@@ -110,7 +110,7 @@ class Refill {
   }
 
   #isFree(column: number): boolean {
-    return column === this.#face.bench || this.#assignment.price[column] === 0;
+    return column === this.#face.bench || isUnraised(this.#assignment, column);
   }
 
   #hasRoom(column: number): boolean {

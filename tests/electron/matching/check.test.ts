@@ -20,8 +20,15 @@ const solved = (given: Case) => {
   };
 };
 
-const changed = (numbers: Int32Array, at: number, to: number) =>
-  numbers.map((number, index) => (index === at ? to : number));
+const changed = <Numbers extends Int32Array | Float64Array>(
+  numbers: Numbers,
+  at: number,
+  to: number,
+) => {
+  const others = numbers.slice() as Numbers;
+  others[at] = to;
+  return others;
+};
 
 const problems = cases({ mentees: 6, mentors: 4 });
 

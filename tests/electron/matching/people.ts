@@ -31,6 +31,7 @@ export const mentee = (n: number, known: Partial<MatchPerson> = {}): MatchPerson
 export const mentor = (n: number, known: Partial<MatchMentor> = {}): MatchMentor => ({
   ...NOBODY,
   places: 1,
+  activeMatches: 0,
   id: mentorId(n),
   ...known,
 });
