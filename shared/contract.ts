@@ -5,6 +5,7 @@ import { matches } from './contract/matches';
 import { matching } from './contract/matching';
 import { people } from './contract/people';
 import { programs } from './contract/programs';
+import { scenarios } from './contract/scenarios';
 import type { AppError } from './errors';
 import type { Result } from './result';
 
@@ -15,6 +16,7 @@ export const contract = {
   ...people,
   ...imports,
   ...matching,
+  ...scenarios,
   ...matches,
 } as const;
 

@@ -3,12 +3,7 @@ import type { CohortId, ProgramId } from '../../shared/ids';
 import { Cohort, Program } from '../../shared/program';
 import type { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
-
-const json = <T extends z.ZodType>(schema: T) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
+import { json } from './json';
 
 const ProgramRow = Program.extend({
   ladder: json(Program.shape.ladder),

@@ -11,6 +11,7 @@ import { programHandlers } from './programs';
 import { publishHandlers } from './publish';
 import { reportHandlers } from './report';
 import { sampleHandlers } from './sample';
+import { scenarioHandlers } from './scenarios';
 import { sessionHandlers } from './sessions';
 import { todayHandlers } from './today';
 
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...matchingHandlers,
   ...boardHandlers,
   ...publishHandlers,
+  ...scenarioHandlers,
   ...matchHandlers,
   ...agreementHandlers,
   ...sessionHandlers,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NamedForbidden, RunSummary } from '../../shared/contract/matching';
 import { type CohortId, type PersonId, RunId } from '../../shared/ids';
 import type { Forbidden, Plan } from '../../shared/plan';
+import type { Scenario } from '../../shared/scenario';
 import type { CalendarDate, Instant } from '../../shared/time';
 import { cohortRows } from '../db/cohort-rows';
 import type { ReadDb, WriteDb } from '../db/database';
@@ -72,7 +73,7 @@ export function openDraft(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   if (!ground) return undefined;
   const known = before?.ground === ground ? before.draft : null;
   const decisions = readDecisions(db, cohortId, ground.state);
-  const fingerprint = sha256(ground.fingerprint + canonicalDecisions(decisions));
+  const fingerprint = withDecisions(ground.fingerprint, decisions);
   const latest = latestRun(db, cohortId, known?.run);
   const run = latest && !isPublished(db, latest.id) ? latest : null;
   const prepared =
@@ -91,6 +92,21 @@ export function openDraft(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   };
   kept.set(db, { key, ground, draft, last });
   return draft;
+}
+
+/** A cohort as it would be under a scenario, with what was decided on its board; nothing of it is stored. */
+export function openScenario(
+  db: ReadDb,
+  scenario: Scenario,
+  today: CalendarDate,
+): { readonly prepared: Prepared; readonly fingerprint: string } | undefined {
+  const state = readCohort(db, scenario.cohortId, today, scenario);
+  if (!state) return undefined;
+  const decisions = readDecisions(db, scenario.cohortId, state);
+  return {
+    prepared: decide(prepare(state.undecided), decisions),
+    fingerprint: withDecisions(sha256(canonical(state.undecided)), decisions),
+  };
 }
 
 function groundOf(
@@ -116,6 +132,9 @@ function solvedFrom(last: Last, prepared: Prepared): Solved {
   }
   return last.solved;
 }
+
+const withDecisions = (fingerprint: string, decisions: DecidedOnBoard): string =>
+  sha256(fingerprint + canonicalDecisions(decisions));
 
 function decide(prepared: Prepared, { pins, forbids, held }: DecidedOnBoard): Prepared {
   const aside = new Set(held);

@@ -3,6 +3,7 @@ import type { Enrollment, NamedPerson } from '../../shared/enrollment';
 import type { CohortId, PersonId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
 import type { Cohort, Program } from '../../shared/program';
+import type { Scenario } from '../../shared/scenario';
 import { notMatchable } from '../../shared/standing';
 import { addDays, type CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
@@ -34,20 +35,33 @@ const mondayOf = (date: CalendarDate): CalendarDate =>
 const resolved = (named: readonly NamedPerson[]): PersonId[] =>
   named.flatMap(({ personId }) => personId ?? []);
 
+/** The enrollment with the places a scenario gives the mentor instead of their own. */
+function withPlaces(enrollment: Enrollment, places: Scenario['places']): Enrollment {
+  const change = places.find(({ mentorId }) => mentorId === enrollment.personId);
+  if (!change || enrollment.role !== 'mentor') return enrollment;
+  return { ...enrollment, answers: { ...enrollment.answers, capacity: change.places } };
+}
+
 /**
  * Reads a cohort as the engine's problem, without decisions. Mentees with an active match are not in it, and their
  * mentors have that many places fewer: what was published stays.
+ *
+ * @param scenario settings and places to read it with, in the place of its own
  */
 export function readCohort(
   db: ReadDb,
   cohortId: CohortId,
   today: CalendarDate,
+  scenario: Pick<Scenario, 'settings' | 'places'> | null = null,
 ): CohortState | undefined {
-  const cohort = findCohort(db, cohortId);
-  const program = cohort && findProgram(db, cohort.programId);
+  const stored = findCohort(db, cohortId);
+  const program = stored && findProgram(db, stored.programId);
   if (!program) return undefined;
+  const cohort = scenario ? { ...stored, matching: scenario.settings } : stored;
   const people = new Map(listCircle(db, cohortId).map((person) => [person.id, person]));
-  const enrollments = listEnrollments(db, cohortId);
+  const enrollments = listEnrollments(db, cohortId).map((enrollment) =>
+    withPlaces(enrollment, scenario?.places ?? []),
+  );
   const active = listMatches(db, cohortId).filter(({ state }) => state === 'active');
   const taken = Map.groupBy(active, ({ mentorId }) => mentorId);
   const settled = new Set(active.map(({ menteeId }) => menteeId));

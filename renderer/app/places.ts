@@ -7,7 +7,7 @@ export type Place = (typeof DESK)[number] | (typeof PROGRAM)[number];
 export const HREFS: Readonly<Record<Place, readonly [string, ...string[]]>> = {
   today: ['/'],
   people: ['/people', '/import'],
-  matching: ['/matching', '/board'],
+  matching: ['/matching', '/board', '/scenarios'],
   matches: ['/matches'],
   sessions: ['/sessions'],
   reports: ['/reports'],

@@ -9,6 +9,7 @@ import { matchingScreens } from '../features/matching/routes';
 import { peopleScreens } from '../features/people/routes';
 import { programScreens } from '../features/program/routes';
 import { reportsScreens } from '../features/reports/routes';
+import { scenariosScreens } from '../features/scenarios/routes';
 import { sessionsScreens } from '../features/sessions/routes';
 import { settingsScreens } from '../features/settings/routes';
 import { todayScreens } from '../features/today/routes';
@@ -23,6 +24,7 @@ const SCREENS: readonly Screen[] = [
   ...importScreens,
   ...matchingScreens,
   ...boardScreens,
+  ...scenariosScreens,
   ...matchesScreens,
   ...sessionsScreens,
   ...reportsScreens,

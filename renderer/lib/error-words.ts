@@ -50,6 +50,7 @@ const words: Words = {
     i18next.t('errors:staff-number-taken', { staffNumber, name }),
   'cohort-name-taken': ({ name }) => i18next.t('errors:cohort-name-taken', { name }),
   'format-in-use': ({ cohort }) => i18next.t('errors:format-in-use', { cohort }),
+  'scenario-name-taken': ({ name }) => i18next.t('errors:scenario-name-taken', { name }),
   'reports-to-self': ({ name }) => i18next.t('errors:reports-to-self', { name }),
   'file-refused': ({ fileName, refusal }) =>
     i18next.t('errors:file-refused', { fileName, why: wordsForRefusal(refusal) }),

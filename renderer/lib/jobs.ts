@@ -14,6 +14,15 @@ export const followJobs = (): (() => void) =>
     useProgress.setState({ [event.channel]: { done: event.done, total: event.total } });
   });
 
+/** How far a job has come that a screen runs by reading from it; null until main has reported something. */
+export const useReadingProgress = (
+  channel: ChannelOf<'job'>,
+  busy: boolean,
+): JobProgress | null => {
+  const progress = useProgress((all) => all[channel]);
+  return busy ? (progress ?? null) : null;
+};
+
 /**
  * A command that takes long. `progress` is null until main has reported something.
  *
@@ -24,6 +33,5 @@ export function useJob<C extends ChannelOf<'job'>>(
   options: Parameters<typeof useCommand<C>>[1] = {},
 ): Command<C> & { readonly progress: JobProgress | null } {
   const command = useCommand(channel, options);
-  const progress = useProgress((all) => all[channel]);
-  return { ...command, progress: command.busy ? (progress ?? null) : null };
+  return { ...command, progress: useReadingProgress(channel, command.busy) };
 }

@@ -40,8 +40,8 @@ export const refetchOnChange = (client: QueryClient): (() => void) =>
     if (event.type === 'changed') void readAgain(client);
   });
 
-/** What only reads: every query, and the job that reads a file over without taking it in. */
-export type Reading = ChannelOf<'query'> | 'imports.preview';
+/** What only reads: every query, and the jobs that write nothing. */
+export type Reading = ChannelOf<'query'> | 'imports.preview' | 'scenarios.compare';
 
 /**
  * Reads from the main process and keeps reading as data changes. While another input is being

@@ -9,6 +9,7 @@ import matching from '../../resources/locales/en/matching.json';
 import people from '../../resources/locales/en/people.json';
 import program from '../../resources/locales/en/program.json';
 import reports from '../../resources/locales/en/reports.json';
+import scenarios from '../../resources/locales/en/scenarios.json';
 import sessions from '../../resources/locales/en/sessions.json';
 import today from '../../resources/locales/en/today.json';
 
@@ -19,6 +20,7 @@ const english = {
   people,
   import: imports,
   matching,
+  scenarios,
   board,
   matches,
   sessions,

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Bridge, Channel, Input, Output } from '../../shared/contract';
 import type { CohortId } from '../../shared/ids';
-import { expect } from './app';
+import { expect, repository } from './app';
 
 /** Calls main as the page would, and takes no refusal. */
 export async function ask<C extends Channel>(
@@ -24,6 +25,27 @@ export async function publishSample(page: Page): Promise<CohortId> {
   await ask(page, 'matching.run', { cohortId });
   await ask(page, 'board.publish', { cohortId });
   return cohortId;
+}
+
+/** A new program with three files of the sample, named, chosen and imported as a coordinator would. */
+export async function importSample(page: Page): Promise<CohortId> {
+  await page.getByLabel('Name of your program').fill('Harbour mentoring');
+  await page.getByRole('button', { name: 'Go on to the files' }).click();
+  const files = page.getByRole('region', { name: 'Files to import' });
+  await files
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(
+      ['mentors.csv', 'mentees.xlsx', 'roster.csv'].map((name) =>
+        join(repository, 'resources', 'sample', name),
+      ),
+    );
+  await page.getByRole('button', { name: 'Import all 3 files' }).click();
+  await expect(page.getByRole('link', { name: 'Go to matching' })).toBeVisible();
+  const { programs } = await ask(page, 'app.overview', {});
+  const cohort = programs[0]?.cohorts[0];
+  if (!cohort) throw new Error('no cohort was made');
+  return cohort.id;
 }
 
 /** Opens a place of the desk. */

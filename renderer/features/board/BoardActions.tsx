@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { Board } from '../../../shared/contract/matching';
 import { redo, undo } from '../../lib/history';
 import { useCall } from '../../lib/queries';
@@ -15,6 +16,7 @@ type Props = {
 /** Undo and redo by name, the decisions, names on and off, and publishing. */
 export function BoardActions({ board }: Props) {
   const { t } = useTranslation('board');
+  const [, go] = useLocation();
   const overview = useCall('app.overview', {}).data;
   const namesHidden = useBoard((state) => state.namesHidden);
   const toggleNames = useBoard((state) => state.toggleNames);
@@ -54,6 +56,11 @@ export function BoardActions({ board }: Props) {
       >
         {t('actions.decisions')}
       </Button>
+      {!namesHidden && (
+        <Button variant="default" onClick={() => go('/scenarios')}>
+          {t('actions.compare')}
+        </Button>
+      )}
       <Button variant="default" aria-pressed={namesHidden} onClick={turnNames}>
         {t(namesHidden ? 'actions.showNames' : 'actions.hideNames')}
       </Button>

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSlow } from '../../lib/use-slow';
 import { Progress } from '../../ui/Progress';
 import { ColumnsPanel } from './ColumnsPanel';
 import { FileFacts } from './FileFacts';
@@ -9,7 +10,6 @@ import { RowsPanel } from './RowsPanel';
 import { stopImports } from './run-imports';
 import { StoppedCard, TroubleCard } from './TroubleCard';
 import { type FileReading, useFileSteps } from './use-previews';
-import { useSlow } from './use-slow';
 
 type Props = { readonly reading: FileReading };
 

@@ -2,7 +2,7 @@ import { Slider, Switch } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../shared/criterion';
-import { CountInput } from './CountInput';
+import { CountInput } from '../../ui/CountInput';
 import { firstFloor, hasFloorNumber } from './matching-view';
 
 type Change = Partial<Pick<Criterion, 'weight' | 'floor'>>;

@@ -56,6 +56,11 @@ export function MatchingActions({ overview }: Props) {
       {t('board')}
     </Button>
   );
-  if (overview.run === null) return findButton;
-  return isFresh ? [findButton, boardButton] : [boardButton, findButton];
+  const compareButton = (
+    <Button key="compare" variant="default" onClick={() => go('/scenarios')}>
+      {t('compare')}
+    </Button>
+  );
+  if (overview.run === null) return canMatch ? [compareButton, findButton] : findButton;
+  return [compareButton, ...(isFresh ? [findButton, boardButton] : [boardButton, findButton])];
 }

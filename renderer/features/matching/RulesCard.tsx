@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MatchingSettings } from '../../../shared/criterion';
 import { Card } from '../../ui/Card';
-import { CountInput } from './CountInput';
+import { CountInput } from '../../ui/CountInput';
 import { stepsAreInOrder } from './matching-view';
 
 type Props = {

@@ -28,6 +28,7 @@ const TABLES = [
   'snapshots',
   'sessions',
   'imports',
+  'scenarios',
 ];
 
 const contentOf = (db: WriteDb): string =>
@@ -114,10 +115,21 @@ async function decide(world: World, a: number, b: number): Promise<void> {
   if (edit) await office.call('board.decide', { cohortId, edit, reason: null });
 }
 
+/** A scenario thought up, or the first one kept. */
+async function dream({ office, cohortId }: World, a: number, b: number): Promise<void> {
+  const { present, scenarios } = await office.done('scenarios.list', { cohortId });
+  const [first] = scenarios;
+  const settings = { ...present, threshold: a * (b % 9) };
+  const scenario = { cohortId, name: nameAt(a), settings, places: [] };
+  if (!first || b % 2 === 0) await office.call('scenarios.save', { scenarioId: null, scenario });
+  else await office.call('scenarios.keep', { scenarioId: first.id });
+}
+
 const DEEDS = {
   save,
   takeIn,
   decide,
+  dream,
   run: async ({ office, cohortId }: World) => office.call('matching.run', { cohortId }),
   publish: async ({ office, cohortId }: World) => office.call('board.publish', { cohortId }),
   withdraw: async (world: World, a: number, b: number) => {

@@ -22,6 +22,7 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'staff-number-taken': { code: 'staff-number-taken', staffNumber: '01143', name: 'Ada' },
   'cohort-name-taken': { code: 'cohort-name-taken', name: 'Spring' },
   'format-in-use': { code: 'format-in-use', cohort: 'Spring 2026' },
+  'scenario-name-taken': { code: 'scenario-name-taken', name: 'More places' },
   'reports-to-self': { code: 'reports-to-self', name: 'Ada' },
   'file-refused': { code: 'file-refused', fileName: 'a.csv', refusal: { code: 'empty-file' } },
   'import-has-questions': { code: 'import-has-questions', rows: 2 },

@@ -1,0 +1,101 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { placesOf } from '../../shared/answers';
+import { ScenarioId } from '../../shared/ids';
+import { fail, ok } from '../../shared/result';
+import type { Scenario } from '../../shared/scenario';
+import { enrollmentsOf, saveEnrollment } from '../db/enrollments';
+import { findCohort, saveCohort } from '../db/programs';
+import { deleteScenario, findScenario, listScenarios, saveScenario } from '../db/scenarios';
+import { solve } from '../matching/solve';
+import { planOf } from '../matching/solved';
+import { makeRun, openDraft, openScenario, summaryOf } from './draft';
+import type { CommandContext, Handlers } from './handler';
+import { newId } from './new-id';
+import { resultOf, type Solved } from './scenario-result';
+
+export const scenarioHandlers = {
+  'scenarios.list': ({ db, today }, { cohortId }) => {
+    const draft = openDraft(db, cohortId, today);
+    if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
+    const mentors = draft.problem.mentors
+      .filter(({ matchable }) => matchable === null || matchable === 'no-places')
+      .map(({ id, answers }) => ({
+        personId: id,
+        name: draft.people.get(id)?.name ?? '',
+        places: placesOf(answers),
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name));
+    return ok({
+      present: draft.cohort.matching,
+      mentors,
+      scenarios: listScenarios(db, cohortId),
+    });
+  },
+
+  'scenarios.save': ({ db, now, nameStep }, { scenarioId, scenario }) => {
+    const { cohortId, name } = scenario;
+    if (!findCohort(db, cohortId)) return fail({ code: 'not-found', entity: 'cohort' });
+    if (scenarioId && findScenario(db, scenarioId)?.cohortId !== cohortId) {
+      return fail({ code: 'not-found', entity: 'scenario' });
+    }
+    const others = listScenarios(db, cohortId).filter(({ id }) => id !== scenarioId);
+    if (others.some((other) => other.name === name)) {
+      return fail({ code: 'scenario-name-taken', name });
+    }
+    const saved: Scenario = { ...scenario, id: scenarioId ?? newId(ScenarioId) };
+    saveScenario(db, saved, now);
+    nameStep('scenario', name);
+    return ok(saved);
+  },
+
+  'scenarios.drop': ({ db, nameStep }, { scenarioId }) => {
+    const scenario = findScenario(db, scenarioId);
+    if (!scenario) return fail({ code: 'not-found', entity: 'scenario' });
+    deleteScenario(db, scenarioId);
+    nameStep('drop-scenario', scenario.name);
+    return ok({ name: scenario.name });
+  },
+
+  'scenarios.keep': (context, { scenarioId }) => {
+    const { db, now, today, nameStep } = context;
+    const scenario = findScenario(db, scenarioId);
+    const cohort = scenario && findCohort(db, scenario.cohortId);
+    if (!cohort) return fail({ code: 'not-found', entity: 'scenario' });
+    saveCohort(db, { ...cohort, matching: scenario.settings }, now);
+    givePlaces(context, scenario);
+    for (const { id } of listScenarios(db, cohort.id)) deleteScenario(db, id);
+    const run = makeRun(db, cohort.id, { now, today });
+    if (!run) return fail({ code: 'not-found', entity: 'cohort' });
+    nameStep('keep-scenario', scenario.name);
+    return ok({ name: scenario.name, run: summaryOf(run) });
+  },
+
+  'scenarios.compare': async ({ db, today, signal, progress }, { cohortId }) => {
+    const draft = openDraft(db, cohortId, today);
+    if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
+    const present: Solved = { ...draft, plan: planOf(draft.solved()) };
+    const scenarios = listScenarios(db, cohortId);
+    const results = [];
+    for (const [done, scenario] of scenarios.entries()) {
+      progress(done + 1, scenarios.length + 1);
+      // Lets "Stop", and everything else that waits, come in between.
+      await nextTurn();
+      if (signal.aborted) return fail({ code: 'stopped' });
+      const opened = openScenario(db, scenario, today);
+      if (!opened) return fail({ code: 'not-found', entity: 'cohort' });
+      const solved: Solved = { ...opened, plan: solve(opened.prepared) };
+      results.push(resultOf(scenario.id, solved, present, draft.people));
+    }
+    return ok({ present: resultOf(null, present, present, draft.people), scenarios: results });
+  },
+} satisfies Partial<Handlers>;
+
+/** Writes the places of a scenario into what its mentors offer; those who are gone since are passed over. */
+function givePlaces({ db, now }: CommandContext, { cohortId, places }: Scenario): void {
+  for (const { mentorId, places: capacity } of places) {
+    const enrollment = enrollmentsOf(db, cohortId, mentorId).find(({ role }) => role === 'mentor');
+    if (!enrollment || placesOf(enrollment.answers) === capacity) continue;
+    const answers = { ...enrollment.answers, capacity };
+    saveEnrollment(db, { ...enrollment, answers, answeredAt: now });
+  }
+}

@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { call } from '../../lib/client';
+import { useCohortId } from '../../lib/cohort';
+import { wordsFor } from '../../lib/error-words';
+import { useReadingProgress } from '../../lib/jobs';
+import { Loaded } from '../../lib/Loaded';
+import { useCall } from '../../lib/queries';
+import { useSlow } from '../../lib/use-slow';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { Progress } from '../../ui/Progress';
+import { CompareTable } from './CompareTable';
+import { DifferPanel } from './DifferPanel';
+import { ScenarioEditor } from './ScenarioEditor';
+import { useScenarios } from './scenarios-store';
+import { copyOf, freeName, type Listing, resultFor } from './scenarios-view';
+import './scenarios.css';
+
+type Props = { readonly listing: Listing };
+
+/** Reads the comparison, says when it takes long or was stopped. */
+function useComparison() {
+  const { t } = useTranslation('scenarios');
+  const cohortId = useCohortId();
+  const { data, error, isFetching, refetch } = useCall('scenarios.compare', { cohortId });
+  const slow = useSlow(isFetching);
+  const progress = useReadingProgress('scenarios.compare', slow);
+  const again = (
+    <Button size="xs" variant="default" onClick={() => void refetch()}>
+      {t('again')}
+    </Button>
+  );
+  const said = (
+    <>
+      {slow && (
+        <Card>
+          <Progress
+            label={t('progress')}
+            {...(progress ?? { done: 0, total: 0 })}
+            onStop={() => void call('jobs.stop', { channel: 'scenarios.compare' })}
+          />
+        </Card>
+      )}
+      {error !== null && !isFetching && (
+        <Notice tone="amber" action={again}>
+          {error.code === 'stopped' ? t('stopped') : wordsFor(error)}
+        </Notice>
+      )}
+    </>
+  );
+  return { comparison: error === null ? data : undefined, said };
+}
+
+function Side({
+  listing,
+  comparison,
+}: Props & Pick<ReturnType<typeof useComparison>, 'comparison'>) {
+  const cohortId = useCohortId();
+  const editing = useScenarios((state) => state.editing[cohortId]);
+  const selected = useScenarios((state) => state.selected);
+  if (editing !== undefined) {
+    return <ScenarioEditor key={editing.scenarioId ?? 'new'} editing={editing} listing={listing} />;
+  }
+  const scenario = listing.scenarios.find(({ id }) => id === selected) ?? listing.scenarios[0];
+  if (scenario === undefined) return null;
+  const result = resultFor(comparison, scenario.id);
+  return <DifferPanel scenario={scenario} listing={listing} result={result} />;
+}
+
+function Nothing({ listing, start }: Props & { readonly start: ReactNode }) {
+  const { t } = useTranslation('scenarios');
+  const [, go] = useLocation();
+  return (
+    <Card>
+      {listing.mentors.length > 0 ? (
+        <EmptyState title={t('empty.title')} text={t('empty.text')} step={start} />
+      ) : (
+        <EmptyState
+          title={t('nobody.title')}
+          text={t('nobody.text')}
+          step={<Button onClick={() => go('/people')}>{t('nobody.step')}</Button>}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Ready({ listing }: Props) {
+  const { t } = useTranslation('scenarios');
+  const cohortId = useCohortId();
+  const [, go] = useLocation();
+  const editing = useScenarios((state) => state.editing[cohortId]);
+  const edit = useScenarios((state) => state.edit);
+  const { comparison, said } = useComparison();
+  const { scenarios } = listing;
+  const start = (
+    <Button
+      {...(scenarios.length > 0 && { variant: 'default' })}
+      disabled={editing !== undefined || listing.mentors.length === 0}
+      onClick={() => {
+        const name = freeName(scenarios, (number) => t('firstName', { number }));
+        edit({ scenarioId: null, draft: copyOf(cohortId, listing, name) });
+      }}
+    >
+      {t('new')}
+    </Button>
+  );
+  const side = <Side listing={listing} comparison={comparison} />;
+  return (
+    <Page
+      title={t('title')}
+      sentence={
+        scenarios.length === 0 ? t('sentenceNone') : t('sentence', { count: scenarios.length })
+      }
+      actions={
+        <>
+          <Button variant="default" onClick={() => go('/matching')}>
+            {t('matching')}
+          </Button>
+          {scenarios.length > 0 && start}
+        </>
+      }
+      above={said}
+      fill
+      {...((scenarios.length > 0 || editing !== undefined) && { side })}
+    >
+      {scenarios.length === 0 ? (
+        <Nothing listing={listing} start={start} />
+      ) : (
+        <CompareTable listing={listing} comparison={comparison} />
+      )}
+    </Page>
+  );
+}
+
+/** Copies of what counts in matching, each solved, side by side. */
+export function ScenariosScreen() {
+  const cohortId = useCohortId();
+  const listing = useCall('scenarios.list', { cohortId });
+  return <Loaded of={listing}>{(data) => <Ready listing={data} />}</Loaded>;
+}

@@ -1,0 +1,107 @@
+import type { Output } from '../../../shared/contract';
+import type { Criterion, MatchingSettings } from '../../../shared/criterion';
+import type { CohortId, PersonId } from '../../../shared/ids';
+import type { Scenario, ScenarioResult } from '../../../shared/scenario';
+
+export type Listing = Output<'scenarios.list'>;
+export type Comparison = Output<'scenarios.compare'>;
+export type Draft = Omit<Scenario, 'id'>;
+
+/** One thing in which a scenario is not what counts now. */
+export type Difference =
+  | { readonly kind: 'objective'; readonly to: MatchingSettings['objective'] }
+  | {
+      readonly kind: 'weight';
+      readonly criterion: Criterion['kind'];
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly kind: 'floor'; readonly criterion: Criterion['kind'] }
+  | { readonly kind: 'threshold'; readonly from: number; readonly to: number }
+  | { readonly kind: 'places'; readonly mentor: string; readonly from: number; readonly to: number }
+  /** Places for somebody who is no mentor any more: they count for nothing. */
+  | { readonly kind: 'gone'; readonly to: number }
+  | { readonly kind: 'other' };
+
+function criteriaDifferences(present: MatchingSettings, { criteria }: MatchingSettings) {
+  return criteria.flatMap((criterion): Difference[] => {
+    const { kind, weight, floor } = criterion;
+    const before = present.criteria.find((each) => each.kind === kind);
+    const from = before?.weight ?? 0;
+    return [
+      ...(from === weight ? [] : [{ kind: 'weight' as const, criterion: kind, from, to: weight }]),
+      ...((before?.floor ?? null) === floor ? [] : [{ kind: 'floor' as const, criterion: kind }]),
+    ];
+  });
+}
+
+/** Settings without what is told one by one. */
+const rest = ({
+  objective: _,
+  criteria: __,
+  threshold: ___,
+  ...others
+}: MatchingSettings): string => JSON.stringify(others);
+
+/** What a scenario changes, in the order in which it is read; empty where it is what counts now. */
+export function differencesOf(
+  { present, mentors }: Pick<Listing, 'present' | 'mentors'>,
+  { settings, places }: Pick<Scenario, 'settings' | 'places'>,
+): Difference[] {
+  const { objective, threshold } = settings;
+  const moved = places.flatMap(({ mentorId, places: to }): Difference[] => {
+    const mentor = mentors.find(({ personId }) => personId === mentorId);
+    if (!mentor) return [{ kind: 'gone', to }];
+    if (mentor.places === to) return [];
+    return [{ kind: 'places', mentor: mentor.name, from: mentor.places, to }];
+  });
+  return [
+    ...(objective === present.objective ? [] : [{ kind: 'objective' as const, to: objective }]),
+    ...criteriaDifferences(present, settings),
+    ...(threshold === present.threshold
+      ? []
+      : [{ kind: 'threshold' as const, from: present.threshold, to: threshold }]),
+    ...(rest(settings) === rest(present) ? [] : [{ kind: 'other' as const }]),
+    ...moved,
+  ];
+}
+
+/** The first of "Scenario 1", "Scenario 2", ... that no other bears. */
+export function freeName(
+  scenarios: readonly Pick<Scenario, 'name'>[],
+  nameOf: (number: number) => string,
+): string {
+  const taken = new Set(scenarios.map(({ name }) => name));
+  let number = 1;
+  while (taken.has(nameOf(number))) number++;
+  return nameOf(number);
+}
+
+/** A scenario to begin with: what counts now. */
+export const copyOf = (cohortId: CohortId, { present }: Listing, name: string): Draft => ({
+  cohortId,
+  name,
+  settings: present,
+  places: [],
+});
+
+export const withWeight = (draft: Draft, kind: Criterion['kind'], weight: number): Draft => ({
+  ...draft,
+  settings: {
+    ...draft.settings,
+    criteria: draft.settings.criteria.map((criterion) =>
+      criterion.kind === kind ? { ...criterion, weight } : criterion,
+    ),
+  },
+});
+
+/** With another number of places for a mentor; null leaves them as they are. */
+export const withPlaces = (draft: Draft, mentorId: PersonId, places: number | null): Draft => {
+  const others = draft.places.filter((change) => change.mentorId !== mentorId);
+  return { ...draft, places: places === null ? others : [...others, { mentorId, places }] };
+};
+
+export const resultFor = (
+  comparison: Comparison | undefined,
+  id: Scenario['id'],
+): ScenarioResult | undefined => comparison?.scenarios.find(({ scenarioId }) => scenarioId === id);
