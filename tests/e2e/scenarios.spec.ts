@@ -32,6 +32,7 @@ test('[M01] [M06] scenarios side by side, from import to print', async ({
     await form.getByLabel('Name').fill('One more place');
     const search = form.getByRole('combobox', { name: 'Another number of places for' });
     await search.fill('a');
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(form.getByRole('textbox', { name: /^Places with / })).toBeVisible();
