@@ -82,6 +82,7 @@ function ranksRightly(objective: Objective, question: Question, { gains }: Proof
  * places more, and that none places as many above the level.
  *
  * @param columnOf the column given to each row; -1 is none
+ * @param ceiling what the weakest pair of all can't be better than, whatever the plan (`fair`)
  * Complexity O(n m). It shares no code with the search.
  */
 export function check(
@@ -89,6 +90,7 @@ export function check(
   question: Question,
   columnOf: Int32Array,
   proof: Proof,
+  ceiling = Number.POSITIVE_INFINITY,
 ): Certificate {
   const { n, m, scores, places, reserve } = question;
   const { gains, worth, price, covers } = proof;
@@ -127,8 +129,11 @@ export function check(
   if (objective === 'fair') {
     demand(covers !== null && uncovered(question, 0, covers.any) === 0);
     demand(covers !== null && mostWithin(question, covers.any) === placed);
-    demand(covers !== null && uncovered(question, level + 1, covers.above) === 0);
-    demand(covers !== null && (mostWithin(question, covers.above) < placed || placed === 0));
+    const isHighest = () =>
+      covers !== null &&
+      uncovered(question, level + 1, covers.above) === 0 &&
+      mostWithin(question, covers.above) < placed;
+    demand(level >= ceiling || placed === 0 || isHighest());
   }
   return { primal, dual, violations, verified: violations === 0 && primal === dual };
 }

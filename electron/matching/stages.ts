@@ -24,15 +24,22 @@ export function assignAt(objective: Objective, instance: Instance, level: number
  * other way round. `fair`: how many can be placed at most; the best level at which as many can
  * be; the best total from that level up. What remains equal is settled by `settleTies`.
  *
+ * @param ceiling what the weakest pair of all can't be better than, for `fair`: pairs that stand
+ * already may be that weak. Nothing is lifted beyond it.
  * Complexity: that of `assign`, and for `fair` of some ten calls of `mostPlaced`
  */
-export function solveInstance(objective: Objective, instance: Instance): Solution {
+export function solveInstance(
+  objective: Objective,
+  instance: Instance,
+  ceiling = Number.POSITIVE_INFINITY,
+): Solution {
   let narrow: Bottleneck | null = null;
   if (objective === 'fair') {
     const seats = mostPlaced(instance, ANY_LEVEL);
     narrow = bottleneck(instance, seats.placed, seats);
   }
-  const assignment = assignAt(objective, instance, narrow?.level ?? ANY_LEVEL);
+  const level = Math.min(narrow?.level ?? ANY_LEVEL, ceiling);
+  const assignment = assignAt(objective, instance, level);
   const { gains, worth, price } = assignment;
   const covers = narrow && bottleneckCovers(instance, narrow);
   return { assignment, proof: { gains, worth, price, covers } };

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Input that can't be used; the message is the one sentence that says why. */
+export class WrongInput extends Error {}
+
+/** Something that a JSON file can hold. */
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Reads a JSON file named on the command line, relative to where npm was called. */
+function readJson(file: string): Json {
+  // npm runs its scripts in the project's folder and keeps the caller's here.
+  const { INIT_CWD = '' } = process.env;
+  const path = resolve(INIT_CWD, file);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const why = code === 'ENOENT' ? 'there is no such file' : `it can't be read (${String(code)})`;
+    throw new WrongInput(`"${file}": ${why}.`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new WrongInput(
+      `"${file}" is not JSON: ${why.replaceAll(/\s+/g, ' ').replace(/\.$/, '')}.`,
+    );
+  }
+}
+
+/**
+ * Answers the one JSON file on the command line with one line of JSON. Wrong input gets a sentence
+ * on stderr and exit code 2.
+ */
+export function answerFile(name: string, answer: (given: Json) => object): void {
+  try {
+    const [file, ...more] = process.argv.slice(2);
+    if (file === undefined || more.length > 0) {
+      throw new WrongInput(`Name one file: npm run --silent ${name} -- FILE.json`);
+    }
+    process.stdout.write(`${JSON.stringify(answer(readJson(file)))}\n`);
+  } catch (error) {
+    if (!(error instanceof WrongInput)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+/** What was found where something else should be, short enough for a sentence. */
+export function shown(found: unknown): string {
+  if (found === undefined) return 'nothing';
+  const text = JSON.stringify(found);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,5 @@
+import { answerFile } from './answer-file';
+import { solveQuestion } from './question';
+import { questionOf } from './read-question';
+
+answerFile('solve', (given) => solveQuestion(questionOf(given)));
