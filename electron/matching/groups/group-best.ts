@@ -1,23 +1,45 @@
 import { fail, ok, type Result } from '../../../shared/result';
 import { easyBound } from './easy-bound';
+import type { LinearSolver } from './lp';
 import { type GroupPlan, type GroupProblem, type GroupRefusal, gapOf } from './problem';
+import { type ProveLimits, prove } from './prove';
 import { type SearchOptions, searchGroups } from './search';
 import { setUpGroups } from './setup';
 
+export type GroupOptions = SearchOptions & { readonly proof: ProveLimits };
+
+/** Enough for a board: the same answer on every computer, within seconds for a hundred people. */
+export const BOARD_OPTIONS: GroupOptions = {
+  seed: 1,
+  iterations: 400_000,
+  proof: {
+    mostRounds: 300,
+    mostColumns: 6000,
+    mostSteps: 1_000_000,
+    mostNodes: 50,
+    mayGoOn: () => true,
+  },
+};
+
 /**
  * Divides people into groups of the given sizes, so that the values of all pairs that share a
- * group add up to as much as possible under the rules.
+ * group add up to as much as possible under the rules. Without a clock in `mayGoOn` the same
+ * question has the same answer everywhere.
  *
+ * @param solver by which the bound is proved; null leaves it at a rough one
  * @returns the best arrangement found, with a bound no arrangement can exceed
  */
 export function groupBest(
   problem: GroupProblem,
-  options: SearchOptions,
+  options: GroupOptions,
+  solver: LinearSolver | null,
 ): Result<GroupPlan, GroupRefusal> {
   const setup = setUpGroups(problem);
   if (!setup.ok) return setup;
   const found = searchGroups(setup.value, options);
   if (found === null) return fail({ code: 'none-found' });
-  const bound = easyBound(setup.value);
-  return ok({ ...found, bound, gap: gapOf(found.total, bound) });
+  const { plan, bound } = solver
+    ? prove(setup.value, found, solver, options.proof)
+    : { plan: found, bound: easyBound(setup.value) };
+  return ok({ ...plan, bound, gap: gapOf(plan.total, bound) });
 }
