@@ -32,12 +32,3 @@ export function classesOf({ problem, atoms }: GroupSetup): GroupClass[] {
   });
   return [...classes.values()].map((cls) => ({ ...cls, joining: free }));
 }
-
-/** The class of each group. */
-export function classOfGroup(classes: readonly GroupClass[], groups: number): Int32Array {
-  const classOf = new Int32Array(groups);
-  classes.forEach((cls, index) => {
-    for (const group of cls.groups) classOf[group] = index;
-  });
-  return classOf;
-}
