@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { app } from './contract/app';
+import { events } from './contract/events';
 import { imports } from './contract/imports';
 import { matches } from './contract/matches';
 import { matching } from './contract/matching';
@@ -18,6 +19,7 @@ export const contract = {
   ...matching,
   ...scenarios,
   ...matches,
+  ...events,
 } as const;
 
 export type Contract = typeof contract;

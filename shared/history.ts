@@ -28,6 +28,12 @@ export const ChangeKind = z.enum([
   'close',
   'session',
   'remove-session',
+  'event',
+  'event-people',
+  'event-plan',
+  'event-publish',
+  'event-note',
+  'remove-event',
 ]);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 

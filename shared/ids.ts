@@ -10,6 +10,8 @@ export const DecisionId = z.uuid().brand<'DecisionId'>();
 export const ScenarioId = z.uuid().brand<'ScenarioId'>();
 export const MatchId = z.uuid().brand<'MatchId'>();
 export const SessionId = z.uuid().brand<'SessionId'>();
+export const EventId = z.uuid().brand<'EventId'>();
+export const MeetingId = z.uuid().brand<'MeetingId'>();
 export const ImportId = z.uuid().brand<'ImportId'>();
 export const ChangeId = z.uuid().brand<'ChangeId'>();
 
@@ -22,5 +24,7 @@ export type DecisionId = z.infer<typeof DecisionId>;
 export type ScenarioId = z.infer<typeof ScenarioId>;
 export type MatchId = z.infer<typeof MatchId>;
 export type SessionId = z.infer<typeof SessionId>;
+export type EventId = z.infer<typeof EventId>;
+export type MeetingId = z.infer<typeof MeetingId>;
 export type ImportId = z.infer<typeof ImportId>;
 export type ChangeId = z.infer<typeof ChangeId>;

@@ -3,13 +3,12 @@ import type { CohortId, ProgramId } from '../../shared/ids';
 import { Cohort, Program } from '../../shared/program';
 import type { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
-import { json } from './json';
+import { flag, json } from './json';
 
 const ProgramRow = Program.extend({
   ladder: json(Program.shape.ladder),
   sites: json(Program.shape.sites),
 });
-const flag = z.literal([0, 1]).transform((value) => value === 1);
 const CohortRow = Cohort.omit({ groups: true })
   .extend({
     matching: json(Cohort.shape.matching),

@@ -14,6 +14,7 @@ export type Block =
   | TableBlock
   | FiguresBlock
   | ChartBlock
+  | SlipsBlock
   | PageBreakBlock
   | FootBlock;
 
@@ -100,6 +101,28 @@ export type ChartBlock = {
   readonly title: string;
   readonly bars: readonly Bar[];
 };
+
+/** A row of a slip: a time or number, words, a few more at the right, boxes to mark, lines to write on. */
+export type SlipRow = {
+  readonly when: string;
+  readonly text: string;
+  readonly aside: string;
+  /** How many boxes, numbered from 1. */
+  readonly boxes: number;
+  readonly lines: number;
+};
+
+/** A piece of paper of its own once it is cut out. Empty texts are left out. */
+export type Slip = {
+  readonly title: string;
+  readonly badge: string;
+  readonly details: string;
+  readonly rows: readonly SlipRow[];
+  readonly foot: string;
+};
+
+/** Slips to be cut out, two to a row. */
+export type SlipsBlock = { readonly kind: 'slips'; readonly slips: readonly Slip[] };
 
 type PageBreakBlock = { readonly kind: 'page-break' };
 

@@ -15,6 +15,7 @@ import {
   textEndingAt,
   widthIn,
 } from './piece';
+import { slipPieces } from './slip-pieces';
 import { tablePieces } from './table-pieces';
 import { factPieces, listPieces, textPieces, titlePieces, writeInPieces } from './text-pieces';
 import type { Typefaces } from './typeface';
@@ -75,6 +76,8 @@ function piecesOf(block: Block, setting: Setting): Piece[] {
       return figurePieces(block, setting);
     case 'chart':
       return chartPieces(block, setting);
+    case 'slips':
+      return slipPieces(block, setting);
     case 'head':
     case 'foot':
     case 'page-break':

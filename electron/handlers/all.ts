@@ -1,6 +1,10 @@
 import { agreementHandlers } from './agreements';
 import { appHandlers } from './app';
 import { boardHandlers } from './board';
+import { eventNoteHandlers } from './event-notes';
+import { eventPaperHandlers } from './event-papers';
+import { eventPlanHandlers } from './event-plan';
+import { eventHandlers } from './events';
 import type { Handlers } from './handler';
 import { historyHandlers } from './history';
 import { importHandlers } from './imports';
@@ -32,4 +36,8 @@ export const handlers: Handlers = {
   ...agreementHandlers,
   ...sessionHandlers,
   ...reportHandlers,
+  ...eventHandlers,
+  ...eventPlanHandlers,
+  ...eventNoteHandlers,
+  ...eventPaperHandlers,
 };

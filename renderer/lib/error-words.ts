@@ -76,6 +76,12 @@ const words: Words = {
     i18next.t('errors:session-in-future', { date: writtenDate(heldOn) }),
   'target-unwritable': ({ failure, fileName }) =>
     i18next.t('errors:target-unwritable', { fileName, why: i18next.t(`errors:write.${failure}`) }),
+  'event-published': ({ name }) => i18next.t('errors:event-published', { name }),
+  'event-has-notes': ({ name, notes }) =>
+    i18next.t('errors:event-has-notes', { name, count: notes }),
+  'event-lacks-people': ({ mentees, mentors }) =>
+    i18next.t('errors:event-lacks-people', { mentees, mentors }),
+  'event-no-room': ({ mentee, mentor }) => i18next.t('errors:event-no-room', { mentee, mentor }),
   'nothing-to-print': () => i18next.t('errors:nothing-to-print'),
   'nothing-to-undo': () => i18next.t('errors:nothing-to-undo'),
   'undo-conflict': ({ subjects }) =>

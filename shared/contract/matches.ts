@@ -4,6 +4,7 @@ import { CohortId, MatchId, SessionId } from '../ids';
 import { Attendance, CloseReason, Match, Session, SessionInput } from '../match';
 import { CalendarDate } from '../time';
 import { command, job, query } from './call';
+import { MissingGlyphs, Saved } from './saved';
 
 /** A match with what every list of matches shows. */
 export const MatchRow = z.object({
@@ -13,12 +14,6 @@ export const MatchRow = z.object({
   attendance: Attendance,
 });
 export type MatchRow = z.infer<typeof MatchRow>;
-
-/** A string of a document with characters its font has no drawing for. */
-export const MissingGlyphs = z.object({ text: z.string(), characters: z.array(z.string()) });
-
-/** What was written, under the name the user chose; null when they chose none. */
-const Saved = z.object({ fileName: z.string().nullable(), documents: z.int() });
 
 const someMatches = z.object({
   cohortId: CohortId,

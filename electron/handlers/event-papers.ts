@@ -1,0 +1,83 @@
+import type { EventPaper } from '../../shared/contract/events';
+import { shortFingerprint } from '../../shared/documents';
+import { roundEnds, roundStarts } from '../../shared/event';
+import type { EventId, PersonId } from '../../shared/ids';
+import { fail, ok } from '../../shared/result';
+import { localDate } from '../../shared/time';
+import type { ReadDb } from '../db/database';
+import { findEvent, listEventPeople, listMeetings } from '../db/events';
+import { personNames } from '../db/people';
+import { findCohort, findProgram } from '../db/programs';
+import type { Block } from '../documents/block';
+import { type EventSheet, eventCards, eventSlips, eventWall } from '../documents/event-papers';
+import { documentWords, type Words } from '../documents/words';
+import { guestsOf } from './event-guests';
+import type { Handlers } from './handler';
+import { saveDocument } from './save-document';
+
+const PAPERS: Record<EventPaper, (sheet: EventSheet, words: Words) => Block[]> = {
+  cards: eventCards,
+  slips: eventSlips,
+  wall: eventWall,
+};
+
+/** What an event's papers say; undefined while it has no rota. */
+function sheetOf(db: ReadDb, id: EventId, hideNames: boolean): EventSheet | undefined {
+  const event = findEvent(db, id);
+  const cohort = event && findCohort(db, event.cohortId);
+  const program = cohort && findProgram(db, cohort.programId);
+  if (!event?.plan || !program) return undefined;
+  const meetings = listMeetings(db, id);
+  const guests = guestsOf(listEventPeople(db, id), personNames(db));
+  const byId = new Map(guests.map((guest) => [guest.personId, guest]));
+  const partnerOf = (personId: PersonId, round: number) => {
+    const meeting = meetings.find(
+      (each) => each.round === round && (each.menteeId === personId || each.mentorId === personId),
+    );
+    if (!meeting) return null;
+    return byId.get(meeting.menteeId === personId ? meeting.mentorId : meeting.menteeId) ?? null;
+  };
+  const rounds = Array.from({ length: event.rounds }, (_, index) => index + 1);
+  return {
+    organisation: program.organisation,
+    program: program.name,
+    cohort: cohort.name,
+    name: event.name,
+    heldOn: event.heldOn,
+    place: event.place,
+    rounds: rounds.map((round) => ({
+      starts: roundStarts(event, round),
+      ends: roundEnds(event, round),
+    })),
+    guests: guests.map((guest) => ({
+      ...guest,
+      meets: rounds.map((round) => partnerOf(guest.personId, round)),
+    })),
+    mark: {
+      fingerprint: shortFingerprint(event.plan.fingerprint),
+      madeOn: localDate(new Date(event.plan.madeAt)),
+    },
+    draft: event.publishedAt === null,
+    hideNames,
+  };
+}
+
+export const eventPaperHandlers = {
+  'events.check': async ({ db, desk }, { eventId }) => {
+    const sheet = sheetOf(db, eventId, false);
+    const found = sheet ? desk.missingGlyphs([sheet]) : [];
+    return ok(found.map(({ text, characters }) => ({ text, characters: [...characters] })));
+  },
+
+  'events.print': async (context, { eventId, paper, hideNames }) => {
+    const sheet = sheetOf(context.db, eventId, hideNames);
+    if (!sheet) return fail({ code: 'nothing-to-print' });
+    const words = documentWords();
+    const title = words.t(`event.${paper}`, { name: sheet.name });
+    return saveDocument(context, [PAPERS[paper](sheet, words)], {
+      title: `${sheet.program}: ${title}`,
+      fileName: `${title}.pdf`,
+      language: words.language,
+    });
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,113 @@
+import type { AppError } from '../../shared/errors';
+import { type EventId, MeetingId, type PersonId } from '../../shared/ids';
+import { fail, ok, type Result } from '../../shared/result';
+import type { ReadDb } from '../db/database';
+import {
+  findEvent,
+  listEventPeople,
+  listMeetings,
+  listNotes,
+  saveEvent,
+  saveEventDecision,
+  saveMeetings,
+} from '../db/events';
+import { personNames } from '../db/people';
+import { planMeetings } from '../matching/meetings/plan-meetings';
+import { prepare } from '../matching/prepare';
+import { forbiddenAt, inPlay } from '../matching/prepared';
+import { openEvent } from './event-problem';
+import type { CommandContext, Handlers } from './handler';
+import { newId } from './new-id';
+
+/** Why an event's rota must stay as it is; null where it may change. */
+export function settledBy(db: ReadDb, id: EventId): AppError | null {
+  const event = findEvent(db, id);
+  if (!event) return { code: 'not-found', entity: 'event' };
+  const { name } = event;
+  if (event.publishedAt !== null) return { code: 'event-published', name };
+  const notes = listNotes(db, id).length;
+  return notes > 0 ? { code: 'event-has-notes', name, notes } : null;
+}
+
+/** Makes the rota anew from everything as it is now. */
+function planEvent(
+  { db, now, today }: CommandContext,
+  id: EventId,
+): Result<{ meetings: number; verified: boolean }, AppError> {
+  const settled = settledBy(db, id);
+  if (settled) return fail(settled);
+  const open = openEvent(db, id, today);
+  if (!open) return fail({ code: 'not-found', entity: 'event' });
+  const { event, problem, rules, pins, fingerprint } = open;
+  const mentees = problem.mentees.filter(inPlay).length;
+  const mentors = problem.mentors.filter(inPlay).length;
+  if (mentees === 0 || mentors === 0) return fail({ code: 'event-lacks-people', mentees, mentors });
+  const { meetings, short, idle, certificate } = planMeetings(prepare(problem), rules, pins);
+  saveMeetings(
+    db,
+    id,
+    meetings.map((meeting) => ({ ...meeting, id: newId(MeetingId), held: null })),
+  );
+  const plan = { madeAt: now, fingerprint, certificate, short: [...short], idle: [...idle] };
+  saveEvent(db, { ...event, plan }, now);
+  return ok({ meetings: meetings.length, verified: certificate.verified });
+}
+
+/** Why two people who were to meet do not: a rule, or no room. */
+function whyNot(
+  { db, today }: CommandContext,
+  id: EventId,
+  { menteeId, mentorId }: { readonly menteeId: PersonId; readonly mentorId: PersonId },
+): AppError {
+  const names = personNames(db);
+  const mentee = names.get(menteeId) ?? '';
+  const mentor = names.get(mentorId) ?? '';
+  const open = openEvent(db, id, today);
+  const prepared = open && prepare(open.problem);
+  const i = prepared?.menteeIndex.get(menteeId);
+  const j = prepared?.mentorIndex.get(mentorId);
+  if (!prepared || i === undefined || j === undefined) {
+    return { code: 'not-found', entity: 'enrollment' };
+  }
+  const rules = forbiddenAt(prepared, i, j).map(({ rule }) => rule);
+  return rules.length > 0
+    ? { code: 'pair-forbidden', pair: { menteeId, mentorId, mentee, mentor, rules } }
+    : { code: 'event-no-room', mentee, mentor };
+}
+
+export const eventPlanHandlers = {
+  'events.plan': (context, { eventId }) => {
+    const reply = planEvent(context, eventId);
+    context.nameStep('event-plan', findEvent(context.db, eventId)?.name);
+    return reply;
+  },
+
+  'events.decide': (context, { eventId, ...decision }) => {
+    const { db, nameStep } = context;
+    const settled = settledBy(db, eventId);
+    if (settled) return fail(settled);
+    const guests = new Map(
+      listEventPeople(db, eventId).map((guest) => [guest.personId, guest.role]),
+    );
+    const { menteeId, mentorId, kind } = decision;
+    if (guests.get(menteeId) !== 'mentee' || guests.get(mentorId) !== 'mentor') {
+      return fail({ code: 'not-found', entity: 'person' });
+    }
+    saveEventDecision(db, eventId, decision);
+    nameStep('event-plan', findEvent(db, eventId)?.name);
+    const reply = planEvent(context, eventId);
+    const kept = listMeetings(db, eventId).some(
+      (meeting) => meeting.menteeId === menteeId && meeting.mentorId === mentorId,
+    );
+    return kind === 'pin' && reply.ok && !kept ? fail(whyNot(context, eventId, decision)) : reply;
+  },
+
+  'events.publish': ({ db, now, nameStep }, { eventId, published }) => {
+    const event = findEvent(db, eventId);
+    if (!event) return fail({ code: 'not-found', entity: 'event' });
+    if (event.plan === null) return fail({ code: 'nothing-to-publish' });
+    saveEvent(db, { ...event, publishedAt: published ? now : null }, now);
+    nameStep('event-publish', event.name);
+    return ok({ eventId });
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { EventDecision, EventPerson, MeetingEvent } from '../../shared/event';
+import type { EventId } from '../../shared/ids';
+import type { CalendarDate } from '../../shared/time';
+import type { ReadDb } from '../db/database';
+import { findEvent, listEventDecisions, listEventPeople } from '../db/events';
+import { canonical } from '../matching/canonical';
+import type { EventRules } from '../matching/meetings/plan-meetings';
+import type { MatchingProblem, Pair } from '../matching/profile';
+import { type CohortState, readCohort, readDecisions } from './problem';
+
+/** An event with all that its rota is made from. */
+export type OpenEvent = {
+  readonly event: MeetingEvent;
+  readonly state: CohortState;
+  readonly people: readonly EventPerson[];
+  readonly decisions: readonly EventDecision[];
+  /** Those who take part, scored as the cohort is; whoever is matched already may meet others too. */
+  readonly problem: MatchingProblem;
+  readonly pins: readonly Pair[];
+  readonly rules: EventRules;
+  readonly fingerprint: string;
+};
+
+const rulesOf = ({ rounds, perMentee, perMentor, objective }: MeetingEvent): EventRules => ({
+  rounds,
+  perMentee,
+  perMentor: perMentor ?? rounds,
+  objective,
+});
+
+/** Reads an event as the engine's problem; undefined when there is no such event. */
+export function openEvent(db: ReadDb, id: EventId, today: CalendarDate): OpenEvent | undefined {
+  const event = findEvent(db, id);
+  const state = event && readCohort(db, event.cohortId, today);
+  if (!state) return undefined;
+  const people = listEventPeople(db, id);
+  const decisions = listEventDecisions(db, id);
+  const sides = new Map(people.map(({ personId, role }) => [personId, role]));
+  const decided = (kind: EventDecision['kind']) => decisions.filter((each) => each.kind === kind);
+  const onBoard = readDecisions(db, event.cohortId, state).forbids;
+  const problem: MatchingProblem = {
+    ...state.undecided,
+    mentees: state.everyMentee.filter((mentee) => sides.get(mentee.id) === 'mentee'),
+    mentors: state.undecided.mentors.filter((mentor) => sides.get(mentor.id) === 'mentor'),
+    forbids: [...onBoard, ...decided('forbid')],
+  };
+  const pins = decided('pin');
+  const rules = rulesOf(event);
+  const text = canonical({ ...problem, pins }) + JSON.stringify(rules);
+  const fingerprint = createHash('sha256').update(text).digest('hex');
+  return { event, state, people, decisions, problem, pins, rules, fingerprint };
+}

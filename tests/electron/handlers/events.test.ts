@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import type { EventInput } from '../../../shared/event';
+import type { EventId, PersonId } from '../../../shared/ids';
+import { COHORT, openOffice, TODAY } from '../../support/office';
+
+const EVENING: EventInput = {
+  kind: 'speed-meeting',
+  name: 'Speed meeting',
+  heldOn: TODAY,
+  startsAt: '17:30',
+  rounds: 4,
+  roundMinutes: 8,
+  changeMinutes: 2,
+  perMentee: 3,
+  perMentor: null,
+  place: 'Canteen',
+  objective: 'fair',
+};
+
+/** Six mentees, four mentors and somebody in both roles; nothing planned yet. */
+async function withEvent(input: Partial<EventInput> = {}) {
+  const office = openOffice();
+  const { cohortId } = await office.startCohort();
+  const mentors: PersonId[] = [];
+  const mentees: PersonId[] = [];
+  for (const name of ['Ada', 'Bo', 'Cy', 'Di']) {
+    mentors.push(await office.enroll(cohortId, 'mentor', name));
+  }
+  for (const name of ['Ed', 'Flo', 'Gus', 'Hal', 'Ivo', 'Jo']) {
+    mentees.push(await office.enroll(cohortId, 'mentee', name));
+  }
+  const { eventId } = await office.done('events.create', {
+    cohortId,
+    event: { ...EVENING, ...input },
+  });
+  const view = () => office.done('events.get', { eventId });
+  return { ...office, cohortId, eventId, mentors, mentees, view };
+}
+
+const planned = async (input: Partial<EventInput> = {}) => {
+  const office = await withEvent(input);
+  await office.done('events.plan', { eventId: office.eventId });
+  return office;
+};
+
+describe('events', () => {
+  it('[M08] plans a rota for everybody who can be matched, with a proof', async () => {
+    const { done, view, eventId } = await withEvent();
+    expect(await done('events.plan', { eventId })).toEqual({ meetings: 16, verified: true });
+    const { guests, meetings, event, outdated } = await view();
+    expect(guests).toHaveLength(10);
+    expect(outdated).toBe(false);
+    expect(event.plan).toMatchObject({ certificate: { verified: true }, idle: [] });
+    expect(event.plan?.short.every(({ reason }) => reason === 'mentors-full')).toBe(true);
+    for (let round = 1; round <= 4; round++) {
+      const now = meetings.filter((meeting) => meeting.round === round);
+      expect(now).toHaveLength(4);
+      expect(new Set(now.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId])).size).toBe(8);
+    }
+  });
+
+  it('gives somebody with both roles one side, and nobody two places at a time', async () => {
+    const { done, enroll, cohortId } = await withEvent();
+    const both = await enroll(cohortId, 'mentor', 'Kim');
+    const kim = await done('people.get', { personId: both, cohortId });
+    const { id: _, ...rest } = kim.person;
+    await done('people.save', {
+      personId: both,
+      cohortId,
+      person: rest,
+      enrollment: { ...kim.enrollments[0], role: 'mentee' } as never,
+    });
+    const { eventId } = await done('events.create', { cohortId, event: EVENING });
+    const { guests, choosable } = await done('events.get', { eventId });
+    expect(guests.filter(({ personId }) => personId === both)).toMatchObject([{ role: 'mentor' }]);
+    expect(choosable.find(({ personId }) => personId === both)?.roles.toSorted()).toEqual([
+      'mentee',
+      'mentor',
+    ]);
+  });
+
+  it('[M04] never seats a forbidden pair, and says by which rule a pin cannot be', async () => {
+    const { call, done, view, eventId, mentees, mentors } = await planned();
+    const [menteeId, mentorId] = [mentees[0], mentors[0]] as [PersonId, PersonId];
+    await done('events.decide', { eventId, menteeId, mentorId, kind: 'forbid' });
+    const hasBoth = (meeting: { menteeId: PersonId; mentorId: PersonId }) =>
+      meeting.menteeId === menteeId && meeting.mentorId === mentorId;
+    expect((await view()).meetings.some(hasBoth)).toBe(false);
+    await done('events.decide', { eventId, menteeId, mentorId, kind: 'pin' });
+    expect((await view()).meetings.some(hasBoth)).toBe(true);
+    await done('events.decide', { eventId, menteeId, mentorId, kind: null });
+    expect((await view()).decisions).toEqual([]);
+    expect(
+      await call('events.decide', { eventId, menteeId: mentorId, mentorId: menteeId, kind: 'pin' }),
+    ).toMatchObject({ ok: false, error: { code: 'not-found', entity: 'person' } });
+  });
+
+  it('names the rule against two who were to meet, and keeps the rota', async () => {
+    const { call, enroll, done, cohortId, mentors } = await withEvent();
+    const junior = await enroll(cohortId, 'mentee', 'Lu', {
+      person: { managerId: mentors[0] as PersonId },
+    });
+    const { eventId } = await done('events.create', { cohortId, event: EVENING });
+    await done('events.plan', { eventId });
+    const before = (await done('events.get', { eventId })).meetings;
+    const edit = { eventId, menteeId: junior, mentorId: mentors[0] as PersonId };
+    expect(await call('events.decide', { ...edit, kind: 'pin' })).toMatchObject({
+      ok: false,
+      error: { code: 'pair-forbidden', pair: { mentee: 'Lu', rules: ['reporting-line'] } },
+    });
+    expect((await done('events.get', { eventId })).meetings).toEqual(before);
+  });
+
+  it('refuses a pin there is no room for', async () => {
+    const { call, done, eventId, mentees, mentors } = await withEvent({ perMentee: 1, rounds: 1 });
+    const mentorId = mentors[0] as PersonId;
+    const pin = (at: number) => ({
+      eventId,
+      menteeId: mentees[at] as PersonId,
+      mentorId,
+      kind: 'pin' as const,
+    });
+    await done('events.decide', pin(0));
+    const reply = [await call('events.decide', pin(1)), await call('events.decide', pin(2))];
+    expect(reply.some(({ ok }) => ok)).toBe(false);
+    expect(reply[0]).toMatchObject({ error: { code: 'event-no-room', mentor: 'Ada' } });
+  });
+
+  it('says that the rota is out of date when people or rules change, and plans anew', async () => {
+    const { done, view, eventId, mentees } = await planned();
+    const { guests } = await view();
+    const people = guests.map(({ personId, role }) => ({ personId, role }));
+    await done('events.people', {
+      eventId,
+      people: people.filter(({ personId }) => personId !== mentees[0]),
+    });
+    expect((await view()).outdated).toBe(true);
+    await done('events.plan', { eventId });
+    expect((await view()).outdated).toBe(false);
+    await done('events.update', { eventId, event: { ...EVENING, perMentee: 2 } });
+    expect((await view()).outdated).toBe(true);
+    await done('events.update', { eventId, event: { ...EVENING, name: 'Another name' } });
+    expect((await view()).outdated).toBe(false);
+  });
+
+  it('a settled rota stays until it is opened again', async () => {
+    const { call, done, eventId } = await planned();
+    await done('events.publish', { eventId, published: true });
+    const settled = { ok: false, error: { code: 'event-published', name: 'Speed meeting' } };
+    expect(await call('events.plan', { eventId })).toEqual(settled);
+    expect(await call('events.people', { eventId, people: [] })).toEqual(settled);
+    expect(await call('events.update', { eventId, event: { ...EVENING, rounds: 5 } })).toEqual(
+      settled,
+    );
+    await done('events.update', { eventId, event: { ...EVENING, place: 'Garden' } });
+    await done('events.publish', { eventId, published: false });
+    await done('events.plan', { eventId });
+  });
+
+  it('takes notes from either side, and a rota with notes stays', async () => {
+    const { call, done, view, eventId, cohortId } = await planned();
+    const meetingId = (await view()).meetings[0]?.id as never;
+    const note = { meetingId, note: 5, words: 'a good talk' };
+    await done('events.note', { ...note, givenBy: 'mentee' });
+    await done('events.note', { ...note, givenBy: 'mentor', note: 3, words: null });
+    expect((await view()).notes).toHaveLength(2);
+    expect((await view()).meetings.find(({ id }) => id === meetingId)?.held).toBe(true);
+    expect(await call('events.plan', { eventId })).toMatchObject({
+      error: { code: 'event-has-notes', notes: 2 },
+    });
+    expect((await done('events.list', { cohortId }))[0]).toMatchObject({ held: 1, notes: 2 });
+    await done('events.held', { meetingId, held: false });
+    expect((await view()).notes).toEqual([]);
+    expect(await call('events.note', { ...note, note: 6, givenBy: 'mentor' })).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+  });
+
+  it('takes every step back, one by one, and does it again', async () => {
+    const { done, view, eventId, mentees, mentors } = await withEvent();
+    const steps: unknown[] = [await view()];
+    const plan = async () => done('events.plan', { eventId });
+    const decide = async () =>
+      done('events.decide', {
+        eventId,
+        menteeId: mentees[1] as PersonId,
+        mentorId: mentors[2] as PersonId,
+        kind: 'forbid',
+      });
+    const publish = async () => done('events.publish', { eventId, published: true });
+    const note = async () =>
+      done('events.note', {
+        meetingId: (await view()).meetings[3]?.id as never,
+        givenBy: 'mentor',
+        note: 2,
+        words: null,
+      });
+    for (const step of [plan, decide, publish, note]) {
+      await step();
+      steps.push(await view());
+    }
+    for (const before of steps.slice(0, -1).toReversed()) {
+      await done('history.undo', {});
+      expect(await view()).toEqual(before);
+    }
+    for (const after of steps.slice(1)) {
+      await done('history.redo', {});
+      expect(await view()).toEqual(after);
+    }
+    await done('events.remove', { eventId });
+    await done('history.undo', {});
+    expect(await view()).toEqual(steps.at(-1));
+  });
+
+  it('says what is missing where there is nobody to meet', async () => {
+    const { call, done, startCohort } = openOffice();
+    const { cohortId } = await startCohort();
+    const { eventId } = await done('events.create', { cohortId, event: EVENING });
+    expect(await call('events.plan', { eventId })).toEqual({
+      ok: false,
+      error: { code: 'event-lacks-people', mentees: 0, mentors: 0 },
+    });
+    expect(await call('events.publish', { eventId, published: true })).toMatchObject({
+      error: { code: 'nothing-to-publish' },
+    });
+    expect(await call('events.get', { eventId: COHORT as never as EventId })).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+  });
+});
