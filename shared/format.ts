@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_MATCHING, type MatchingSettings } from './criterion';
+import { DEFAULT_MATCHING, type MatchingSettings, turnedStretch } from './criterion';
 
 /**
  * Who meets whom:
@@ -53,9 +53,9 @@ export function misfit(format: Format, { least, most }: GroupShape): Misfit | nu
 }
 
 /** The ladder turned round: who was sought above is sought below. */
-const turned = ({ stretch, ...settings }: MatchingSettings): MatchingSettings => ({
+const turned = ({ criteria, ...settings }: MatchingSettings): MatchingSettings => ({
   ...settings,
-  stretch: { least: -stretch.most, ideal: -stretch.ideal, most: -stretch.least },
+  criteria: criteria.map((each) => (each.kind === 'stretch' ? turnedStretch(each) : each)),
 });
 
 /** How a cohort that turns from one format to another is matched from then on. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CriterionKind } from './criterion';
+import { Criterion } from './criterion';
 import { PersonId } from './ids';
 
 /** Highest score of a pair; every score and every part of one is an integer from 0 to this. */
@@ -25,13 +25,15 @@ export const Forbidden = z.object({
   /** `reporting-line`: the people from the junior up to the senior, both included. */
   via: z.array(PersonId),
   /** `must-have`: the criterion that was missed. */
-  criterion: CriterionKind.nullable(),
+  criterion: Criterion.nullable(),
 });
 export type Forbidden = z.infer<typeof Forbidden>;
 
 /** One named part of a pair's score. The parts' `points` add up to the score. */
 export const ScorePart = z.object({
-  criterion: CriterionKind,
+  criterion: Criterion,
+  /** The demographic field it uses, to be said wherever the part is shown; null uses none. */
+  demographic: z.string().nullable(),
   /** Value before weighting, 0..1000; the neutral 500 where `answered` is false. */
   value: z.int().min(0).max(1000),
   points: z.int().min(0).max(1000),
@@ -42,6 +44,8 @@ export const ScorePart = z.object({
   facts: z.object({
     shared: z.array(z.string()),
     missing: z.array(z.string()),
+    /** Wanted skills that are met by a wider one. */
+    partly: z.array(z.object({ wanted: z.string(), offered: z.string() })),
     count: z.number().nullable(),
   }),
 });

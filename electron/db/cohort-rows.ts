@@ -11,6 +11,12 @@ const SOURCES = [
   `SELECT n.* FROM named_people n JOIN enrollments e ON e.id = n.enrollment_id
     WHERE e.cohort_id = @cohortId ORDER BY n.enrollment_id, n.kind, n.position`,
   `SELECT * FROM matches WHERE cohort_id = @cohortId OR state = 'closed' ORDER BY id`,
+  // Who waited hangs on what else was published in the program. A snapshot never changes.
+  `SELECT s.id FROM snapshots s JOIN cohorts c ON c.id = s.cohort_id
+    WHERE c.program_id = (SELECT program_id FROM cohorts WHERE id = @cohortId) ORDER BY s.id`,
+  `SELECT m.id FROM matches m JOIN cohorts c ON c.id = m.cohort_id
+    WHERE m.state = 'active'
+      AND c.program_id = (SELECT program_id FROM cohorts WHERE id = @cohortId) ORDER BY m.id`,
 ];
 
 /**

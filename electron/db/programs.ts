@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CohortId, ProgramId } from '../../shared/ids';
 import { Cohort, Program } from '../../shared/program';
+import { StoredMatchingSettings } from '../../shared/stored-settings';
 import type { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
 import { flag, json } from './json';
@@ -11,7 +12,7 @@ const ProgramRow = Program.extend({
 });
 const CohortRow = Cohort.omit({ groups: true })
   .extend({
-    matching: json(Cohort.shape.matching),
+    matching: json(StoredMatchingSettings),
     groupLeast: z.int().nullable(),
     groupMost: z.int().nullable(),
     facilitated: flag.nullable(),

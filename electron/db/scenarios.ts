@@ -1,11 +1,12 @@
 import type { CohortId, ScenarioId } from '../../shared/ids';
 import { Scenario } from '../../shared/scenario';
+import { StoredMatchingSettings } from '../../shared/stored-settings';
 import type { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
 import { json } from './json';
 
 const Row = Scenario.extend({
-  settings: json(Scenario.shape.settings),
+  settings: json(StoredMatchingSettings),
   places: json(Scenario.shape.places),
 });
 const COLUMNS = 'id, cohort_id AS cohortId, name, settings, places';

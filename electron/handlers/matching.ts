@@ -1,28 +1,13 @@
 import { placesOf } from '../../shared/answers';
-import type { CriterionKind } from '../../shared/criterion';
 import type { Enrollment } from '../../shared/enrollment';
-import type { Person } from '../../shared/person';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
 import { findCohort, saveCohort } from '../db/programs';
+import { hasAnswered } from '../matching/answered';
 import { explain } from '../matching/explain';
 import { prepare } from '../matching/prepare';
 import { makeRun, openDraft, summaryOf, withNames } from './draft';
 import type { Handlers } from './handler';
-
-/** Whether a person gave what a criterion compares. */
-const ANSWERED: Record<CriterionKind, (enrollment: Enrollment, person: Person) => boolean> = {
-  skills: ({ answers }) => answers.skills.length > 0,
-  goals: ({ answers }) => answers.goals.length > 0,
-  stretch: (_, { level }) => level !== null,
-  availability: ({ answers }) => answers.slots.length > 0,
-  language: ({ answers }) => answers.languages.length > 0,
-  meeting: ({ answers }) => answers.meeting.length > 0,
-  style: ({ answers }) => answers.style !== null,
-  department: (_, { department }) => department !== null,
-  site: (_, { site }) => site !== null,
-  wish: ({ wishes }) => wishes.length > 0,
-};
 
 export const matchingHandlers = {
   'matching.overview': ({ db, today }, { cohortId }) => {
@@ -35,6 +20,9 @@ export const matchingHandlers = {
     });
     const able = enrolled.filter(({ why }) => why === null);
     const mentors = able.filter(({ enrollment }) => enrollment.role === 'mentor');
+    const flat = [...draft.everyMentee, ...draft.problem.mentors].filter(
+      ({ matchable }) => matchable === null,
+    );
     const standing = (role: Enrollment['role']) =>
       enrolled.flatMap(({ enrollment, person, why }) =>
         enrollment.role === role && why !== null
@@ -47,12 +35,15 @@ export const matchingHandlers = {
       places: mentors.reduce((sum, { enrollment }) => sum + placesOf(enrollment.answers), 0),
       mentees: able.length - mentors.length,
       notMatchable: { mentors: standing('mentor'), mentees: standing('mentee') },
-      answered: cohort.matching.criteria.map(({ kind }) => ({
-        criterion: kind,
-        answered: able.filter(({ enrollment, person }) => ANSWERED[kind](enrollment, person))
+      answered: cohort.matching.criteria.map((criterion) => ({
+        criterion: criterion.id,
+        answered: flat.filter((each) => hasAnswered(criterion, each, draft.problem.eventNotes))
           .length,
-        of: able.length,
+        of: flat.length,
       })),
+      demographicFields: [
+        ...new Set(flat.flatMap(({ demographics }) => Object.keys(demographics))),
+      ].sort((a, b) => a.localeCompare(b)),
       run: run && summaryOf(run),
       outdated,
     });

@@ -12,6 +12,7 @@ import { listEnrollments } from '../db/enrollments';
 import { failedPairs, listMatches } from '../db/matches';
 import { listCircle } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
+import { roundsWaited } from '../db/waiting';
 import type { DecidedOnBoard } from '../matching/canonical';
 import type { MatchingProblem, MatchPerson, Pair } from '../matching/profile';
 
@@ -73,6 +74,7 @@ export function readCohort(
       [...new Set(roles.flatMap((role) => resolved(role.vetoes)))],
     ]),
   );
+  const waited = roundsWaited(db, program.id);
   const flat = (enrollment: Enrollment): MatchPerson | undefined => {
     const person = people.get(enrollment.personId);
     if (!person) return undefined;
@@ -83,11 +85,14 @@ export function readCohort(
       timeZone: person.timeZone ?? zones.get(person.site ?? '') ?? program.timeZone,
       level: person.level,
       managerId: person.managerId,
+      entryDate: person.entryDate,
       answers: enrollment.answers,
       matchable: notMatchable(enrollment, person, today),
       held: false,
       wishes: resolved(enrollment.wishes),
       vetoes: vetoes.get(person.id) ?? [],
+      waiting: enrollment.role === 'mentee' ? (waited.get(person.id) ?? 0) : 0,
+      demographics: {},
     };
   };
   const everyMentee = enrollments.flatMap((enrollment) =>
@@ -110,6 +115,8 @@ export function readCohort(
     pins: [],
     forbids: [],
     tried: failedPairs(db),
+    eventNotes: new Map(),
+    skills: [],
     weekOf: mondayOf(cohort.kickoffDate),
   };
   return { cohort, program, people, enrollments, undecided, everyMentee };

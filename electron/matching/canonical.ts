@@ -1,8 +1,10 @@
+import { demographicOf } from '../../shared/criterion';
 import type { PersonId } from '../../shared/ids';
 import type { MatchingProblem, MatchPerson, Pair } from './profile';
+import { indexSkills } from './skill-index';
 
 /** Goes up whenever the same problem could get another plan. */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -23,12 +25,15 @@ const anyOrder = (items: readonly Json[]): Json =>
     .toSorted((a, b) => Number(a.key > b.key) - Number(a.key < b.key))
     .map(({ item }) => item);
 
-/** What counts of a person. Their notes, top goal and promised minutes do not. */
-function personJson(person: MatchPerson) {
-  const { answers, wishes, vetoes, ...rest } = person;
-  const { skills, goals, meeting, slots, languages, style, outsideDepartment } = answers;
+/** What counts of a person: not their notes and top goal, nor demographics no criterion is made of. */
+function personJson(person: MatchPerson, demographicFields: readonly string[]) {
+  const { answers, wishes, vetoes, demographics, ...rest } = person;
+  const { skills, goals, meeting, slots, languages, style } = answers;
+  const { outsideDepartment, monthlyMinutes } = answers;
   return {
     ...rest,
+    demographics: demographicFields.map((field) => demographics[field] ?? null),
+    monthlyMinutes,
     wishes: [...wishes],
     vetoes: anyOrder([...vetoes]),
     skills: anyOrder(skills),
@@ -41,6 +46,24 @@ function personJson(person: MatchPerson) {
   };
 }
 
+/** What the skill list makes of the terms in play; the rest of it is of no account. */
+function skillsJson({ mentees, mentors, settings, skills }: MatchingProblem): Json {
+  const { keyOf, above } = indexSkills(skills);
+  const terms = new Set([
+    ...[...mentees, ...mentors].flatMap(({ answers }) => answers.skills),
+    ...settings.criteria.flatMap((each) => (each.kind === 'offers-wants' ? each.within : [])),
+  ]);
+  return anyOrder(
+    [...terms].map((term) => [term, keyOf(term), anyOrder([...above(keyOf(term))])] as const),
+  );
+}
+
+/** Settings without what a criterion is called. */
+const settingsJson = ({ criteria, ...rest }: MatchingProblem['settings']): Json => ({
+  ...rest,
+  criteria: anyOrder(criteria.map(({ id, label, ...counts }) => counts)),
+});
+
 const pairsJson = (pairs: readonly Pair[]): Json =>
   anyOrder(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
 
@@ -50,13 +73,19 @@ const pairsJson = (pairs: readonly Pair[]): Json =>
  * never store it. O(size log size)
  */
 export function canonical(problem: MatchingProblem): string {
+  const fields = problem.settings.criteria.flatMap((each) => demographicOf(each) ?? []);
+  const used = [...new Set(fields)].toSorted();
   return text({
     engine: ENGINE_VERSION,
-    settings: problem.settings,
+    settings: settingsJson(problem.settings),
     weekOf: problem.weekOf,
-    mentees: anyOrder(problem.mentees.map(personJson)),
+    mentees: anyOrder(problem.mentees.map((mentee) => personJson(mentee, used))),
     mentors: anyOrder(
-      problem.mentors.map((mentor) => ({ ...personJson(mentor), places: mentor.places })),
+      problem.mentors.map((mentor) => ({ ...personJson(mentor, used), places: mentor.places })),
+    ),
+    skills: skillsJson(problem),
+    eventNotes: anyOrder(
+      [...problem.eventNotes].flatMap(([id, row]) => [...row].map((note) => [id, ...note])),
     ),
     managers: anyOrder([...problem.managers].map(([id, managerId]) => [id, managerId])),
     pins: pairsJson(problem.pins),

@@ -9,15 +9,24 @@ export const FULL = 1000;
 
 export type Facts = ScorePart['facts'];
 
-export const NO_FACTS: Facts = { shared: [], missing: [], count: null };
+export const NO_FACTS: Facts = { shared: [], missing: [], partly: [], count: null };
+
+/** People who answered alike are of one class: whatever holds of one of them holds of all. */
+export type Classes = {
+  /** Each person's class, from 0. */
+  readonly of: Int32Array;
+  readonly count: number;
+};
 
 /** One criterion, ready to be put to every pair of n mentees and m mentors. */
 export type Measure = {
+  readonly mentees: Classes;
+  readonly mentors: Classes;
   /**
-   * Writes the value of mentee `i` with each mentor `j`, 0..1000 or `UNANSWERED`, to `out[j]`.
-   * `out` has m cells.
+   * Writes the value of mentee class `a` with each mentor class `b`, 0..1000 or `UNANSWERED`, to
+   * `out[b]`. `out` has a cell for each mentor class.
    */
-  readonly row: (i: number, out: Int16Array) => void;
+  readonly row: (a: number, out: Int16Array) => void;
   /** What stands behind the value of one pair, to be put in words. */
   readonly facts: (i: number, j: number) => Facts;
 };
@@ -25,3 +34,10 @@ export type Measure = {
 /** The value 0..1000 of `part` of `whole`, rounded half up; more than all of it is all of it. */
 export const shareOf = (part: number, whole: number): number =>
   Math.min(FULL, Math.floor((2 * FULL * part + whole) / (2 * whole)));
+
+/** The value of one pair, as a score sees it. */
+export function valueAt({ mentees, mentors, row }: Measure, i: number, j: number): number {
+  const out = new Int16Array(mentors.count);
+  row(mentees.of[i] ?? 0, out);
+  return out[mentors.of[j] ?? 0] ?? UNANSWERED;
+}

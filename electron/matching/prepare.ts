@@ -3,8 +3,8 @@ import type { Prepared, Ruled } from './prepared';
 import { keyOf, keysOf, type MatchingProblem, type MatchPerson, type Pair } from './profile';
 import { managersOf } from './reporting-line';
 import { forbidByRules, indexById, RuleBoard } from './rules';
-import { scoreAll, yardsticks } from './scoring';
-import { type TermKey, termKey } from './terms';
+import { scoreAll } from './score-all';
+import { yardsticks } from './scoring';
 
 /** By id, so that the order in which people are listed never matters. */
 function sorted<P extends MatchPerson>(people: readonly P[]): P[] {
@@ -19,11 +19,10 @@ const decided = (ruled: Ruled): Prepared => ({ ...ruled, ...settlePins(ruled) })
 /**
  * Sorts, scores and rules a problem, and looks at its pins.
  *
- * @param skillKey what skills are compared by; synonyms fall together where it says so
  * @throws RangeError when a person is listed twice in one role
  * Complexity O(n m x criteria)
  */
-export function prepare(problem: MatchingProblem, skillKey: TermKey = termKey): Prepared {
+export function prepare(problem: MatchingProblem): Prepared {
   const mentees = sorted(problem.mentees);
   const mentors = sorted(problem.mentors);
   const inOrder: MatchingProblem = { ...problem, mentees, mentors };
@@ -31,7 +30,7 @@ export function prepare(problem: MatchingProblem, skillKey: TermKey = termKey): 
   const mentorIndex = indexById(mentors);
   const board = new RuleBoard(menteeIndex, mentorIndex);
   const managers = managersOf(inOrder);
-  const sticks = yardsticks(inOrder, skillKey);
+  const sticks = yardsticks(inOrder);
   const scores = scoreAll(sticks, mentees.length, mentors.length, (i, j) =>
     board.forbidAt(i, j, 'must-have'),
   );

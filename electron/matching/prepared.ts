@@ -59,9 +59,9 @@ export function forbiddenAt(ruled: Ruled, i: number, j: number): Forbidden[] {
       return [{ rule, via: lineBetween(managers, mentee.id, mentor.id), criterion: null }];
     }
     if (rule !== 'must-have') return [plainly(rule)];
-    const values = valuesOf(yardsticks, mentors.length, i, j);
+    const values = valuesOf(yardsticks, i, j);
     return yardsticks
       .filter(({ criterion }, index) => misses(criterion, values[index] ?? 0))
-      .map(({ criterion }) => ({ rule, via: [], criterion: criterion.kind }));
+      .map(({ criterion }) => ({ rule, via: [], criterion }));
   });
 }

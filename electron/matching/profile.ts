@@ -2,6 +2,7 @@ import type { Answers } from '../../shared/answers';
 import type { MatchingSettings } from '../../shared/criterion';
 import type { PersonId } from '../../shared/ids';
 import type { NotMatchable } from '../../shared/plan';
+import type { Skill } from '../../shared/skill';
 import type { CalendarDate } from '../../shared/time';
 
 /** One person in one role, as the engine sees them: person and enrollment made flat. */
@@ -14,6 +15,8 @@ export type MatchPerson = {
   /** Rung of the ladder, 1 the most junior. */
   readonly level: number | null;
   readonly managerId: PersonId | null;
+  /** The day they joined the organisation. */
+  readonly entryDate: CalendarDate | null;
   readonly answers: Answers;
   /** Why the person can't be matched at all; null where they can. */
   readonly matchable: NotMatchable | null;
@@ -23,6 +26,10 @@ export type MatchPerson = {
   readonly wishes: readonly PersonId[];
   /** As `wishes`, but never to be paired with. Confidential. */
   readonly vetoes: readonly PersonId[];
+  /** Rounds of the program in which they, as a mentee, were left over or let down. */
+  readonly waiting: number;
+  /** Demographic answers by the name of their field. No criterion uses one unless made to. */
+  readonly demographics: Readonly<Record<string, string>>;
 };
 
 export type MatchMentor = MatchPerson & {
@@ -40,7 +47,7 @@ export const keyOf = ({ menteeId, mentorId }: Pair): string => `${menteeId} ${me
 
 export const keysOf = (pairs: readonly Pair[]): ReadonlySet<string> => new Set(pairs.map(keyOf));
 
-/** All the engine needs to know. The order of its lists (but that of wishes) carries no meaning. */
+/** All the engine needs to know. The order of its lists (but that of wishes and of skills) carries no meaning. */
 export type MatchingProblem = {
   readonly mentees: readonly MatchPerson[];
   readonly mentors: readonly MatchMentor[];
@@ -53,6 +60,10 @@ export type MatchingProblem = {
   readonly forbids: readonly Pair[];
   /** Pairs that were made before: failed, or active now. */
   readonly tried: readonly Pair[];
+  /** What the two noted of one another at a speed meeting, 0..1000, by mentee and mentor. */
+  readonly eventNotes: ReadonlyMap<PersonId, ReadonlyMap<PersonId, number>>;
+  /** What the wordings of skills mean. */
+  readonly skills: readonly Skill[];
   /** A Monday: the week whose clock offsets count when hours are compared across time zones. */
   readonly weekOf: CalendarDate;
 };

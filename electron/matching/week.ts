@@ -1,6 +1,8 @@
 import { DAY_PARTS, DAYS, PART_HOURS, type Slot } from '../../shared/answers';
 import type { CalendarDate } from '../../shared/time';
+import { classesBy, interner, type Sides } from './by-class';
 import { type Measure, NO_FACTS, shareOf, UNANSWERED } from './measure';
+import type { MatchPerson } from './profile';
 
 const MINUTES_PER_DAY = 1440;
 const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
@@ -35,8 +37,10 @@ export function offsetMinutes(timeZone: string, weekOf: CalendarDate): number | 
   return sign === '-' ? -size : size;
 }
 
-/** Somebody's free time as answered: slots on their own clock, and where that clock stands. */
-export type FreeTime = { readonly slots: readonly Slot[]; readonly timeZone: string | null };
+/** Free time as answered: slots on one's own clock, and where that clock stands. */
+type FreeTime = { readonly slots: readonly Slot[]; readonly timeZone: string };
+/** How far each zone's clock is ahead; null for a zone this computer does not know. */
+type Offsets = ReadonlyMap<string, number | null>;
 
 /** The free time of one person as bits of the week in UTC, `grain` minutes each. */
 function weekBits(slots: readonly Slot[], offset: number, grain: number, words: Uint32Array): void {
@@ -65,14 +69,54 @@ function grainOf(offsets: Iterable<number | null>): number {
   return grain;
 }
 
+/** The free time of each class of people, `width` words each; null where a zone is unknown. */
+function bitsOf(
+  classes: readonly (FreeTime | null)[],
+  offsets: Offsets,
+  grain: number,
+  width: number,
+): Uint32Array {
+  const bits = new Uint32Array(classes.length * width);
+  classes.forEach((free, index) => {
+    const offset = free === null ? null : (offsets.get(free.timeZone) ?? null);
+    if (free === null || offset === null) return;
+    weekBits(free.slots, offset, grain, bits.subarray(index * width, (index + 1) * width));
+  });
+  return bits;
+}
+
+/** The bits that somebody of these classes is free in. */
+function usedBy(bits: Uint32Array, width: number): Uint32Array {
+  const used = new Uint32Array(width);
+  bits.forEach((word, at) => {
+    used[at % width] = (used[at % width] as number) | word;
+  });
+  return used;
+}
+
+/** The same bits without those that not both sides ever use: nights go, and most of the words. */
+function packed(bits: Uint32Array, width: number, kept: readonly number[]): Uint32Array {
+  const narrow = Math.max(1, Math.ceil(kept.length / BITS_PER_WORD));
+  const out = new Uint32Array((bits.length / width) * narrow);
+  for (let from = 0, to = 0; from < bits.length; from += width, to += narrow) {
+    kept.forEach((bit, at) => {
+      const word = bits[from + Math.floor(bit / BITS_PER_WORD)] as number;
+      if ((word & (1 << (bit % BITS_PER_WORD))) === 0) return;
+      const target = to + Math.floor(at / BITS_PER_WORD);
+      out[target] = (out[target] as number) | (1 << (at % BITS_PER_WORD));
+    });
+  }
+  return out;
+}
+
 /**
- * Hours a week in which both are free, in real time, against what is enough. Whoever named no
- * slot, or whose zone is unknown, has not answered; few shared hours score low and earn nothing.
- * A row costs O(m x words of the week), 6 words where all clocks stand on full hours.
+ * Hours a week in which both are free, in real time, against what is enough; `facts.count` is
+ * those hours. Whoever named no slot, or whose zone is unknown, has not answered; few shared hours
+ * score low and earn nothing. A row costs O(classes of mentors x words of the week): 3 or so where
+ * all clocks stand on full hours.
  */
 export function availabilityMeasure(
-  mentees: readonly FreeTime[],
-  mentors: readonly FreeTime[],
+  { mentees, mentors }: Sides,
   enoughHours: number,
   weekOf: CalendarDate,
 ): Measure {
@@ -83,42 +127,51 @@ export function availabilityMeasure(
     }
   }
   const grain = grainOf(offsets.values());
-  const width = Math.ceil(MINUTES_PER_WEEK / grain / BITS_PER_WORD);
-  const bitsOf = (people: readonly FreeTime[]) => {
-    const bits = new Uint32Array(people.length * width);
-    const answered = people.map(({ slots, timeZone }, index) => {
-      const offset = timeZone === null ? null : (offsets.get(timeZone) ?? null);
-      if (offset === null || slots.length === 0) return false;
-      weekBits(slots, offset, grain, bits.subarray(index * width, (index + 1) * width));
-      return true;
-    });
-    return { bits, answered };
+  const week = Math.ceil(MINUTES_PER_WEEK / grain / BITS_PER_WORD);
+  const intern = interner<FreeTime>();
+  const freeTimeOf = ({ answers: { slots }, timeZone }: MatchPerson): FreeTime | null => {
+    const isKnown = timeZone !== null && (offsets.get(timeZone) ?? null) !== null;
+    return isKnown && slots.length > 0 ? intern({ slots: slots.toSorted(), timeZone }) : null;
   };
-  const mine = bitsOf(mentees);
-  const theirs = bitsOf(mentors);
+  const mine = classesBy(mentees, freeTimeOf);
+  const theirs = classesBy(mentors, freeTimeOf);
+  const myWeek = bitsOf(mine.keys, offsets, grain, week);
+  const theirWeek = bitsOf(theirs.keys, offsets, grain, week);
+  const theirUse = usedBy(theirWeek, week);
+  const used = usedBy(myWeek, week).map((word, at) => word & (theirUse[at] as number));
+  const kept = Array.from({ length: week * BITS_PER_WORD }, (_, bit) => bit).filter(
+    (bit) =>
+      ((used[Math.floor(bit / BITS_PER_WORD)] as number) & (1 << (bit % BITS_PER_WORD))) !== 0,
+  );
+  const [myBits, theirBits] = [packed(myWeek, week, kept), packed(theirWeek, week, kept)];
+  const width = Math.max(1, Math.ceil(kept.length / BITS_PER_WORD));
   const values = Int16Array.from({ length: MINUTES_PER_WEEK / grain + 1 }, (_, bits) =>
     shareOf(bits * grain, enoughHours * 60),
   );
-  const sharedBits = (i: number, j: number): number => {
+  const sharedBits = (a: number, b: number): number => {
     let count = 0;
     for (let word = 0; word < width; word++) {
-      const a = mine.bits[i * width + word] as number;
-      count += bitCount(a & (theirs.bits[j * width + word] as number));
+      const mineHere = myBits[a * width + word] as number;
+      count += bitCount(mineHere & (theirBits[b * width + word] as number));
     }
     return count;
   };
 
   return {
-    row(i, out) {
+    mentees: mine.classes,
+    mentors: theirs.classes,
+    row(a, out) {
       out.fill(UNANSWERED);
-      if (!mine.answered[i]) return;
-      for (let j = 0; j < out.length; j++) {
-        if (theirs.answered[j]) out[j] = values[sharedBits(i, j)] as number;
+      if (mine.keys[a] === null) return;
+      for (let b = 0; b < out.length; b++) {
+        if (theirs.keys[b] !== null) out[b] = values[sharedBits(a, b)] as number;
       }
     },
-    facts: (i, j) =>
-      mine.answered[i] && theirs.answered[j]
-        ? { shared: [], missing: [], count: (sharedBits(i, j) * grain) / 60 }
-        : NO_FACTS,
+    facts(i, j) {
+      const a = mine.classes.of[i] ?? -1;
+      const b = theirs.classes.of[j] ?? -1;
+      if ((mine.keys[a] ?? null) === null || (theirs.keys[b] ?? null) === null) return NO_FACTS;
+      return { ...NO_FACTS, count: (sharedBits(a, b) * grain) / 60 };
+    },
   };
 }

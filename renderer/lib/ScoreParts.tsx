@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ScorePart } from '../../shared/plan';
 import { Bar } from '../ui/Bar';
-import { labelForPart, noteForPart } from './pair-words';
+import { labelForPart, noteForPart } from './criterion-words';
 import './ScoreParts.css';
 
 type Props = {
@@ -19,7 +19,7 @@ export function ScoreParts({ parts }: Props) {
         .map((part) => {
           const note = noteForPart(part);
           return (
-            <li key={part.criterion}>
+            <li key={part.criterion.id}>
               <Bar
                 label={labelForPart(part)}
                 value={part.points}

@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import type { NamedForbidden } from '../../shared/contract/matching';
 import type { PersonId } from '../../shared/ids';
-import type { Move, ScorePart } from '../../shared/plan';
+import type { Move } from '../../shared/plan';
+import { criterionName } from './criterion-words';
 import { formatChange, formatList } from './format';
 
 /** How people are called on a screen; a screen may hide names. */
@@ -38,7 +39,7 @@ export function wordsForForbidden(
   }
   if (rule === 'must-have' && criterion !== null) {
     return t('board:rule.must-have-criterion', {
-      criterion: t(`app:terms.criterion.${criterion}`),
+      criterion: criterionName(criterion),
     });
   }
   return t(`board:rule.${rule}`, { mentee, mentor });
@@ -88,34 +89,4 @@ export function wordsForMove({ menteeId, from, to }: Move, naming: Naming): stri
     from: naming.mentor(from),
     to: naming.mentor(to),
   });
-}
-
-/** A part's name with the fact that says most: `Stretch, 2 levels`. */
-export function labelForPart({ criterion, answered, facts }: ScorePart): string {
-  const { t } = i18next;
-  const name = t(`app:terms.criterion.${criterion}`);
-  if (!answered)
-    return criterion === 'wish'
-      ? t('board:part.noWish')
-      : t('board:part.unanswered', { criterion: name });
-  const { count } = facts;
-  if (count === null) return name;
-  if (criterion === 'stretch') return t('board:part.stretch', { count });
-  if (criterion === 'availability') return t('board:part.hours', { count });
-  if (criterion === 'wish') return t('board:part.wish', { rank: count });
-  return name;
-}
-
-/** What the two have in common and what is not covered; null where the label says it all. */
-export function noteForPart({ criterion, facts }: ScorePart): string | null {
-  const { t } = i18next;
-  if (criterion !== 'skills' && criterion !== 'goals') return null;
-  const named = (term: string): string =>
-    criterion === 'goals' ? t(`app:terms.goal.${term as 'career'}`, { defaultValue: term }) : term;
-  const part = (key: 'shared' | 'missing'): readonly string[] =>
-    facts[key].length === 0
-      ? []
-      : [t(`board:part.${key}`, { list: formatList(facts[key].map(named)) })];
-  const notes = [...part('shared'), ...part('missing')];
-  return notes.length === 0 ? null : notes.join(' ');
 }

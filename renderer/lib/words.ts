@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import app from '../../resources/locales/en/app.json';
 import board from '../../resources/locales/en/board.json';
+import criteria from '../../resources/locales/en/criteria.json';
 import errors from '../../resources/locales/en/errors.json';
 import imports from '../../resources/locales/en/import.json';
 import matches from '../../resources/locales/en/matches.json';
@@ -22,6 +23,7 @@ const english = {
   matching,
   scenarios,
   board,
+  criteria,
   matches,
   sessions,
   reports,

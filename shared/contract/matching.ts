@@ -117,8 +117,10 @@ export const matching = {
         mentors: z.array(NamedNotMatchable),
         mentees: z.array(NamedNotMatchable),
       }),
-      /** Share of matchable people who gave the answer each criterion needs. */
+      /** How many matchable people gave the answer each criterion, by its id, needs. */
       answered: z.array(z.object({ criterion: z.string(), answered: z.int(), of: z.int() })),
+      /** Names of the fields that somebody gave a demographic answer to. */
+      demographicFields: z.array(z.string()),
       run: RunSummary.nullable(),
       outdated: z.boolean(),
     }),

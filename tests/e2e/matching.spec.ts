@@ -15,7 +15,8 @@ test('[M01] [M02] [M06] what counts is set and kept, the best matching is found,
   const site = form.getByRole('textbox', { name: 'Weight of Same site' });
   await site.fill('10');
   await expect(form.getByText('9 of 100')).toBeVisible();
-  await form.getByRole('switch', { name: 'Only pairs who share a language' }).click();
+  await form.getByRole('button', { name: 'Language', exact: true }).click();
+  await form.getByLabel('Must-have').selectOption('Must be met');
   await form.getByRole('radio', { name: 'Most people' }).check();
   await expect(form.getByText('3 changes are not saved yet.')).toBeVisible();
   await expectAccessible(page);

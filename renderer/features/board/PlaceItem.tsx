@@ -51,7 +51,7 @@ function Answer({ menteeId, place }: { readonly menteeId: PersonId; readonly pla
       {place.forbidden.length > 1 && (
         <ul className="board-lines">
           {place.forbidden.map((rule) => (
-            <li key={rule.rule + (rule.criterion ?? '')}>
+            <li key={rule.rule + (rule.criterion?.id ?? '')}>
               {wordsForForbidden(rule, menteeId, place.mentorId, naming)}
             </li>
           ))}

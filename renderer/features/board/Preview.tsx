@@ -66,7 +66,7 @@ export function Preview({ edit, state: { data, error } }: Props) {
         ) : (
           <ul className="board-lines">
             {data.forbidden.map((rule) => (
-              <li key={rule.rule + (rule.criterion ?? '')}>
+              <li key={rule.rule + (rule.criterion?.id ?? '')}>
                 {t('panel.notPossible', {
                   why: pair
                     ? wordsForForbidden(rule, ...pair, naming)

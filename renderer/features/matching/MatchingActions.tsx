@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useCohortId } from '../../lib/cohort';
 import { useCommand } from '../../lib/queries';
+import { stepsAreInOrder } from './criterion-forms';
 import { useMatching } from './matching-store';
-import { countChanges, type Overview, stepsAreInOrder } from './matching-view';
+import { countChanges, type Overview } from './matching-view';
 
 type Props = {
   readonly overview: Overview;
@@ -29,7 +30,7 @@ export function MatchingActions({ overview }: Props) {
   const isFresh = overview.run !== null && !overview.outdated && !changed;
   const find = async () => {
     if (changed) {
-      if (!stepsAreInOrder(draft)) return turnTo('settings');
+      if (!draft.criteria.every(stepsAreInOrder)) return turnTo('settings');
       const saved = await save.run({ cohortId, settings: draft });
       if (!saved.ok) return;
       drop(cohortId);

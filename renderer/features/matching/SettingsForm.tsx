@@ -3,17 +3,11 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCohortId } from '../../lib/cohort';
 import { useCommand } from '../../lib/queries';
-import { Card } from '../../ui/Card';
 import { ConfirmBar } from '../../ui/Dialog';
-import { CriterionRow } from './CriterionRow';
+import { CriteriaCard } from './CriteriaCard';
+import { stepsAreInOrder } from './criterion-forms';
 import { useMatching } from './matching-store';
-import {
-  countChanges,
-  type Overview,
-  sharesOf,
-  stepsAreInOrder,
-  withCriterion,
-} from './matching-view';
+import { countChanges, type Overview } from './matching-view';
 import { ObjectiveChoice } from './ObjectiveChoice';
 import { RulesCard } from './RulesCard';
 
@@ -32,9 +26,8 @@ export function SettingsForm({ overview }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const settings = draft ?? overview.settings;
   const changes = countChanges(overview.settings, settings);
-  const shares = sharesOf(settings.criteria.map(({ weight }) => weight));
   const submit = async () => {
-    if (!stepsAreInOrder(settings)) {
+    if (!settings.criteria.every(stepsAreInOrder)) {
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
@@ -52,20 +45,11 @@ export function SettingsForm({ overview }: Props) {
       }}
     >
       <div className="matching-columns">
-        <Card title={t('criteria.title')} flush>
-          <p className="matching-help matching-intro">{t('criteria.help')}</p>
-          <ul className="matching-criteria">
-            {settings.criteria.map((criterion, index) => (
-              <CriterionRow
-                key={criterion.kind}
-                criterion={criterion}
-                share={shares[index] ?? 0}
-                answered={overview.answered.find((each) => each.criterion === criterion.kind)}
-                onChange={(kind, change) => edit(cohortId, withCriterion(settings, kind, change))}
-              />
-            ))}
-          </ul>
-        </Card>
+        <CriteriaCard
+          settings={settings}
+          overview={overview}
+          onChange={(next) => edit(cohortId, next)}
+        />
         <div className="matching-stack">
           <ObjectiveChoice
             value={settings.objective}

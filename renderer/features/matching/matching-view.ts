@@ -1,23 +1,10 @@
 import type { Output } from '../../../shared/contract';
 import type { Board } from '../../../shared/contract/matching';
-import type { Criterion, CriterionKind, MatchingSettings } from '../../../shared/criterion';
+import type { Criterion, MatchingSettings } from '../../../shared/criterion';
 import type { PersonId } from '../../../shared/ids';
 import { NotMatchable } from '../../../shared/plan';
 
 export type Overview = Output<'matching.overview'>;
-
-/** Criteria that are met or not; a must-have on them needs no number. */
-const YES_OR_NO: readonly CriterionKind[] = ['language', 'meeting', 'style', 'department', 'site'];
-
-/** The floor a must-have starts with: all of it for what is met or not, else half. */
-export const firstFloor = (kind: CriterionKind): number => {
-  if (YES_OR_NO.includes(kind)) return 1000;
-  return kind === 'stretch' ? 1 : 500;
-};
-
-/** Whether a must-have asks for a number as well. */
-export const hasFloorNumber = (kind: CriterionKind): boolean =>
-  kind === 'skills' || kind === 'goals' || kind === 'availability';
 
 /**
  * Each weight's share of 100, in whole numbers that add up to 100: rounded down, then the largest
@@ -36,35 +23,57 @@ export function sharesOf(weights: readonly number[]): readonly number[] {
   return shares;
 }
 
-/** How many settings differ. */
-export function countChanges(saved: MatchingSettings, draft: MatchingSettings): number {
-  const criteria = draft.criteria.reduce((sum, { kind, weight, floor }) => {
-    const before = saved.criteria.find((criterion) => criterion.kind === kind);
-    return sum + Number(before?.weight !== weight) + Number((before?.floor ?? null) !== floor);
-  }, 0);
-  const steps = (['least', 'ideal', 'most'] as const).filter(
-    (step) => saved.stretch[step] !== draft.stretch[step],
-  );
-  const others = (
-    ['objective', 'enoughHours', 'threshold', 'forbidSameDepartment', 'forbidSameSite'] as const
-  ).filter((key) => saved[key] !== draft[key]);
-  return criteria + steps.length + others.length;
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** How many facts differ between two criteria of one id; one that came or went is one change. */
+function changesIn(before: Criterion | undefined, after: Criterion): number {
+  if (!before) return 1;
+  const old: Readonly<Record<string, unknown>> = before;
+  return Object.entries(after).filter(([key, value]) => !isSame(old[key], value)).length;
 }
 
-/** The settings with one criterion changed. */
+/** How many settings differ. */
+export function countChanges(saved: MatchingSettings, draft: MatchingSettings): number {
+  const before = new Map(saved.criteria.map((each) => [each.id, each]));
+  const kept = new Set(draft.criteria.map(({ id }) => id));
+  const gone = saved.criteria.filter(({ id }) => !kept.has(id)).length;
+  const changed = draft.criteria.reduce(
+    (sum, each) => sum + changesIn(before.get(each.id), each),
+    0,
+  );
+  const others = (
+    ['objective', 'threshold', 'forbidSameDepartment', 'forbidSameSite'] as const
+  ).filter((key) => saved[key] !== draft[key]);
+  return gone + changed + others.length;
+}
+
+/** The settings with one criterion changed, or added at the end where there was none of its id. */
 export const withCriterion = (
   settings: MatchingSettings,
-  kind: CriterionKind,
-  change: Partial<Pick<Criterion, 'weight' | 'floor'>>,
+  criterion: Criterion,
 ): MatchingSettings => ({
   ...settings,
-  criteria: settings.criteria.map((criterion) =>
-    criterion.kind === kind ? { ...criterion, ...change } : criterion,
-  ),
+  criteria: settings.criteria.some(({ id }) => id === criterion.id)
+    ? settings.criteria.map((each) => (each.id === criterion.id ? criterion : each))
+    : [...settings.criteria, criterion],
 });
 
-export const stepsAreInOrder = ({ stretch }: MatchingSettings): boolean =>
-  stretch.least <= stretch.ideal && stretch.ideal <= stretch.most;
+/** The settings without one criterion. */
+export const withoutCriterion = (settings: MatchingSettings, id: string): MatchingSettings => ({
+  ...settings,
+  criteria: settings.criteria.filter((each) => each.id !== id),
+});
+
+/** The settings with a criterion back where it stood. */
+export const withRestored = (
+  settings: MatchingSettings,
+  criterion: Criterion,
+  index: number,
+): MatchingSettings => ({
+  ...settings,
+  criteria: settings.criteria.toSpliced(index, 0, criterion),
+});
 
 export type PairRow = {
   readonly menteeId: PersonId;

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Objective } from '../../../shared/criterion';
+import { criterionName } from '../../lib/criterion-words';
 import { useCommand } from '../../lib/queries';
 import { CountInput } from '../../ui/CountInput';
 import { SidePanel } from '../../ui/SidePanel';
@@ -81,15 +82,12 @@ export function ScenarioEditor({ editing, listing }: Props) {
         <fieldset className="scenario-weights">
           <legend>{t('form.weights')}</legend>
           <p className="scenario-note">{t('form.weightsHelp')}</p>
-          {settings.criteria.map(({ kind, weight }) => {
-            const name = t(`app:terms.criterion.${kind}`);
-            const now = listing.present.criteria.find((each) => each.kind === kind)?.weight ?? 0;
+          {settings.criteria.map((criterion) => {
+            const { id, weight } = criterion;
+            const name = criterionName(criterion);
+            const now = listing.present.criteria.find((each) => each.id === id)?.weight ?? 0;
             return (
-              <div
-                key={kind}
-                className="scenario-weight"
-                data-changed={weight !== now || undefined}
-              >
+              <div key={id} className="scenario-weight" data-changed={weight !== now || undefined}>
                 <span aria-hidden>{name}</span>
                 {weight !== now && (
                   <span className="scenario-note">{t('form.weightNow', { weight: now })}</span>
@@ -100,7 +98,7 @@ export function ScenarioEditor({ editing, listing }: Props) {
                   min={0}
                   max={100}
                   value={weight}
-                  onChange={(next) => change(withWeight(draft, kind, next))}
+                  onChange={(next) => change(withWeight(draft, id, next))}
                 />
               </div>
             );

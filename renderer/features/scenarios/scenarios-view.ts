@@ -12,27 +12,38 @@ export type Difference =
   | { readonly kind: 'objective'; readonly to: MatchingSettings['objective'] }
   | {
       readonly kind: 'weight';
-      readonly criterion: Criterion['kind'];
+      readonly criterion: Criterion;
       readonly from: number;
       readonly to: number;
     }
-  | { readonly kind: 'floor'; readonly criterion: Criterion['kind'] }
+  | { readonly kind: 'floor' | 'adjusted'; readonly criterion: Criterion }
   | { readonly kind: 'threshold'; readonly from: number; readonly to: number }
   | { readonly kind: 'places'; readonly mentor: string; readonly from: number; readonly to: number }
   /** Places for somebody who is no mentor any more: they count for nothing. */
   | { readonly kind: 'gone'; readonly to: number }
   | { readonly kind: 'other' };
 
+/** What a criterion compares, without what is told one by one. */
+const comparedBy = ({ weight: _, floor: __, ...others }: Criterion): string =>
+  JSON.stringify(others);
+
 function criteriaDifferences(present: MatchingSettings, { criteria }: MatchingSettings) {
-  return criteria.flatMap((criterion): Difference[] => {
-    const { kind, weight, floor } = criterion;
-    const before = present.criteria.find((each) => each.kind === kind);
+  const kept = new Set(criteria.map(({ id }) => id));
+  const gone = present.criteria
+    .filter(({ id, weight }) => !kept.has(id) && weight > 0)
+    .map((criterion) => ({ kind: 'weight' as const, criterion, from: criterion.weight, to: 0 }));
+  const changed = criteria.flatMap((criterion): Difference[] => {
+    const { id, weight: to, floor } = criterion;
+    const before = present.criteria.find((each) => each.id === id);
     const from = before?.weight ?? 0;
+    const isAdjusted = before && comparedBy(before) !== comparedBy(criterion);
     return [
-      ...(from === weight ? [] : [{ kind: 'weight' as const, criterion: kind, from, to: weight }]),
-      ...((before?.floor ?? null) === floor ? [] : [{ kind: 'floor' as const, criterion: kind }]),
+      ...(from === to ? [] : [{ kind: 'weight' as const, criterion, from, to }]),
+      ...((before?.floor ?? null) === floor ? [] : [{ kind: 'floor' as const, criterion }]),
+      ...(isAdjusted ? [{ kind: 'adjusted' as const, criterion }] : []),
     ];
   });
+  return [...changed, ...gone];
 }
 
 /** Settings without what is told one by one. */
@@ -85,12 +96,12 @@ export const copyOf = (cohortId: CohortId, { present }: Listing, name: string): 
   places: [],
 });
 
-export const withWeight = (draft: Draft, kind: Criterion['kind'], weight: number): Draft => ({
+export const withWeight = (draft: Draft, id: Criterion['id'], weight: number): Draft => ({
   ...draft,
   settings: {
     ...draft.settings,
     criteria: draft.settings.criteria.map((criterion) =>
-      criterion.kind === kind ? { ...criterion, weight } : criterion,
+      criterion.id === id ? { ...criterion, weight } : criterion,
     ),
   },
 });

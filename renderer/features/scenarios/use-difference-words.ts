@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { criterionName } from '../../lib/criterion-words';
 import type { Difference } from './scenarios-view';
 
 /** Puts what a scenario changes in words. */
@@ -10,9 +11,10 @@ export function useDifferenceWords(): (difference: Difference) => string {
         return t('changes.objective', { objective: t(`matching:objective.${difference.to}`) });
       case 'weight':
       case 'floor':
+      case 'adjusted':
         return t(`changes.${difference.kind}`, {
           ...difference,
-          criterion: t(`app:terms.criterion.${difference.criterion}`),
+          criterion: criterionName(difference.criterion),
         });
       default:
         return t(`changes.${difference.kind}`, { ...difference });

@@ -64,7 +64,7 @@ describe('scenarios', () => {
   it('counts the pairs of other weights by the present ones as well', async () => {
     const { done, cohortId, attempt, present } = await withBoard();
     const half = present.criteria.map((criterion) =>
-      criterion.kind === 'skills' ? { ...criterion, weight: 1 } : criterion,
+      criterion.id === 'skills' ? { ...criterion, weight: 1 } : criterion,
     );
     await attempt('Skills hardly count', { settings: { ...present, criteria: half } });
     const { present: now, scenarios } = await done('scenarios.compare', { cohortId });

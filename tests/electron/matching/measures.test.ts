@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../electron/matching/explain';
-import { stretchWorth } from '../../../electron/matching/measures';
 import { prepare } from '../../../electron/matching/prepare';
 import type { MatchMentor, MatchPerson } from '../../../electron/matching/profile';
+import { stretchWorth } from '../../../electron/matching/stretch';
 import { offsetMinutes } from '../../../electron/matching/week';
-import type { CriterionKind, MatchingSettings } from '../../../shared/criterion';
+import type { Criterion } from '../../../shared/criterion';
 import { CalendarDate } from '../../../shared/time';
-import { answers, mentee, menteeId, mentor, mentorId, problemOf, WINTER } from './people';
+import { answers, mentee, menteeId, mentor, mentorId, problemOf, usual, WINTER } from './people';
 
 const SUMMER = CalendarDate.parse('2026-07-13');
 
-/** The one part of a score that has one criterion. */
+/** The one part of a score that has one of the usual criteria, by its id. */
 const partOf = (
-  kind: CriterionKind,
+  id: string,
   one: Partial<MatchPerson>,
   other: Partial<MatchMentor>,
-  settings: Partial<MatchingSettings> = {},
+  changes: Partial<Criterion> = {},
   weekOf = WINTER,
 ) => {
   const problem = problemOf({
     mentees: [mentee(1, one)],
     mentors: [mentor(1, other)],
-    settings: { criteria: [{ kind, weight: 10, floor: null }], ...settings },
+    settings: { criteria: [usual(id, { weight: 10, ...changes })] },
     weekOf,
   });
   return explain(prepare(problem), menteeId(1), mentorId(1)).parts[0];
@@ -55,17 +55,6 @@ describe('skills', () => {
     });
   });
 
-  it('lets synonyms fall together where it is told to', () => {
-    const problem = problemOf({
-      mentees: [mentee(1, { answers: answers({ skills: ['JS'] }) })],
-      mentors: [mentor(1, { answers: answers({ skills: ['JavaScript'] }) })],
-      settings: { criteria: [{ kind: 'skills', weight: 1, floor: null }] },
-    });
-    const key = (skill: string) => (skill === 'JS' ? 'javascript' : skill.toLowerCase());
-    const prepared = prepare(problem, key);
-    expect(explain(prepared, menteeId(1), mentorId(1)).score).toBe(1000);
-  });
-
   it('is neutral, and says so, where one did not answer', () => {
     for (const part of [skills([], ['SQL']), skills(['SQL'], []), skills([], [])]) {
       expect(part).toMatchObject({ value: 500, points: 500, answered: false });
@@ -85,7 +74,7 @@ describe('stretch', () => {
     expect([-5, -4, -2, -1, 0].map((rungs) => stretchWorth(rungs, reverse))).toEqual([
       0, 333, 1000, 500, 0,
     ]);
-    expect(partOf('stretch', { level: 5 }, { level: 3 }, { stretch: reverse })).toMatchObject({
+    expect(partOf('stretch', { level: 5 }, { level: 3 }, reverse)).toMatchObject({
       value: 1000,
       facts: { count: -2 },
     });
@@ -152,7 +141,7 @@ describe('the other criteria', () => {
   it('[M01] share goals, languages and ways to meet', () => {
     const mine = answers({ goals: ['career', 'skill'], languages: ['Polski', 'English'] });
     const theirs = answers({ goals: ['skill'], languages: ['english'], meeting: ['video'] });
-    const value = (kind: CriterionKind) => partOf(kind, { answers: mine }, { answers: theirs });
+    const value = (id: string) => partOf(id, { answers: mine }, { answers: theirs });
     expect(value('goals')).toMatchObject({
       value: 500,
       answered: true,

@@ -1,6 +1,6 @@
 import type { MatchingProblem, MatchMentor, MatchPerson } from '../../../electron/matching/profile';
 import { type Answers, NO_ANSWERS } from '../../../shared/answers';
-import { DEFAULT_MATCHING, type MatchingSettings } from '../../../shared/criterion';
+import { Criterion, DEFAULT_MATCHING, type MatchingSettings } from '../../../shared/criterion';
 import { PersonId } from '../../../shared/ids';
 import { CalendarDate } from '../../../shared/time';
 
@@ -16,11 +16,14 @@ const NOBODY: Omit<MatchPerson, 'id'> = {
   timeZone: null,
   level: null,
   managerId: null,
+  entryDate: null,
   answers: NO_ANSWERS,
   matchable: null,
   held: false,
   wishes: [],
   vetoes: [],
+  waiting: 0,
+  demographics: {},
 };
 
 export const mentee = (n: number, known: Partial<MatchPerson> = {}): MatchPerson => ({
@@ -37,6 +40,12 @@ export const mentor = (n: number, known: Partial<MatchMentor> = {}): MatchMentor
 });
 export const answers = (given: Partial<Answers>): Answers => ({ ...NO_ANSWERS, ...given });
 
+/** One of the usual criteria, by its id, with some things different. */
+export function usual(name: string, changes: Partial<Criterion> = {}): Criterion {
+  const found = DEFAULT_MATCHING.criteria.find((criterion) => criterion.id === name);
+  return Criterion.parse({ ...found, ...changes });
+}
+
 /** A winter Monday. */
 export const WINTER = CalendarDate.parse('2026-01-12');
 
@@ -51,6 +60,8 @@ export const problemOf = ({ settings, ...given }: Given = {}): MatchingProblem =
   pins: [],
   forbids: [],
   tried: [],
+  eventNotes: new Map(),
+  skills: [],
   weekOf: WINTER,
   ...given,
   settings: { ...DEFAULT_MATCHING, ...settings },

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   countChanges,
   sharesOf,
-  stepsAreInOrder,
   withCriterion,
+  withoutCriterion,
+  withRestored,
 } from '../../../../renderer/features/matching/matching-view';
-import { DEFAULT_MATCHING } from '../../../../shared/criterion';
+import { Criterion, DEFAULT_MATCHING } from '../../../../shared/criterion';
 
 describe('shares of 100 [M02]', () => {
   it('add up to 100 whatever the weights, and never pass by more than one', () => {
@@ -30,18 +31,26 @@ describe('shares of 100 [M02]', () => {
   });
 });
 
+const usual = (id: string): Criterion => {
+  const found = DEFAULT_MATCHING.criteria.find((criterion) => criterion.id === id);
+  if (!found) throw new Error(`no criterion ${id}`);
+  return found;
+};
+const STRETCH = usual('stretch');
+
 it('changes are counted by setting, and one set back is none', () => {
-  const changed = withCriterion(
-    { ...DEFAULT_MATCHING, threshold: 300, stretch: { least: 0, ideal: 2, most: 5 } },
-    'language',
-    { floor: 1000 },
+  const stretched = withCriterion(
+    { ...DEFAULT_MATCHING, threshold: 300 },
+    Criterion.parse({ ...STRETCH, least: 0, most: 5 }),
   );
+  const changed = withCriterion(stretched, { ...usual('language'), floor: 1000 });
   expect(countChanges(DEFAULT_MATCHING, changed)).toBe(4);
   expect(countChanges(changed, { ...changed })).toBe(0);
+  expect(countChanges(changed, withCriterion(changed, { ...STRETCH, id: 'new' }))).toBe(1);
 });
 
-it('least, ideal and most go up', () => {
-  expect(stepsAreInOrder(DEFAULT_MATCHING)).toBe(true);
-  const stretch = { least: 3, ideal: 2, most: 4 };
-  expect(stepsAreInOrder({ ...DEFAULT_MATCHING, stretch })).toBe(false);
+it('a criterion that is removed and put back stands where it stood', () => {
+  const without = withoutCriterion(DEFAULT_MATCHING, STRETCH.id);
+  expect(countChanges(DEFAULT_MATCHING, without)).toBe(1);
+  expect(withRestored(without, STRETCH, 2)).toEqual(DEFAULT_MATCHING);
 });

@@ -18,6 +18,19 @@ const listing = {
 const copy = { cohortId, name: 'Copy', settings: DEFAULT_MATCHING, places: [] };
 
 describe('what a scenario changes', () => {
+  it('is also a criterion that came, went or compares something else', () => {
+    const [skills, goals, ...others] = DEFAULT_MATCHING.criteria;
+    if (skills?.kind !== 'offers-wants' || !goals) throw new Error('the usual criteria');
+    const extra = { ...skills, id: 'extra', weight: 3 };
+    const criteria = [{ ...skills, partly: 0 }, ...others, extra];
+    const settings = { ...DEFAULT_MATCHING, criteria };
+    expect(differencesOf(listing, { ...copy, settings })).toEqual([
+      { kind: 'adjusted', criterion: { ...skills, partly: 0 } },
+      { kind: 'weight', criterion: extra, from: 0, to: 3 },
+      { kind: 'weight', criterion: goals, from: 20, to: 0 },
+    ]);
+  });
+
   it('is nothing in a copy', () => {
     expect(differencesOf(listing, copy)).toEqual([]);
     expect(differencesOf(listing, withPlaces(copy, rosa, 2))).toEqual([]);
@@ -30,7 +43,7 @@ describe('what a scenario changes', () => {
       { mentorId: gone, places: 1 },
     ];
     const criteria = settings.criteria.map((criterion) =>
-      criterion.kind === 'goals' ? { ...criterion, floor: 500 } : criterion,
+      criterion.id === 'goals' ? { ...criterion, floor: 500 } : criterion,
     );
     const changed = {
       settings: {
@@ -44,8 +57,8 @@ describe('what a scenario changes', () => {
     };
     expect(differencesOf(listing, changed)).toEqual([
       { kind: 'objective', to: 'best-total' },
-      { kind: 'weight', criterion: 'skills', from: 30, to: 50 },
-      { kind: 'floor', criterion: 'goals' },
+      { kind: 'weight', criterion: criteria[0], from: 30, to: 50 },
+      { kind: 'floor', criterion: criteria[1] },
       { kind: 'threshold', from: 0, to: 400 },
       { kind: 'other' },
       { kind: 'places', mentor: 'Rosa', from: 2, to: 3 },

@@ -1,0 +1,143 @@
+import type { Measure } from './measure';
+import { NEUTRAL, UNANSWERED } from './measure';
+import { misses, rounded, type Yardstick } from './scoring';
+
+/** Tables of up to so many cells (2 MB) are kept whole; of greater ones a row is made when it is needed. */
+const LARGEST_TABLE = 1 << 19;
+/** Criteria are added up beforehand while their common table stays this small, in cells. */
+const LARGEST_COMMON = 1 << 17;
+
+/** What each class of mentees gets from each class of mentors: points, in weight x 0..1000. */
+type Points = Pick<Measure, 'mentees' | 'mentors'> & {
+  /** Where the row of a mentee class begins in `cells`, after it was made if it has to be. */
+  readonly rowAt: (a: number) => number;
+  readonly cells: Int32Array;
+};
+
+/** Weighs a row of values, silence as the neutral value. */
+function weigh(values: Int16Array, weight: number, cells: Int32Array, from: number): void {
+  const silent: number = UNANSWERED;
+  const neutral = weight * NEUTRAL;
+  for (let b = 0; b < values.length; b++) {
+    const value = values[b] as number;
+    cells[from + b] = value === silent ? neutral : Math.imul(weight, value);
+  }
+}
+
+function pointsOf({ criterion, measure }: Yardstick): Points {
+  const { mentees, mentors, row } = measure;
+  const values = new Int16Array(mentors.count);
+  const isSmall = mentees.count * mentors.count <= LARGEST_TABLE;
+  const cells = new Int32Array(isSmall ? mentees.count * mentors.count : mentors.count);
+  const make = (a: number, from: number): number => {
+    row(a, values);
+    weigh(values, criterion.weight, cells, from);
+    return from;
+  };
+  if (!isSmall) return { mentees, mentors, cells, rowAt: (a) => make(a, 0) };
+  for (let a = 0; a < mentees.count; a++) make(a, a * mentors.count);
+  return { mentees, mentors, cells, rowAt: (a) => a * mentors.count };
+}
+
+/** The classes of people who are alike under both. */
+function crossed(one: Measure['mentees'], other: Measure['mentees']) {
+  const codes = new Map<number, number>();
+  const of = one.of.map((mine, index) => {
+    const key = mine * other.count + (other.of[index] as number);
+    const code = codes.get(key) ?? codes.size;
+    codes.set(key, code);
+    return code;
+  });
+  return { classes: { of, count: codes.size }, keys: [...codes.keys()] };
+}
+
+/** Adds up two tables, as long as theirs is small enough; else undefined. */
+function added(one: Points, other: Points): Points | undefined {
+  const mentees = crossed(one.mentees, other.mentees);
+  const mentors = crossed(one.mentors, other.mentors);
+  const width = mentors.keys.length;
+  if (mentees.keys.length * width > LARGEST_COMMON) return undefined;
+  const cells = new Int32Array(mentees.keys.length * width);
+  mentees.keys.forEach((mine, a) => {
+    const first = one.rowAt(Math.floor(mine / other.mentees.count));
+    const second = other.rowAt(mine % other.mentees.count);
+    mentors.keys.forEach((theirs, b) => {
+      const points = one.cells[first + Math.floor(theirs / other.mentors.count)] as number;
+      const more = other.cells[second + (theirs % other.mentors.count)] as number;
+      cells[a * width + b] = points + more;
+    });
+  });
+  return { mentees: mentees.classes, mentors: mentors.classes, cells, rowAt: (a) => a * width };
+}
+
+/** Adds up what is small enough, the smallest first, so that fewer tables are looked up per pair. */
+function merged(tables: readonly Points[]): readonly Points[] {
+  const sizeOf = ({ mentees, mentors }: Points) => mentees.count * mentors.count;
+  const bySize = tables.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const done: Points[] = [];
+  for (const table of bySize) {
+    const last = done.at(-1);
+    const sum = last && sizeOf(table) <= LARGEST_COMMON ? added(last, table) : undefined;
+    if (sum) done[done.length - 1] = sum;
+    else done.push(table);
+  }
+  return done;
+}
+
+/** Adds a row of a table to the sums of all mentors. */
+function addRow(sums: Int32Array, cells: Int32Array, from: number, classes: Int32Array): void {
+  for (let j = 0; j < sums.length; j++) {
+    sums[j] = (sums[j] as number) + (cells[from + (classes[j] as number)] as number);
+  }
+}
+
+/** Reports every pair that misses a must-have. */
+function reportMisses(
+  { criterion, measure }: Yardstick,
+  onMiss: (i: number, j: number) => void,
+): void {
+  const { mentees, mentors, row } = measure;
+  const values = new Int16Array(mentors.count);
+  const alike: number[][] = Array.from({ length: mentees.count }, () => []);
+  mentees.of.forEach((a, i) => {
+    alike[a]?.push(i);
+  });
+  alike.forEach((people, a) => {
+    row(a, values);
+    mentors.of.forEach((b, j) => {
+      if (misses(criterion, values[b] as number)) for (const i of people) onMiss(i, j);
+    });
+  });
+}
+
+/**
+ * Scores every pair: the weighted mean of the criteria, rounded once, half up; 0 where no
+ * criterion has a weight. People who answered alike are worked out once; criteria with few classes
+ * are added up beforehand, so that a pair costs one look into a table for several of them.
+ *
+ * @param onMiss called for each pair (i, j) that misses a must-have
+ * @returns n x m scores 0..1000, row by row. O(n m x tables), tables at most one per criterion
+ */
+export function scoreAll(
+  sticks: readonly Yardstick[],
+  n: number,
+  m: number,
+  onMiss: (i: number, j: number) => void,
+): Int16Array {
+  for (const stick of sticks) if (stick.criterion.floor !== null) reportMisses(stick, onMiss);
+  const scores = new Int16Array(n * m);
+  const weight = sticks.reduce((sum, { criterion }) => sum + criterion.weight, 0);
+  if (weight === 0) return scores;
+  const weighty = sticks.filter(({ criterion }) => criterion.weight > 0);
+  const tables = merged(weighty.map(pointsOf));
+  const sums = new Int32Array(m);
+  for (let i = 0; i < n; i++) {
+    sums.fill(0);
+    for (const { mentees, mentors, rowAt, cells } of tables) {
+      addRow(sums, cells, rowAt(mentees.of[i] as number), mentors.of);
+    }
+    const base = i * m;
+    for (let j = 0; j < m; j++) scores[base + j] = rounded(sums[j] as number, weight);
+  }
+  return scores;
+}
