@@ -34,13 +34,16 @@ function readJson(file: string): Json {
  * Answers the one JSON file on the command line with one line of JSON. Wrong input gets a sentence
  * on stderr and exit code 2.
  */
-export function answerFile(name: string, answer: (given: Json) => object): void {
+export async function answerFile(
+  name: string,
+  answer: (given: Json) => object | Promise<object>,
+): Promise<void> {
   try {
     const [file, ...more] = process.argv.slice(2);
     if (file === undefined || more.length > 0) {
       throw new WrongInput(`Name one file: npm run --silent ${name} -- FILE.json`);
     }
-    process.stdout.write(`${JSON.stringify(answer(readJson(file)))}\n`);
+    process.stdout.write(`${JSON.stringify(await answer(readJson(file)))}\n`);
   } catch (error) {
     if (!(error instanceof WrongInput)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -53,4 +56,21 @@ export function shown(found: unknown): string {
   if (found === undefined) return 'nothing';
   const text = JSON.stringify(found);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+export function refuse(sentence: string): never {
+  throw new WrongInput(sentence);
+}
+
+/** The fields of an object; `what` says what the file has to hold. */
+export function fieldsOf(given: unknown, what: string): { readonly [key: string]: unknown } {
+  return typeof given === 'object' && given !== null && !Array.isArray(given)
+    ? (given as { readonly [key: string]: unknown })
+    : refuse(`The file has to hold an object with ${what}, not ${shown(given)}.`);
+}
+
+export const isWhole = (found: unknown): found is number => Number.isSafeInteger(found);
+
+export function listOf(found: unknown, name: string): readonly unknown[] {
+  return Array.isArray(found) ? found : refuse(`"${name}" has to be a list, not ${shown(found)}.`);
 }

@@ -1,5 +1,5 @@
 import type { Objective } from '../../shared/criterion';
-import { shown, WrongInput } from './answer-file';
+import { fieldsOf, isWhole, listOf, refuse, shown } from './answer-file';
 
 /** What the file asks: rows are mentees, columns mentors; null is forbidden. */
 export type Question = {
@@ -17,16 +17,6 @@ const OBJECTIVES: ReadonlyMap<unknown, Objective> = new Map([
   ['B', 'most-people'],
   ['C', 'fair'],
 ]);
-
-function refuse(sentence: string): never {
-  throw new WrongInput(sentence);
-}
-
-const isWhole = (found: unknown): found is number => Number.isSafeInteger(found);
-
-function listOf(found: unknown, name: string): readonly unknown[] {
-  return Array.isArray(found) ? found : refuse(`"${name}" has to be a list, not ${shown(found)}.`);
-}
 
 function capacitiesOf(found: unknown): number[] {
   return listOf(found, 'capacities').map((count, j) =>
@@ -88,20 +78,8 @@ function pinsOf(found: unknown, { capacities, scores }: Pick<Question, 'capaciti
 
 /** @throws WrongInput with the first thing that is wrong. O(n m) */
 export function questionOf(given: unknown): Question {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    refuse(
-      `The file has to hold an object with "objective", "capacities" and "scores", not ${shown(given)}.`,
-    );
-  }
-  const {
-    objective: letter,
-    threshold = 0,
-    capacities,
-    scores,
-    pins = [],
-  } = given as {
-    [key: string]: unknown;
-  };
+  const fields = fieldsOf(given, '"objective", "capacities" and "scores"');
+  const { objective: letter, threshold = 0, capacities, scores, pins = [] } = fields;
   const objective =
     OBJECTIVES.get(letter) ??
     refuse(`"objective" has to be "A", "B" or "C", not ${shown(letter)}.`);

@@ -2,4 +2,4 @@ import { answerFile } from './answer-file';
 import { solveQuestion } from './question';
 import { questionOf } from './read-question';
 
-answerFile('solve', (given) => solveQuestion(questionOf(given)));
+await answerFile('solve', (given) => solveQuestion(questionOf(given)));
