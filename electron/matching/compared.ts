@@ -2,7 +2,7 @@ import type { ComparedField, CriterionOf } from '../../shared/criterion';
 import { classMeasure, interner, type Sides } from './by-class';
 import { type Facts, FULL, type Measure, NO_FACTS, UNANSWERED } from './measure';
 import type { MatchPerson } from './profile';
-import { termKey } from './terms';
+import { rememberedKeys, termKey } from './terms';
 
 const one = (item: string | null): readonly string[] => (item === null ? [] : [item]);
 const number = (item: number | null): readonly string[] => one(item === null ? null : String(item));
@@ -42,7 +42,8 @@ type Terms = readonly string[];
 /** Distinct terms in order; equal answers are one and the same list. */
 function termLists(): (answers: readonly string[]) => Terms {
   const intern = interner<Terms>();
-  return (answers) => intern([...new Set(answers.map(termKey))].toSorted());
+  const keyOf = rememberedKeys();
+  return (answers) => intern([...new Set(answers.map(keyOf))].toSorted());
 }
 
 const haveShared = (mine: Terms, theirs: Terms): boolean =>
@@ -104,13 +105,14 @@ export function commonMeasure(
 /** Another department or the same one, as the mentee wishes it. */
 export function outsideDepartmentMeasure(sides: Sides): Measure {
   const intern = interner<readonly [wish: string, department: string]>();
+  const keyOf = rememberedKeys();
   return classMeasure(sides, {
     mentee({ department, answers: { outsideDepartment } }) {
       return department === null || outsideDepartment === null
         ? null
-        : intern([outsideDepartment, termKey(department)]);
+        : intern([outsideDepartment, keyOf(department)]);
     },
-    mentor: ({ department }) => (department === null ? null : termKey(department)),
+    mentor: ({ department }) => (department === null ? null : keyOf(department)),
     value(mine, theirs) {
       if (mine === null || theirs === null) return UNANSWERED;
       const [wish, department] = mine;

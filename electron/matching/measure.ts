@@ -35,6 +35,18 @@ export type Measure = {
 export const shareOf = (part: number, whole: number): number =>
   Math.min(FULL, Math.floor((2 * FULL * part + whole) / (2 * whole)));
 
+/**
+ * Divides whole numbers from 0 to 2^31 by `whole`, rounding half up, into `out` from `at` on. A
+ * product with the reciprocal is within 2^-20 of the quotient, and the quotients of whole numbers
+ * lie 1 / (2 whole) apart: half of that, added, keeps exact quotients on their side.
+ */
+export function divideAll(sums: Int32Array, whole: number, out: Int16Array, at = 0): void {
+  const each = 1 / (2 * whole);
+  for (let j = 0; j < sums.length; j++) {
+    out[at + j] = (2 * (sums[j] as number) + whole + 0.5) * each;
+  }
+}
+
 /** The value of one pair, as a score sees it. */
 export function valueAt({ mentees, mentors, row }: Measure, i: number, j: number): number {
   const out = new Int16Array(mentors.count);

@@ -5,7 +5,7 @@ import { FULL, type Measure, NEUTRAL, NO_FACTS, shareOf, UNANSWERED } from './me
 import { eventMeasure, wishMeasure } from './named';
 import { offersWantsMeasure } from './offers-wants';
 import type { MatchingProblem } from './profile';
-import { PLAIN_TERMS, type SkillIndex } from './skill-index';
+import { plainTerms, type SkillIndex } from './skill-index';
 import { stretchMeasure } from './stretch';
 import { availabilityMeasure } from './week';
 
@@ -46,7 +46,7 @@ export function measureOf(
 ): Measure {
   switch (criterion.kind) {
     case 'offers-wants': {
-      const index = criterion.of === 'skills' ? skills : PLAIN_TERMS;
+      const index = criterion.of === 'skills' ? skills : plainTerms();
       return offersWantsMeasure(problem, criterion, index);
     }
     case 'same':

@@ -1,6 +1,6 @@
 import type { CriterionOf } from '../../shared/criterion';
 import { classesBy, interner, type Sides } from './by-class';
-import { type Facts, FULL, type Measure, NO_FACTS, UNANSWERED } from './measure';
+import { divideAll, type Facts, FULL, type Measure, NO_FACTS, UNANSWERED } from './measure';
 import type { MatchPerson } from './profile';
 import type { SkillIndex } from './skill-index';
 
@@ -28,7 +28,10 @@ function creditOf(wanted: string, offered: string, { above }: SkillIndex, partly
 /** The first wording of each distinct term, in the order they were written. */
 function wordings(terms: Terms, { keyOf }: SkillIndex): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
-  for (const term of terms) if (!first.has(keyOf(term))) first.set(keyOf(term), term);
+  for (const term of terms) {
+    const key = keyOf(term);
+    if (!first.has(key)) first.set(key, term);
+  }
   return first;
 }
 
@@ -104,10 +107,7 @@ export function offersWantsMeasure(
           sums[b] = (sums[b] as number) + (credits[k] as number);
         }
       }
-      const count = wanted.length;
-      for (let b = 0; b < out.length; b++) {
-        out[b] = Math.floor((2 * (sums[b] as number) + count) / (2 * count));
-      }
+      divideAll(sums, wanted.length, out);
       for (const b of silent) out[b] = UNANSWERED;
     },
 

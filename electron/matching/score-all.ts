@@ -1,6 +1,5 @@
-import type { Measure } from './measure';
-import { NEUTRAL, UNANSWERED } from './measure';
-import { misses, rounded, type Yardstick } from './scoring';
+import { divideAll, type Measure, NEUTRAL, UNANSWERED } from './measure';
+import { misses, type Yardstick } from './scoring';
 
 /** Tables of up to so many cells (2 MB) are kept whole; of greater ones a row is made when it is needed. */
 const LARGEST_TABLE = 1 << 19;
@@ -136,8 +135,7 @@ export function scoreAll(
     for (const { mentees, mentors, rowAt, cells } of tables) {
       addRow(sums, cells, rowAt(mentees.of[i] as number), mentors.of);
     }
-    const base = i * m;
-    for (let j = 0; j < m; j++) scores[base + j] = rounded(sums[j] as number, weight);
+    divideAll(sums, weight, scores, i * m);
   }
   return scores;
 }

@@ -20,7 +20,7 @@ const weightOf = (sticks: readonly Yardstick[]): number =>
   sticks.reduce((sum, { criterion }) => sum + criterion.weight, 0);
 
 /** `part / whole` rounded half up, in whole numbers. */
-export const rounded = (part: number, whole: number): number =>
+const rounded = (part: number, whole: number): number =>
   Math.floor((2 * part + whole) / (2 * whole));
 
 /** Whether a value misses a must-have. Silence misses nothing: it is not known to be a miss. */

@@ -1,5 +1,5 @@
 import type { Skill } from '../../shared/skill';
-import { termKey } from './terms';
+import { rememberedKeys, termKey } from './terms';
 
 /** What terms mean to a list of skills. */
 export type SkillIndex = {
@@ -12,7 +12,7 @@ export type SkillIndex = {
 const NOTHING: ReadonlyMap<string, number> = new Map();
 
 /** For lists that no library knows: every term is its own. */
-export const PLAIN_TERMS: SkillIndex = { keyOf: termKey, above: () => NOTHING };
+export const plainTerms = (): SkillIndex => ({ keyOf: rememberedKeys(), above: () => NOTHING });
 
 /**
  * Reads a skill list. Where two skills claim a wording, a name goes before a synonym and the earlier
@@ -45,7 +45,7 @@ export function indexSkills(skills: readonly Skill[]): SkillIndex {
 
   return {
     // A term that no skill claims is not the id of one.
-    keyOf: (term) => keys.get(termKey(term)) ?? `~${termKey(term)}`,
+    keyOf: rememberedKeys((term) => keys.get(termKey(term)) ?? `~${termKey(term)}`),
     above(key) {
       const steps = known.get(key) ?? climb(key);
       known.set(key, steps);

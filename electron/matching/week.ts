@@ -37,23 +37,8 @@ export function offsetMinutes(timeZone: string, weekOf: CalendarDate): number | 
   return sign === '-' ? -size : size;
 }
 
-/** Free time as answered: slots on one's own clock, and where that clock stands. */
-type FreeTime = { readonly slots: readonly Slot[]; readonly timeZone: string };
-/** How far each zone's clock is ahead; null for a zone this computer does not know. */
-type Offsets = ReadonlyMap<string, number | null>;
-
-/** The free time of one person as bits of the week in UTC, `grain` minutes each. */
-function weekBits(slots: readonly Slot[], offset: number, grain: number, words: Uint32Array): void {
-  for (const slot of slots) {
-    const [from, until] = SLOT_MINUTES.get(slot) ?? [0, 0];
-    for (let minute = from; minute < until; minute += grain) {
-      const utc = (minute - offset + MINUTES_PER_WEEK) % MINUTES_PER_WEEK;
-      const bit = Math.floor(utc / grain);
-      const word = Math.floor(bit / BITS_PER_WORD);
-      words[word] = (words[word] as number) | (1 << (bit % BITS_PER_WORD));
-    }
-  }
-}
+/** Free time as answered: slots on one's own clock, and how far it is ahead of UTC, in minutes. */
+type FreeTime = { readonly slots: readonly Slot[]; readonly offset: number };
 
 /** Bits set in a 32-bit word. */
 function bitCount(word: number): number {
@@ -69,109 +54,96 @@ function grainOf(offsets: Iterable<number | null>): number {
   return grain;
 }
 
-/** The free time of each class of people, `width` words each; null where a zone is unknown. */
-function bitsOf(
-  classes: readonly (FreeTime | null)[],
-  offsets: Offsets,
-  grain: number,
-  width: number,
-): Uint32Array {
-  const bits = new Uint32Array(classes.length * width);
-  classes.forEach((free, index) => {
-    const offset = free === null ? null : (offsets.get(free.timeZone) ?? null);
-    if (free === null || offset === null) return;
-    weekBits(free.slots, offset, grain, bits.subarray(index * width, (index + 1) * width));
-  });
-  return bits;
-}
-
-/** The bits that somebody of these classes is free in. */
-function usedBy(bits: Uint32Array, width: number): Uint32Array {
-  const used = new Uint32Array(width);
-  bits.forEach((word, at) => {
-    used[at % width] = (used[at % width] as number) | word;
-  });
-  return used;
-}
-
-/** The same bits without those that not both sides ever use: nights go, and most of the words. */
-function packed(bits: Uint32Array, width: number, kept: readonly number[]): Uint32Array {
-  const narrow = Math.max(1, Math.ceil(kept.length / BITS_PER_WORD));
-  const out = new Uint32Array((bits.length / width) * narrow);
-  for (let from = 0, to = 0; from < bits.length; from += width, to += narrow) {
-    kept.forEach((bit, at) => {
-      const word = bits[from + Math.floor(bit / BITS_PER_WORD)] as number;
-      if ((word & (1 << (bit % BITS_PER_WORD))) === 0) return;
-      const target = to + Math.floor(at / BITS_PER_WORD);
-      out[target] = (out[target] as number) | (1 << (at % BITS_PER_WORD));
-    });
+/** The grains of the week that some slots cover on a clock, as bits. */
+function bitsOf(slots: readonly Slot[], offset: number, grain: number): Uint32Array {
+  const words = new Uint32Array(Math.ceil(MINUTES_PER_WEEK / grain / BITS_PER_WORD));
+  for (const slot of slots) {
+    const [from, until] = SLOT_MINUTES.get(slot) ?? [0, 0];
+    for (let minute = from; minute < until; minute += grain) {
+      const utc = (minute - offset + MINUTES_PER_WEEK) % MINUTES_PER_WEEK;
+      const bit = Math.floor(utc / grain);
+      const word = Math.floor(bit / BITS_PER_WORD);
+      words[word] = (words[word] as number) | (1 << (bit % BITS_PER_WORD));
+    }
   }
-  return out;
+  return words;
 }
+
+const sharedBits = (one: Uint32Array, other: Uint32Array): number =>
+  one.reduce((count, word, at) => count + bitCount(word & (other[at] as number)), 0);
 
 /**
  * Hours a week in which both are free, in real time, against what is enough; `facts.count` is
  * those hours. Whoever named no slot, or whose zone is unknown, has not answered; few shared hours
- * score low and earn nothing. A row costs O(classes of mentors x words of the week): 3 or so where
- * all clocks stand on full hours.
+ * score low and earn nothing. Each slot is held against all mentors once; a row adds up its slots,
+ * which never overlap: O(slots x classes of mentors).
  */
 export function availabilityMeasure(
   { mentees, mentors }: Sides,
   enoughHours: number,
   weekOf: CalendarDate,
 ): Measure {
-  const offsets = new Map<string, number | null>();
+  const offsets = new Map<string | null, number | null>([[null, null]]);
   for (const { timeZone } of [...mentees, ...mentors]) {
     if (timeZone !== null && !offsets.has(timeZone)) {
       offsets.set(timeZone, offsetMinutes(timeZone, weekOf));
     }
   }
   const grain = grainOf(offsets.values());
-  const week = Math.ceil(MINUTES_PER_WEEK / grain / BITS_PER_WORD);
   const intern = interner<FreeTime>();
   const freeTimeOf = ({ answers: { slots }, timeZone }: MatchPerson): FreeTime | null => {
-    const isKnown = timeZone !== null && (offsets.get(timeZone) ?? null) !== null;
-    return isKnown && slots.length > 0 ? intern({ slots: slots.toSorted(), timeZone }) : null;
+    const offset = offsets.get(timeZone) ?? null;
+    return offset === null || slots.length === 0
+      ? null
+      : intern({ slots: slots.toSorted(), offset });
   };
   const mine = classesBy(mentees, freeTimeOf);
   const theirs = classesBy(mentors, freeTimeOf);
-  const myWeek = bitsOf(mine.keys, offsets, grain, week);
-  const theirWeek = bitsOf(theirs.keys, offsets, grain, week);
-  const theirUse = usedBy(theirWeek, week);
-  const used = usedBy(myWeek, week).map((word, at) => word & (theirUse[at] as number));
-  const kept = Array.from({ length: week * BITS_PER_WORD }, (_, bit) => bit).filter(
-    (bit) =>
-      ((used[Math.floor(bit / BITS_PER_WORD)] as number) & (1 << (bit % BITS_PER_WORD))) !== 0,
-  );
-  const [myBits, theirBits] = [packed(myWeek, week, kept), packed(theirWeek, week, kept)];
-  const width = Math.max(1, Math.ceil(kept.length / BITS_PER_WORD));
+  const theirBits = theirs.keys.map((free) => free && bitsOf(free.slots, free.offset, grain));
+  const silent = theirBits.flatMap((bits, b) => (bits === null ? [b] : []));
+  const known = new Map<string, Uint8Array>();
+  const slotRow = (slot: Slot, offset: number): Uint8Array => {
+    const key = `${slot} ${String(offset)}`;
+    const before = known.get(key);
+    if (before) return before;
+    const bits = bitsOf([slot], offset, grain);
+    const row = Uint8Array.from(theirBits, (other) =>
+      other === null ? 0 : sharedBits(bits, other),
+    );
+    known.set(key, row);
+    return row;
+  };
   const values = Int16Array.from({ length: MINUTES_PER_WEEK / grain + 1 }, (_, bits) =>
     shareOf(bits * grain, enoughHours * 60),
   );
-  const sharedBits = (a: number, b: number): number => {
-    let count = 0;
-    for (let word = 0; word < width; word++) {
-      const mineHere = myBits[a * width + word] as number;
-      count += bitCount(mineHere & (theirBits[b * width + word] as number));
+  /** Grains shared with each class of mentors. */
+  const addUp = ({ slots, offset }: FreeTime, sums: Int16Array): void => {
+    sums.fill(0);
+    for (const slot of slots) {
+      const row = slotRow(slot, offset);
+      for (let b = 0; b < sums.length; b++) sums[b] = (sums[b] as number) + (row[b] as number);
     }
-    return count;
   };
 
   return {
     mentees: mine.classes,
     mentors: theirs.classes,
     row(a, out) {
-      out.fill(UNANSWERED);
-      if (mine.keys[a] === null) return;
-      for (let b = 0; b < out.length; b++) {
-        if (theirs.keys[b] !== null) out[b] = values[sharedBits(a, b)] as number;
+      const free = mine.keys[a] ?? null;
+      if (free === null) {
+        out.fill(UNANSWERED);
+        return;
       }
+      addUp(free, out);
+      for (let b = 0; b < out.length; b++) out[b] = values[out[b] as number] as number;
+      for (const b of silent) out[b] = UNANSWERED;
     },
     facts(i, j) {
-      const a = mine.classes.of[i] ?? -1;
+      const free = mine.keys[mine.classes.of[i] ?? -1] ?? null;
       const b = theirs.classes.of[j] ?? -1;
-      if ((mine.keys[a] ?? null) === null || (theirs.keys[b] ?? null) === null) return NO_FACTS;
-      return { ...NO_FACTS, count: (sharedBits(a, b) * grain) / 60 };
+      if (free === null || (theirBits[b] ?? null) === null) return NO_FACTS;
+      const count = free.slots.reduce((sum, slot) => sum + (slotRow(slot, free.offset)[b] ?? 0), 0);
+      return { ...NO_FACTS, count: (count * grain) / 60 };
     },
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../electron/matching/explain';
+import { divideAll } from '../../../electron/matching/measure';
 import { prepare } from '../../../electron/matching/prepare';
 import { ScorePart } from '../../../shared/plan';
 import { criteria, people, SKILL_LIST } from './criteria';
@@ -80,4 +81,22 @@ describe('a must-have', () => {
   it('forbids nothing where nobody knows', () => {
     expect(withFloor([])).toEqual([]);
   });
+});
+
+it('divides whole numbers exactly, halves upwards', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 4000 }),
+      fc.nat(1000),
+      fc.nat(4000),
+      (whole, times, rest) => {
+        const sum = Math.min(whole * 1000, whole * times + rest);
+        const out = new Int16Array(3);
+        divideAll(Int32Array.of(sum, whole * times), whole, out, 1);
+        const exact = (2n * BigInt(sum) + BigInt(whole)) / (2n * BigInt(whole));
+        expect([...out]).toEqual([0, Number(exact), times]);
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });
