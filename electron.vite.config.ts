@@ -11,6 +11,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           demo: 'electron/demo.ts',
           'paint-worker': 'electron/jobs/paint-worker.ts',
+          'group-worker': 'electron/jobs/group-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { app } from './contract/app';
 import { events } from './contract/events';
+import { groups } from './contract/groups';
 import { imports } from './contract/imports';
 import { matches } from './contract/matches';
 import { matching } from './contract/matching';
@@ -20,6 +21,7 @@ export const contract = {
   ...scenarios,
   ...matches,
   ...events,
+  ...groups,
 } as const;
 
 export type Contract = typeof contract;

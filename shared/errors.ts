@@ -44,6 +44,7 @@ export const AppError = z.discriminatedUnion('code', [
       'run',
       'scenario',
       'match',
+      'group',
       'session',
       'event',
       'meeting',
@@ -62,6 +63,24 @@ export const AppError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-on-board'), name: z.string() }),
   z.object({ code: z.literal('nothing-to-publish') }),
   z.object({ code: z.literal('plan-outdated'), broken: z.array(BrokenPair) }),
+  /** Nobody can be put together: too few, nobody to lead, or rules and pins that can't all be obeyed. */
+  z.object({
+    code: z.literal('groups-impossible'),
+    why: z.enum(['too-few', 'no-facilitator', 'too-many', 'rules', 'none-found']),
+    names: z.array(z.string()),
+  }),
+  z.object({ code: z.literal('group-full'), group: z.string(), most: z.int() }),
+  z.object({ code: z.literal('group-too-small'), group: z.string(), least: z.int() }),
+  z.object({
+    code: z.literal('group-clash'),
+    clashes: z.array(
+      z.object({ person: z.string(), other: z.string(), rules: z.array(ForbidRule) }),
+    ),
+  }),
+  z.object({
+    code: z.literal('step-impossible'),
+    why: z.enum(['same-group', 'other-role', 'no-way-apart']),
+  }),
   z.object({ code: z.literal('session-in-future'), heldOn: z.string() }),
   z.object({ code: z.literal('day-in-future'), day: z.string() }),
   z.object({ code: z.literal('target-unwritable'), failure: WriteFailure, fileName: z.string() }),

@@ -52,20 +52,41 @@ export function misfit(format: Format, { least, most }: GroupShape): Misfit | nu
   return fields.find(({ value, from, to }) => value < from || value > to) ?? null;
 }
 
+const given = (id: string, weight: number) => ({ id, label: null, weight, floor: null });
+
+/** Among equals: the same goals, other departments, about the same rung, and a time to meet. */
+const GROUP_CRITERIA: MatchingSettings['criteria'] = [
+  { ...given('goals', 30), kind: 'offers-wants', of: 'goals', partly: 500, within: [] },
+  { ...given('department', 25), kind: 'different', of: 'department' },
+  { ...given('availability', 15), kind: 'availability', enoughHours: 8 },
+  { ...given('skills', 10), kind: 'offers-wants', of: 'skills', partly: 500, within: [] },
+  { ...given('stretch', 8), kind: 'stretch', of: 'level', least: -3, ideal: 0, most: 3 },
+  { ...given('language', 6), kind: 'language', named: null },
+  { ...given('meeting', 3), kind: 'meeting', way: null },
+  { ...given('wish', 3), kind: 'wish', by: 'either', ranked: true },
+];
+
 /** The ladder turned round: who was sought above is sought below. */
 const turned = ({ criteria, ...settings }: MatchingSettings): MatchingSettings => ({
   ...settings,
   criteria: criteria.map((each) => (each.kind === 'stretch' ? turnedStretch(each) : each)),
 });
 
-/** How a cohort that turns from one format to another is matched from then on. */
-export const matchingAfter = (
+/** How a new cohort of a format is matched. */
+export function usualMatching(format: Format): MatchingSettings {
+  if (isGroupFormat(format)) return { ...DEFAULT_MATCHING, criteria: GROUP_CRITERIA };
+  return format === 'reverse' ? turned(DEFAULT_MATCHING) : DEFAULT_MATCHING;
+}
+
+/**
+ * How a cohort that turns from one format to another is matched from then on. Between pairs and
+ * groups the criteria begin anew: what makes a good mentor says little of a good circle.
+ */
+export function matchingAfter(
   settings: MatchingSettings,
   before: Format,
   after: Format,
-): MatchingSettings =>
-  (before === 'reverse') === (after === 'reverse') ? settings : turned(settings);
-
-/** How a new cohort of a format is matched. */
-export const usualMatching = (format: Format): MatchingSettings =>
-  matchingAfter(DEFAULT_MATCHING, 'one-to-one', format);
+): MatchingSettings {
+  if (isGroupFormat(before) !== isGroupFormat(after)) return usualMatching(after);
+  return (before === 'reverse') === (after === 'reverse') ? settings : turned(settings);
+}

@@ -3,11 +3,12 @@ import * as m0001 from './migrations/0001-initial';
 import * as m0002 from './migrations/0002-formats';
 import * as m0003 from './migrations/0003-scenarios';
 import * as m0004 from './migrations/0004-events';
+import * as m0005 from './migrations/0005-groups';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
 /** Position is version: entry n takes the schema from n to n + 1. Append only. */
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004];
+export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005];
 
 /** The file was written by a newer release; opening it could lose data. */
 export class DatabaseFromFutureError extends Error {

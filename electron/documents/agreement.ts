@@ -1,19 +1,13 @@
-import type { GoalKind } from '../../shared/answers';
 import type { AgreementData, AgreementPerson } from '../../shared/documents';
+import { detailsOf, footOf, kindsInWords, whomToCall } from './agreement-parts';
 import type { Block, Card, Fact } from './block';
 import type { Words } from './words';
-
-const detailsOf = ({ level, department, site }: AgreementPerson): string =>
-  [level, department, site].filter((part) => part !== null).join(', ');
 
 const cardOf = (label: string, person: AgreementPerson): Card => ({
   label,
   name: person.name,
   details: detailsOf(person),
 });
-
-const kindsInWords = (kinds: readonly GoalKind[], { t, all }: Words): string =>
-  all(kinds.map((kind) => t(`goal.${kind}`)));
 
 /** A text that ends with a full stop, whatever its writer ended it with. */
 const sentence = (text: string): string => (/[.!?…:;]$/u.test(text) ? text : `${text}.`);
@@ -74,16 +68,6 @@ function promises({ mentee, mentor }: AgreementData, { t }: Words): Block[] {
   ];
 }
 
-function whomToCall({ coordinator }: AgreementData, { t }: Words): Block {
-  if (coordinator === null) {
-    return { kind: 'write-in', label: t('agreement.callNobody'), lines: 1 };
-  }
-  const { name, contact } = coordinator;
-  return contact === null
-    ? { kind: 'write-in', label: t('agreement.callName', { name }), lines: 1 }
-    : { kind: 'paragraph', text: t('agreement.callText', { name, contact }) };
-}
-
 function course(data: AgreementData, words: Words): Block[] {
   const { t, date, numeral } = words;
   const days = { count: data.gateDay, days: numeral(data.gateDay) };
@@ -111,15 +95,6 @@ function signatures(data: AgreementData, { t, date }: Words): Block {
       signer('coordinator', data.coordinator?.name ?? null),
     ],
   };
-}
-
-function footOf({ number, of, run, draft }: AgreementData, { t, date }: Words): Block {
-  const right =
-    run === null
-      ? t('agreement.noRun')
-      : t('agreement.run', { fingerprint: run.fingerprint, date: date(run.madeOn) });
-  const left = t(draft ? 'agreement.draftNumber' : 'agreement.number', { number, of });
-  return { kind: 'foot', left, right, page: t('page') };
 }
 
 /** The mentoring agreement of one pair, for both to sign: one page in the usual case. */

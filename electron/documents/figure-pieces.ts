@@ -94,23 +94,29 @@ const SIGN_GAP = 20;
 /** Room above the line for the hand. */
 const SIGN_ROOM = 34;
 
-/** Lines to sign on with the name and the role below; sinks to the foot of the page. */
+/** Most signers side by side: their names need the room. */
+const SIGNERS_IN_ROW = 3;
+
+/** Lines to sign on with the name and the role below, row by row; sinks to the foot of the page. */
 export function signaturePieces({ note, signers }: SignaturesBlock, setting: Setting): Piece[] {
   const { width, faces } = setting;
-  const column = (width - SIGN_GAP * (signers.length - 1)) / signers.length;
+  const inRow = Math.min(SIGNERS_IN_ROW, signers.length);
+  const column = (width - SIGN_GAP * (inRow - 1)) / inRow;
   const notes = note === null ? [] : linesIn(note, STYLE.paragraph, width, faces);
-  const line = notes.length * STYLE.paragraph.leading + SIGN_ROOM;
   const marks = linesAt(notes, 0, 0, STYLE.paragraph);
-  let height = line;
-  for (const [index, signer] of signers.entries()) {
-    const x = index * (column + SIGN_GAP);
-    const names = linesIn(signer.name ?? '', STYLE.signer, column, faces);
-    const roleTop = line + 5 + names.length * STYLE.signer.leading;
-    const roles = linesIn(signer.role, STYLE.foot, column, faces);
-    marks.push(across(x, x + column, line, 'ink', 0.6));
-    marks.push(...linesAt(names, x, line + 5, STYLE.signer));
-    marks.push(...linesAt(roles, x, roleTop, STYLE.foot));
-    height = Math.max(height, roleTop + roles.length * STYLE.foot.leading);
+  let height = notes.length * STYLE.paragraph.leading;
+  for (let first = 0; first < signers.length; first += SIGNERS_IN_ROW) {
+    const line = height + SIGN_ROOM;
+    for (const [index, signer] of signers.slice(first, first + SIGNERS_IN_ROW).entries()) {
+      const x = index * (column + SIGN_GAP);
+      const names = linesIn(signer.name ?? '', STYLE.signer, column, faces);
+      const roleTop = line + 5 + names.length * STYLE.signer.leading;
+      const roles = linesIn(signer.role, STYLE.foot, column, faces);
+      marks.push(across(x, x + column, line, 'ink', 0.6));
+      marks.push(...linesAt(names, x, line + 5, STYLE.signer));
+      marks.push(...linesAt(roles, x, roleTop, STYLE.foot));
+      height = Math.max(height, roleTop + roles.length * STYLE.foot.leading);
+    }
   }
   return [piece(height, marks, { before: 12, sinks: true })];
 }

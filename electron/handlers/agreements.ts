@@ -1,6 +1,7 @@
 import type { AgreementData, AgreementPerson } from '../../shared/documents';
 import type { CohortId, MatchId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
+import type { Program } from '../../shared/program';
 import { fail, ok } from '../../shared/result';
 import { addDays, addMonths } from '../../shared/time';
 import type { ReadDb } from '../db/database';
@@ -16,7 +17,7 @@ import { markOf } from './run-mark';
 import { saveDocument } from './save-document';
 
 /** Days after the start in which the two should have met for the first time. */
-const FIRST_MEETING_DAYS = 14;
+export const FIRST_MEETING_DAYS = 14;
 
 export const agreementHandlers = {
   /** Looks at the data, not at the sentences made of it: each name is reported once, as it stands. */
@@ -46,6 +47,17 @@ export const agreementHandlers = {
   },
 } satisfies Partial<Handlers>;
 
+/** Puts a person as agreements introduce them, with the ladder's word for their level. */
+export function introducer({ ladder }: Pick<Program, 'ladder'>) {
+  const rungs = new Map(ladder.map(({ level, label }) => [level, label]));
+  return ({ name, level, department, site }: Person): AgreementPerson => ({
+    name,
+    level: rungs.get(level ?? 0) ?? null,
+    department,
+    site,
+  });
+}
+
 /** What the agreements of a cohort's active matches say, in the order of the mentees' names. */
 export function agreementsOf(
   db: ReadDb,
@@ -62,13 +74,7 @@ export function agreementsOf(
       enrollment.answers,
     ]),
   );
-  const ladder = new Map(program.ladder.map(({ level, label }) => [level, label]));
-  const introduced = ({ name, level, department, site }: Person): AgreementPerson => ({
-    name,
-    level: ladder.get(level ?? 0) ?? null,
-    department,
-    site,
-  });
+  const introduced = introducer(program);
   const inOrder = listMatches(db, cohortId)
     .filter(({ state }) => state === 'active')
     .flatMap((match) => {

@@ -5,6 +5,10 @@ import { eventNoteHandlers } from './event-notes';
 import { eventPaperHandlers } from './event-papers';
 import { eventPlanHandlers } from './event-plan';
 import { eventHandlers } from './events';
+import { groupPaperHandlers } from './group-papers';
+import { groupRunHandlers } from './group-run';
+import { groupStepHandlers } from './group-steps';
+import { groupHandlers } from './groups';
 import type { Handlers } from './handler';
 import { historyHandlers } from './history';
 import { importHandlers } from './imports';
@@ -40,4 +44,8 @@ export const handlers: Handlers = {
   ...eventPlanHandlers,
   ...eventNoteHandlers,
   ...eventPaperHandlers,
+  ...groupHandlers,
+  ...groupRunHandlers,
+  ...groupStepHandlers,
+  ...groupPaperHandlers,
 };

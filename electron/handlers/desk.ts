@@ -1,5 +1,7 @@
+import type { Result } from '../../shared/result';
 import type { CalendarDate } from '../../shared/time';
 import type { Block } from '../documents/block';
+import type { GroupPlan, GroupProblem, GroupRefusal } from '../matching/groups/problem';
 
 /** A file that was opened for import and is kept until the import is done or another is opened. */
 export type OpenFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -22,6 +24,9 @@ export type PaintRequest = {
   readonly progress: (done: number, total: number) => void;
 };
 
+/** People to be divided. The same seed gives the same answer. */
+export type GroupOrder = { readonly problem: GroupProblem; readonly seed: number };
+
 /** What jobs need of the world around them: dialogs, files, the painter. */
 export type Desk = {
   /** Asks where to save; null when the user thinks better of it. */
@@ -32,6 +37,11 @@ export type Desk = {
   readonly missingGlyphs: (
     data: readonly object[],
   ) => readonly { readonly text: string; readonly characters: readonly string[] }[];
+  /** Divides people into groups, away from the window. Rejects when stopped. */
+  readonly divide: (
+    order: GroupOrder,
+    signal: AbortSignal,
+  ) => Promise<Result<GroupPlan, GroupRefusal>>;
   /** The files of the sample cohort that ships with the program. */
   readonly sampleFiles: () => Promise<readonly OpenFile[]>;
   /** Files opened for import, by the handle the renderer holds. */

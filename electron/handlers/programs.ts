@@ -3,6 +3,7 @@ import { CohortId, ProgramId } from '../../shared/ids';
 import type { Cohort, Program } from '../../shared/program';
 import { fail, ok } from '../../shared/result';
 import type { ReadDb } from '../db/database';
+import { listGroups } from '../db/groups';
 import { listMatches } from '../db/matches';
 import { findCohort, findProgram, listCohorts, saveCohort, saveProgram } from '../db/programs';
 import type { Handlers } from './handler';
@@ -15,7 +16,7 @@ const isNameTaken = (db: ReadDb, programId: ProgramId, name: string, by: CohortI
 
 /** Whether people of the cohort were put together already: what they have would lose its meaning. */
 const isUnderWay = (db: ReadDb, cohortId: CohortId): boolean =>
-  listMatches(db, cohortId).length > 0;
+  listMatches(db, cohortId).length > 0 || listGroups(db, cohortId).length > 0;
 
 export const programHandlers = {
   'programs.create': ({ db, now, nameStep }, input) => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { missingGlyphs } from '../documents/glyphs';
 import { readFonts, type Typefaces, typefacesOf } from '../documents/typeface';
 import type { Desk, OpenFile } from '../handlers/desk';
+import { divideInWorker } from './divide';
 import { FONTS_FOLDER, startPainting } from './paint';
 
 /** Painting was stopped, or failed; the router tells which by its signal. */
@@ -26,6 +27,7 @@ export function paperDesk(): Omit<Desk, 'chooseTarget'> {
   return {
     sampleFiles,
     openFiles: new Map(),
+    divide: divideInWorker,
     missingGlyphs: (data) => {
       faces ??= typefacesOf(readFonts(FONTS_FOLDER));
       return missingGlyphs(data, faces);

@@ -71,6 +71,24 @@ const words: Words = {
         broken.map(({ mentee, mentor }) => i18next.t('errors:pair', { mentee, mentor })),
       ),
     }),
+  'groups-impossible': ({ why, names }) =>
+    i18next.t(`errors:groups-impossible.${why}`, { names: formatList(names) }),
+  'group-full': ({ group, most }) => i18next.t('errors:group-full', { group, count: most }),
+  'group-too-small': ({ group, least }) =>
+    i18next.t('errors:group-too-small', { group, count: least }),
+  'group-clash': ({ clashes }) =>
+    i18next.t('errors:group-clash', {
+      pairs: formatList(
+        clashes.map(({ person, other, rules }) =>
+          i18next.t('errors:clash', {
+            person,
+            other,
+            why: formatList(rules.map((rule) => i18next.t(`app:terms.rule.${rule}`))),
+          }),
+        ),
+      ),
+    }),
+  'step-impossible': ({ why }) => i18next.t(`errors:step-impossible.${why}`),
   'day-in-future': ({ day }) => i18next.t('errors:day-in-future', { date: writtenDate(day) }),
   'session-in-future': ({ heldOn }) =>
     i18next.t('errors:session-in-future', { date: writtenDate(heldOn) }),

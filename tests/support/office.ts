@@ -6,6 +6,7 @@ import { handlers } from '../../electron/handlers/all';
 import type { Desk } from '../../electron/handlers/desk';
 import { createRouter } from '../../electron/ipc/router';
 import { paperDesk } from '../../electron/jobs/paper';
+import { BOARD_OPTIONS, groupBest } from '../../electron/matching/groups/group-best';
 import { NO_ANSWERS } from '../../shared/answers';
 import type { BridgeEvent, Channel, Input, Output, Reply } from '../../shared/contract';
 import type { EnrollmentInput } from '../../shared/enrollment';
@@ -13,6 +14,10 @@ import type { CohortId, PersonId } from '../../shared/ids';
 import { BLANK_PERSON, type PersonInput } from '../../shared/person';
 import { type CohortInput, DEFAULT_LADDER, type ProgramInput } from '../../shared/program';
 import { CalendarDate } from '../../shared/time';
+
+/** As the worker does it, which only the built program has; with the rough bound. */
+const divideHere: Desk['divide'] = async ({ problem, seed }) =>
+  groupBest(problem, { ...BOARD_OPTIONS, seed }, null);
 
 export const TODAY = CalendarDate.parse('2026-03-01');
 
@@ -79,7 +84,7 @@ export function openOffice({ desk = {} }: { readonly desk?: Partial<Desk> } = {}
   const route = createRouter({
     db,
     handlers,
-    desk: { ...paperDesk(), chooseTarget: async () => null, ...desk },
+    desk: { ...paperDesk(), chooseTarget: async () => null, divide: divideHere, ...desk },
     clock: () => {
       // Every call has a moment of its own, as in life.
       now = new Date(now.getTime() + 1);

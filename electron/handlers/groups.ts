@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { GroupRow } from '../../shared/contract/groups';
+import type { Group, GroupMember } from '../../shared/group';
+import { type CohortId, GroupId } from '../../shared/ids';
+import { fail, ok } from '../../shared/result';
+import type { ReadDb } from '../db/database';
+import { saveGroupSnapshot } from '../db/group-runs';
+import { findGroup, listGroupMembers, listGroups, saveGroup, saveGroupMember } from '../db/groups';
+import { personNames } from '../db/people';
+import { boardOf } from './group-board';
+import { openGroups, summaryOf } from './group-draft';
+import type { Handlers } from './handler';
+import { newId } from './new-id';
+
+export const groupHandlers = {
+  'groups.get': ({ db, today }, { cohortId }) => {
+    const draft = openGroups(db, cohortId, today);
+    return draft ? ok(boardOf(draft)) : fail({ code: 'not-found', entity: 'cohort' });
+  },
+
+  'groups.list': ({ db }, { cohortId }) => ok(groupRows(db, cohortId)),
+
+  'groups.publish': ({ db, now, today, nameStep }, { cohortId }) => {
+    const draft = openGroups(db, cohortId, today);
+    if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
+    const { run, state, groupName, nameOf } = draft;
+    const planned = (run?.plan.groups ?? []).map((group, index) => ({
+      ...group,
+      name: groupName(index),
+    }));
+    // A group that everybody was taken out of is none.
+    const filled = planned.filter(({ memberIds }) => memberIds.length > 0);
+    if (!run || filled.length === 0) return fail({ code: 'nothing-to-publish' });
+    if (draft.outdated) return fail({ code: 'plan-outdated', broken: [] });
+    const { kickoffDate } = state.cohort;
+    const hasBegun = today > kickoffDate;
+    for (const { name, facilitatorId, memberIds } of filled) {
+      const group: Group = {
+        id: newId(GroupId),
+        cohortId,
+        runId: run.id,
+        name,
+        state: 'active',
+        startsOn: hasBegun ? today : kickoffDate,
+        publishedAt: now,
+        signedOn: null,
+        closedOn: null,
+        closeReason: null,
+      };
+      saveGroup(db, group);
+      const join = (personId: GroupMember['personId'], role: GroupMember['role']) =>
+        saveGroupMember(db, cohortId, { groupId: group.id, personId, role, leftOn: null });
+      for (const id of memberIds) join(id, 'member');
+      if (facilitatorId !== null) join(facilitatorId, 'facilitator');
+    }
+    saveGroupSnapshot(db, {
+      id: randomUUID(),
+      cohortId,
+      runId: run.id,
+      publishedAt: now,
+      content: {
+        run: summaryOf(run),
+        shape: draft.shape,
+        settings: state.cohort.matching,
+        groups: filled.map(({ name, facilitatorId, memberIds }) => ({
+          name,
+          facilitator: facilitatorId && { id: facilitatorId, name: nameOf(facilitatorId) },
+          members: memberIds.map((id) => ({ id, name: nameOf(id) })),
+        })),
+        unplaced: run.plan.unplaced,
+      },
+    });
+    nameStep('publish');
+    return ok({ published: filled.length });
+  },
+
+  'groups.sign': ({ db, today, nameStep }, { groupIds, signedOn }) => {
+    if (signedOn !== null && signedOn > today) {
+      return fail({ code: 'day-in-future', day: signedOn });
+    }
+    for (const id of groupIds) {
+      const group = findGroup(db, id);
+      if (!group) return fail({ code: 'not-found', entity: 'group' });
+      saveGroup(db, { ...group, signedOn });
+      nameStep('sign', groupIds.length === 1 ? group.name : undefined);
+    }
+    return ok({ signed: groupIds.length });
+  },
+
+  'groups.close': ({ db, today, nameStep }, { groupId, closedOn, reason }) => {
+    const group = findGroup(db, groupId);
+    if (!group) return fail({ code: 'not-found', entity: 'group' });
+    if (closedOn > today) return fail({ code: 'day-in-future', day: closedOn });
+    for (const member of membersOf(db, group)) {
+      if (member.leftOn === null) {
+        saveGroupMember(db, group.cohortId, { ...member, leftOn: closedOn });
+      }
+    }
+    const closed: Group = { ...group, state: 'closed', closedOn, closeReason: reason };
+    saveGroup(db, closed);
+    nameStep('close', group.name);
+    return ok(closed);
+  },
+
+  'groups.leave': ({ db, today, nameStep }, { groupId, personId, leftOn }) => {
+    const group = findGroup(db, groupId);
+    const member = group && membersOf(db, group).find((each) => each.personId === personId);
+    if (!group || !member) return fail({ code: 'not-found', entity: 'group' });
+    if (leftOn > today) return fail({ code: 'day-in-future', day: leftOn });
+    saveGroupMember(db, group.cohortId, { ...member, leftOn });
+    nameStep('leave', personNames(db).get(personId));
+    return ok(group);
+  },
+} satisfies Partial<Handlers>;
+
+const membersOf = (db: ReadDb, { id, cohortId }: Group): GroupMember[] =>
+  listGroupMembers(db, cohortId).filter(({ groupId }) => groupId === id);
+
+/** Published groups with their people: who leads first, then by name. */
+function groupRows(db: ReadDb, cohortId: CohortId): GroupRow[] {
+  const names = personNames(db);
+  const members = Map.groupBy(listGroupMembers(db, cohortId), ({ groupId }) => groupId);
+  return listGroups(db, cohortId).map((group) => ({
+    group,
+    people: (members.get(group.id) ?? [])
+      .map(({ personId, role, leftOn }) => ({
+        personId,
+        name: names.get(personId) ?? '',
+        role,
+        leftOn,
+      }))
+      .sort((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name)),
+  }));
+}

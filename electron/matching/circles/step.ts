@@ -1,0 +1,256 @@
+import type { GroupShape } from '../../../shared/format';
+import type { GroupEdit, GroupPlan, PlannedGroup, Unplaced } from '../../../shared/group';
+import type { PersonId } from '../../../shared/ids';
+import type { Forbidden } from '../../../shared/plan';
+import { fail, ok, type Result } from '../../../shared/result';
+import { plainly } from '../rules';
+import type { CircleDecisions } from './divide';
+import { type Circle, rulesBetween } from './people';
+import { everyoneIn, groupOf, leaderAt, memberAt, totalOf } from './worth';
+
+/** Two people whom a rule keeps out of one group. */
+export type Clash = {
+  readonly personId: PersonId;
+  readonly otherId: PersonId;
+  readonly forbidden: readonly Forbidden[];
+};
+
+/** Why a step can't be taken. */
+export type StepRefusal =
+  | { readonly code: 'unknown-person'; readonly personId: PersonId }
+  | { readonly code: 'unknown-group' }
+  | { readonly code: 'same-group' }
+  | { readonly code: 'other-role' }
+  | { readonly code: 'group-full'; readonly group: number; readonly most: number }
+  | { readonly code: 'group-too-small'; readonly group: number; readonly least: number }
+  | { readonly code: 'clash'; readonly clashes: readonly Clash[] }
+  | { readonly code: 'no-way-apart' };
+
+export type Situation = {
+  readonly circle: Circle;
+  readonly shape: GroupShape;
+  readonly plan: GroupPlan;
+  readonly decisions: CircleDecisions;
+};
+
+/** What keeps somebody out of a group, whoever leaves it at the same time. */
+export function clashesWith(
+  { circle, decisions }: Pick<Situation, 'circle' | 'decisions'>,
+  id: PersonId,
+  group: PlannedGroup,
+  leaving: PersonId | null = null,
+): Clash[] {
+  const keptApart = decisions.apart.filter((two) => two.includes(id)).flat();
+  return everyoneIn(group).flatMap((otherId): Clash[] => {
+    if (otherId === leaving || otherId === id) return [];
+    const forbidden = [
+      ...rulesBetween(circle, id, otherId),
+      ...(keptApart.includes(otherId) ? [plainly('forbidden-by-you')] : []),
+    ];
+    return forbidden.length > 0 ? [{ personId: id, otherId, forbidden }] : [];
+  });
+}
+
+const replaced = (
+  groups: readonly PlannedGroup[],
+  at: number,
+  group: PlannedGroup,
+): PlannedGroup[] => groups.map((each, index) => (index === at ? group : each));
+
+const without = (group: PlannedGroup, id: PersonId): PlannedGroup => ({
+  facilitatorId: group.facilitatorId === id ? null : group.facilitatorId,
+  memberIds: group.memberIds.filter((each) => each !== id),
+});
+
+const withMember = (group: PlannedGroup, id: PersonId): PlannedGroup => ({
+  ...group,
+  memberIds: [...group.memberIds, id].toSorted(),
+});
+
+type Placed = Pick<GroupPlan, 'groups' | 'unplaced'>;
+type Answer = Result<Placed, StepRefusal>;
+
+/** Whether the sizes allow a member to go from one group to another; `from` is -1 for the tray. */
+function sizeFault({ plan, shape }: Situation, from: number, to: number): StepRefusal | null {
+  const size = (group: number): number => plan.groups[group]?.memberIds.length ?? 0;
+  if (size(to) >= shape.most) return { code: 'group-full', group: to, most: shape.most };
+  if (from >= 0 && size(from) === shape.least) {
+    return { code: 'group-too-small', group: from, least: shape.least };
+  }
+  return null;
+}
+
+/** Whether a step about somebody is about the group they lead, or could lead. */
+const isLeader = ({ plan, circle }: Situation, id: PersonId): boolean =>
+  memberAt(plan.groups, id) < 0 && circle.slotOf(id, 'mentee') === undefined;
+
+function move(situation: Situation, id: PersonId, to: number): Answer {
+  const { plan, circle } = situation;
+  const target = plan.groups[to];
+  if (!target) return fail({ code: 'unknown-group' });
+  if (groupOf(plan, id) === to) return fail({ code: 'same-group' });
+  if (isLeader(situation, id)) return lead(situation, id, to);
+  if (circle.slotOf(id, 'mentee') === undefined) {
+    return fail({ code: 'unknown-person', personId: id });
+  }
+  const from = memberAt(plan.groups, id);
+  const fault = sizeFault(situation, from, to);
+  if (fault) return fail(fault);
+  const clashes = clashesWith(situation, id, target);
+  if (clashes.length > 0) return fail({ code: 'clash', clashes });
+  const source = plan.groups[from];
+  const groups = source ? replaced(plan.groups, from, without(source, id)) : plan.groups;
+  return ok({
+    groups: replaced(groups, to, withMember(target, id)),
+    unplaced: plan.unplaced.filter(({ personId, role }) => personId !== id || role !== 'mentee'),
+  });
+}
+
+/** A facilitator takes over a group; whoever led it takes over the one left, or waits. */
+function lead(situation: Situation, id: PersonId, to: number): Answer {
+  const { plan, circle } = situation;
+  const from = leaderAt(plan.groups, id);
+  const target = plan.groups[to];
+  if (!target || circle.slotOf(id, 'mentor') === undefined) {
+    return fail({ code: 'unknown-person', personId: id });
+  }
+  const before = target.facilitatorId;
+  const source = plan.groups[from];
+  const clashes = [
+    ...clashesWith(situation, id, target, before),
+    ...(source && before ? clashesWith(situation, before, source, id) : []),
+  ];
+  if (clashes.length > 0) return fail({ code: 'clash', clashes });
+  const groups = source
+    ? replaced(plan.groups, from, { ...source, facilitatorId: before })
+    : plan.groups;
+  const waits: Unplaced[] =
+    before && !source ? [{ personId: before, role: 'mentor', reason: 'spare-facilitator' }] : [];
+  return ok({
+    groups: replaced(groups, to, { ...target, facilitatorId: id }),
+    unplaced: [
+      ...plan.unplaced.filter(({ personId, role }) => personId !== id || role !== 'mentor'),
+      ...waits,
+    ],
+  });
+}
+
+function swap(situation: Situation, id: PersonId, otherId: PersonId): Answer {
+  const { plan } = situation;
+  const [from, to] = [groupOf(plan, id), groupOf(plan, otherId)];
+  if (from === to) return fail({ code: 'same-group' });
+  const [mine, theirs] = [plan.groups[from], plan.groups[to]];
+  if (!mine) return fail({ code: 'unknown-person', personId: id });
+  if (!theirs) return fail({ code: 'unknown-person', personId: otherId });
+  if (isLeader(situation, id) !== isLeader(situation, otherId)) return fail({ code: 'other-role' });
+  if (isLeader(situation, id)) return lead(situation, id, to);
+  const clashes = [
+    ...clashesWith(situation, id, theirs, otherId),
+    ...clashesWith(situation, otherId, mine, id),
+  ];
+  if (clashes.length > 0) return fail({ code: 'clash', clashes });
+  const groups = replaced(plan.groups, from, withMember(without(mine, id), otherId));
+  return ok({
+    groups: replaced(groups, to, withMember(without(theirs, otherId), id)),
+    unplaced: plan.unplaced,
+  });
+}
+
+/** The way to take somebody out of their group that costs least: into another, or in exchange for somebody. */
+function cheapestWayOut(situation: Situation, ids: readonly PersonId[]): Placed | null {
+  const { plan, circle } = situation;
+  const ways = ids.flatMap((id) => {
+    const from = groupOf(plan, id);
+    return plan.groups.flatMap((group, to) => {
+      if (to === from) return [];
+      const partners = isLeader(situation, id) ? [] : group.memberIds;
+      return [move(situation, id, to), ...partners.map((other) => swap(situation, id, other))];
+    });
+  });
+  const possible = ways.flatMap((way) => (way.ok ? [way.value] : []));
+  const [best] = possible
+    .map((way) => ({ way, total: totalOf(circle, way.groups) }))
+    .toSorted((a, b) => b.total - a.total);
+  return best?.way ?? null;
+}
+
+function setApart(situation: Situation, id: PersonId, otherId: PersonId): Answer {
+  const { plan } = situation;
+  const at = groupOf(plan, id);
+  if (at < 0 || at !== groupOf(plan, otherId)) return ok(plan);
+  const pinned = new Set(situation.decisions.bonds.flat());
+  // Whoever is pinned stays, where one of the two is not.
+  const free = [id, otherId].filter((each) => !pinned.has(each));
+  const way = cheapestWayOut(situation, free.length > 0 ? free : [id, otherId]);
+  return way ? ok(way) : fail({ code: 'no-way-apart' });
+}
+
+/** Out of the groups, to wait until released. */
+function aside({ circle, plan }: Situation, id: PersonId): Answer {
+  const roles = (['mentee', 'mentor'] as const).filter(
+    (role) => circle.slotOf(id, role) !== undefined,
+  );
+  if (roles.length === 0) return fail({ code: 'unknown-person', personId: id });
+  return ok({
+    groups: plan.groups.map((group) => without(group, id)),
+    unplaced: [
+      ...plan.unplaced.filter(({ personId }) => personId !== id),
+      ...roles.map((role): Unplaced => ({ personId: id, role, reason: 'held' })),
+    ],
+  });
+}
+
+const released = ({ plan }: Situation, id: PersonId): Answer =>
+  ok({
+    groups: plan.groups,
+    unplaced: plan.unplaced.map((each) =>
+      each.personId === id
+        ? { ...each, reason: each.role === 'mentee' ? 'left-over' : 'spare-facilitator' }
+        : each,
+    ),
+  });
+
+function take(situation: Situation, edit: GroupEdit): Answer {
+  switch (edit.kind) {
+    case 'move':
+      return move(situation, edit.personId, edit.group);
+    case 'swap':
+      return swap(situation, edit.personId, edit.otherId);
+    case 'apart':
+      return setApart(situation, edit.personId, edit.otherId);
+    case 'hold':
+      return aside(situation, edit.personId);
+    case 'release':
+      return released(situation, edit.personId);
+    case 'pin':
+    case 'unpin':
+    case 'allow':
+      return ok(situation.plan);
+  }
+}
+
+/**
+ * The plan after a step, with nobody moved but those the step is about. The bound stays where the
+ * step only forbids or settles something; where it opens a way, or groups change their size, how
+ * good the plan could be is not known any more.
+ *
+ * Complexity O(n x size) for `apart`, O(size^2) else
+ */
+export function afterStep(situation: Situation, edit: GroupEdit): Result<GroupPlan, StepRefusal> {
+  const taken = take(situation, edit);
+  if (!taken.ok) return taken;
+  const { groups, unplaced } = taken.value;
+  const { plan, circle, decisions } = situation;
+  const pinned = new Set(decisions.bonds.flat());
+  const moved = [...pinned].some((id) => groupOf(plan, id) !== groupOf({ ...plan, groups }, id));
+  const resized = groups.some(
+    ({ memberIds }, at) => memberIds.length !== plan.groups[at]?.memberIds.length,
+  );
+  const opens = edit.kind === 'unpin' || edit.kind === 'allow' || edit.kind === 'release';
+  return ok({
+    groups,
+    unplaced,
+    total: totalOf(circle, groups),
+    bound: moved || resized || opens || edit.kind === 'hold' ? null : plan.bound,
+  });
+}
