@@ -12,6 +12,7 @@ export default defineConfig({
           demo: 'electron/demo.ts',
           'paint-worker': 'electron/jobs/paint-worker.ts',
           'group-worker': 'electron/jobs/group-worker.ts',
+          'engine-worker': 'electron/jobs/engine-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
       },

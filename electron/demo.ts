@@ -12,6 +12,7 @@ import { matchesCsv, readableSummary, summaryJson } from './demo/summary';
 import { handlers } from './handlers/all';
 import type { Desk, OpenFile } from './handlers/desk';
 import { createRouter } from './ipc/router';
+import { startEngine } from './jobs/engine';
 import { paperDesk } from './jobs/paper';
 import { targetAt } from './jobs/write-file';
 
@@ -50,10 +51,12 @@ async function demo(inFolder: string | undefined, outFolder: string): Promise<vo
       say(`  ${event.channel}: ${event.done} of ${event.total}`);
     }
   };
+  const engine = startEngine();
   const call = createRouter({
     db,
     handlers,
     desk: folderDesk,
+    engine,
     clock: () => new Date(),
     log: (incident, error) => complain(`${incident}: ${String(error)}`),
     onEvent,
@@ -68,6 +71,7 @@ async function demo(inFolder: string | undefined, outFolder: string): Promise<vo
     await targetAt(join(outFolder, name)).write(Buffer.from(text));
   }
   say(readableSummary(job, outFolder));
+  engine.close();
   db.close();
 }
 

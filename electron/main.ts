@@ -9,6 +9,7 @@ import { handlers } from './handlers/all';
 import type { Desk } from './handlers/desk';
 import { createRouter } from './ipc/router';
 import { serve } from './ipc/serve';
+import { startEngine } from './jobs/engine';
 import { paperDesk } from './jobs/paper';
 import { targetAt } from './jobs/write-file';
 import { saveTarget } from './shell/dialogs';
@@ -49,7 +50,11 @@ const windowDesk = (window: BrowserWindow): Desk => ({
 /** Puts the parts together; runs once, in the first instance only. */
 function start(userData: string, log: IncidentLog): BrowserWindow {
   const db = openData(userData);
-  app.on('quit', () => db.close());
+  const engine = startEngine();
+  app.on('quit', () => {
+    engine.close();
+    db.close();
+  });
   guardSession(session.defaultSession);
   serveFiles(join(out, 'renderer'));
   const window = openWindow(join(out, 'preload', 'preload.cjs'));
@@ -58,6 +63,7 @@ function start(userData: string, log: IncidentLog): BrowserWindow {
     db,
     handlers,
     desk: windowDesk(window),
+    engine,
     clock: () => new Date(),
     log,
     onEvent: (event) => tell(window, event),

@@ -92,6 +92,8 @@ export const AppError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothing-to-undo') }),
   z.object({ code: z.literal('undo-conflict'), subjects: z.array(z.string()) }),
   z.object({ code: z.literal('stopped') }),
+  /** The matching engine ended without an answer; nothing was changed. */
+  z.object({ code: z.literal('engine-stopped'), incident: z.string() }),
   z.object({ code: z.literal('unexpected'), incident: z.string() }),
 ]);
 export type AppError = z.infer<typeof AppError>;

@@ -4,9 +4,8 @@ import type { AppError } from '../../shared/errors';
 import { type CohortId, DecisionId, type PersonId } from '../../shared/ids';
 import { fail } from '../../shared/result';
 import { removeHold, removePairDecision, saveDecision } from '../db/decisions';
-import { explain } from '../matching/explain';
 import type { Edit } from '../matching/what-if';
-import { type Draft, nameOf, openDraft, withNames } from './draft';
+import { type Draft, explainTwo, nameOf, openDraft, withNames } from './draft';
 import type { CommandContext, QueryContext } from './handler';
 import { newId } from './new-id';
 
@@ -84,7 +83,7 @@ export function checkStep(
     return fail({ code: 'not-on-board', name: nameOf(draft, unplaced) });
   }
   for (const { menteeId, mentorId } of wanted) {
-    const forbidden = explain(draft.prepared, menteeId, mentorId).forbidden.filter(
+    const forbidden = (explainTwo(draft, menteeId, mentorId)?.forbidden ?? []).filter(
       // Wanting a pair lifts one's own earlier "forbid".
       ({ rule }) => rule !== 'forbidden-by-you',
     );

@@ -1,18 +1,19 @@
 import { placesOf } from '../../shared/answers';
+import { inBoardOrder } from '../../shared/board-order';
 import type { BoardMentor } from '../../shared/contract/matching';
 import type { PersonId } from '../../shared/ids';
 import type { Place } from '../../shared/plan';
 import { fail, ok } from '../../shared/result';
 import { listDecisions } from '../db/decisions';
 import { listMatches } from '../db/matches';
-import { places } from '../matching/places';
-import { type WhatIf, whatIf } from '../matching/what-if';
+import { differenceOf } from '../matching/moves';
+import type { WhatIf } from '../matching/what-if';
 import { checkStep, engineEdits, storeStep, subjectOf } from './board-step';
-import { type Draft, makeRun, nameOf, openDraft, summaryOf, withNames } from './draft';
+import { type Draft, nameOf, openDraft, solveAfter, summaryOf, withNames } from './draft';
 import type { Handlers } from './handler';
 
 export const boardHandlers = {
-  'board.get': ({ db, today }, { cohortId }) => {
+  'board.get': async ({ db, today, engine }, { cohortId }) => {
     const draft = openDraft(db, cohortId, today);
     if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
     const { run, outdated } = draft;
@@ -26,20 +27,24 @@ export const boardHandlers = {
         unmatched,
       })),
       decisions,
-      decisionsCost: run && decided ? costOf(draft, run.plan.value) : null,
+      decisionsCost:
+        run && decided
+          ? differenceOf(await engine.ask(draft.subject, 'freeValue', undefined), run.plan.value)
+          : null,
       outdated,
     });
   },
 
-  'board.places': ({ db, today }, { cohortId, menteeId }) => {
+  'board.places': async ({ db, today, engine }, { cohortId, menteeId }) => {
     const draft = openDraft(db, cohortId, today);
     if (!draft?.run) return fail({ code: 'not-found', entity: 'run' });
     if (draft.outdated) return fail({ code: 'plan-outdated', broken: [] });
     if (!draft.problem.mentees.some(({ id }) => id === menteeId)) {
       return fail({ code: 'not-on-board', name: nameOf(draft, menteeId) });
     }
+    const places = await engine.ask(draft.subject, 'places', menteeId);
     return ok(
-      places(draft.prepared, draft.run.plan, menteeId).map((place) => ({
+      places.map((place) => ({
         ...place,
         mentor: nameOf(draft, place.mentorId),
         forbidden: withNames(draft, place.forbidden),
@@ -48,7 +53,7 @@ export const boardHandlers = {
     );
   },
 
-  'board.preview': ({ db, today }, { cohortId, edit }) => {
+  'board.preview': async ({ db, today, engine }, { cohortId, edit }) => {
     const checked = checkStep({ db, today }, cohortId, edit);
     if (!checked.ok) {
       const { error } = checked;
@@ -57,18 +62,19 @@ export const boardHandlers = {
       return ok({ placed: 0, worst: 0, total: 0, moves: [], forbidden });
     }
     const { draft, plan } = checked.value;
-    const after = whatIf(draft.solved(), engineEdits(edit, plan.pairs));
+    const after = await engine.ask(draft.subject, 'whatIf', engineEdits(edit, plan.pairs));
     return ok({ ...after.difference, moves: toldInFull(after), forbidden: [] });
   },
 
-  'board.decide': (context, { cohortId, edit, reason }) => {
-    const { db, now, today, nameStep } = context;
-    const checked = checkStep(context, cohortId, edit);
-    if (!checked.ok) return checked;
-    storeStep(context, cohortId, edit, reason, checked.value);
-    nameStep(edit.kind, nameOf(checked.value.draft, subjectOf(edit)));
-    const run = makeRun(db, cohortId, { now, today });
-    return run ? ok(summaryOf(run)) : fail({ code: 'not-found', entity: 'cohort' });
+  'board.decide': async (context, { cohortId, edit, reason }) => {
+    const decided = await solveAfter(context, cohortId, (command) => {
+      const checked = checkStep(command, cohortId, edit);
+      if (!checked.ok) return checked;
+      storeStep(command, cohortId, edit, reason, checked.value);
+      command.nameStep(edit.kind, nameOf(checked.value.draft, subjectOf(edit)));
+      return ok(null);
+    });
+    return decided.ok ? ok(decided.value.run) : decided;
   },
 } satisfies Partial<Handlers>;
 
@@ -87,16 +93,6 @@ function toldInFull({ moves, pairs, unmatched }: WhatIf) {
 function inShort({ moves, ...figures }: NonNullable<Place['price']>, menteeId: PersonId) {
   const others = moves.filter((move) => move.menteeId !== menteeId);
   return { ...figures, displaced: others[0] ?? null, others: others.length };
-}
-
-/** What the decisions gave up against the plan without any. */
-function costOf(draft: Draft, value: { placed: number; worst: number | null; total: number }) {
-  const free = draft.freePlan().value;
-  return {
-    placed: value.placed - free.placed,
-    worst: (value.worst ?? 0) - (free.worst ?? 0),
-    total: value.total - free.total,
-  };
 }
 
 /** A row for each mentor with a part in the cohort: published cards first, then the proposal's. */
@@ -121,7 +117,7 @@ function mentorRows(draft: Draft, matches: ReturnType<typeof listMatches>): Boar
         department: person.department,
         places: placesOf(answers),
         held: mentor.held,
-        cards: [
+        cards: inBoardOrder([
           ...settled.map(({ id, menteeId, score }) => ({
             personId: menteeId,
             name: nameOf(draft, menteeId),
@@ -138,7 +134,7 @@ function mentorRows(draft: Draft, matches: ReturnType<typeof listMatches>): Boar
             pinned: pinned.has(menteeId + personId),
             matchId: null,
           })),
-        ].sort((a, b) => a.state.localeCompare(b.state) || (b.score ?? 0) - (a.score ?? 0)),
+        ]),
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name));

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { NamedForbidden, RunSummary } from '../../shared/contract/matching';
+import type { AppError } from '../../shared/errors';
 import { type CohortId, type PersonId, RunId } from '../../shared/ids';
 import type { Forbidden, Plan } from '../../shared/plan';
+import { fail, ok, type Result } from '../../shared/result';
 import type { Scenario } from '../../shared/scenario';
-import type { CalendarDate, Instant } from '../../shared/time';
+import type { CalendarDate } from '../../shared/time';
 import { cohortRows } from '../db/cohort-rows';
-import type { ReadDb, WriteDb } from '../db/database';
+import type { ReadDb } from '../db/database';
 import { findPerson } from '../db/people';
 import { isPublished, latestRun, type Run, saveRun } from '../db/runs';
 import {
@@ -14,55 +16,42 @@ import {
   type DecidedOnBoard,
   ENGINE_VERSION,
 } from '../matching/canonical';
-import { prepare, redecide } from '../matching/prepare';
-import type { Prepared } from '../matching/prepared';
-import type { MatchingProblem } from '../matching/profile';
-import { solve } from '../matching/solve';
-import { load, planOf, resolve, type Solved } from '../matching/solved';
+import { explain } from '../matching/explain';
+import { prepare } from '../matching/prepare';
+import type { MatchingProblem, MatchPerson } from '../matching/profile';
+import type { Subject } from './engine';
+import type { CommandContext, JobContext } from './handler';
 import { newId } from './new-id';
 import { type CohortState, readCohort, readDecisions } from './problem';
 
-/** A cohort's board, scored and ready to be asked. */
+/** A cohort's board as it stands in the file. */
 export type Draft = CohortState & {
   /** With what was decided on the board. */
   readonly problem: MatchingProblem;
-  readonly prepared: Prepared;
+  /** The same for the engine. */
+  readonly subject: Subject;
   readonly fingerprint: string;
   /** The latest run that nothing was published from; null when there is none. */
   readonly run: Run | null;
   /** Whether something the run was made from has changed since. */
   readonly outdated: boolean;
-  /** The best plan if nothing had been decided by hand; computed when first asked for. */
-  readonly freePlan: () => Plan;
-  /** The board solved, to be asked about; from nothing the first time, then from where it stood. */
-  readonly solved: () => Solved;
 };
 
-/** What no decision changes: it is read, scored and put in words for the fingerprint once. */
+/** What no decision changes: it is read and put in words for the fingerprint once. */
 type Ground = {
   /** The rows it was made from, and the day. */
   readonly rows: string;
   readonly state: CohortState;
-  readonly prepared: Prepared;
   readonly fingerprint: string;
-  readonly freePlan: () => Plan;
 };
 
-/** The last answer of a ground, from which the next one is found. */
-type Last = { solved: Solved | null };
-
-type Kept = {
-  readonly key: string;
-  readonly ground: Ground;
-  readonly draft: Draft;
-  readonly last: Last;
-};
-/** The last board asked for, per connection: a decision, or a look at a card, scores nobody again. */
+type Kept = { readonly key: string; readonly ground: Ground; readonly draft: Draft };
+/** The last board asked for, per connection: a decision, or a look at a card, reads nobody again. */
 const kept = new WeakMap<ReadDb, Kept>();
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Reads, scores and compares a cohort with its latest run; undefined when there is no such cohort. */
+/** Reads and compares a cohort with its latest run; undefined when there is no such cohort. */
 export function openDraft(db: ReadDb, cohortId: CohortId, today: CalendarDate): Draft | undefined {
   const changes = db.prepare('SELECT total_changes()').pluck().get();
   const key = `${cohortId} ${today} ${String(changes)}`;
@@ -76,21 +65,17 @@ export function openDraft(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   const fingerprint = withDecisions(ground.fingerprint, decisions);
   const latest = latestRun(db, cohortId, known?.run);
   const run = latest && !isPublished(db, latest.id) ? latest : null;
-  const prepared =
-    known?.fingerprint === fingerprint ? known.prepared : decide(ground.prepared, decisions);
-  const last: Last = before && known ? before.last : { solved: null };
   const draft: Draft = {
     ...ground.state,
     people: withPlanned(db, ground.state.people, run),
-    problem: prepared.problem,
-    prepared,
+    problem: decide(ground.state.undecided, decisions),
+    subject: { ground: ground.fingerprint, undecided: ground.state.undecided, decisions },
     fingerprint,
     run,
     outdated: run !== null && run.fingerprint !== fingerprint,
-    freePlan: ground.freePlan,
-    solved: () => solvedFrom(last, prepared),
   };
-  kept.set(db, { key, ground, draft, last });
+  // What is read inside a transaction may be rolled back without the count of changes going back.
+  kept.set(db, { key: db.inTransaction ? '' : key, ground, draft });
   return draft;
 }
 
@@ -99,13 +84,15 @@ export function openScenario(
   db: ReadDb,
   scenario: Scenario,
   today: CalendarDate,
-): { readonly prepared: Prepared; readonly fingerprint: string } | undefined {
+): Pick<Draft, 'problem' | 'subject' | 'fingerprint'> | undefined {
   const state = readCohort(db, scenario.cohortId, today, scenario);
   if (!state) return undefined;
   const decisions = readDecisions(db, scenario.cohortId, state);
+  const ground = sha256(canonical(state.undecided));
   return {
-    prepared: decide(prepare(state.undecided), decisions),
-    fingerprint: withDecisions(sha256(canonical(state.undecided)), decisions),
+    problem: decide(state.undecided, decisions),
+    subject: { ground, undecided: state.undecided, decisions },
+    fingerprint: withDecisions(ground, decisions),
   };
 }
 
@@ -117,28 +104,34 @@ function groundOf(
 ): Ground | undefined {
   const state = readCohort(db, cohortId, today);
   if (!state) return undefined;
-  const prepared = prepare(state.undecided);
-  let free: Plan | undefined;
-  const freePlan = () => {
-    free ??= solve(prepared);
-    return free;
-  };
-  return { rows, state, prepared, fingerprint: sha256(canonical(state.undecided)), freePlan };
-}
-
-function solvedFrom(last: Last, prepared: Prepared): Solved {
-  if (last.solved?.prepared !== prepared) {
-    last.solved = last.solved ? resolve(last.solved, prepared) : load(prepared);
-  }
-  return last.solved;
+  return { rows, state, fingerprint: sha256(canonical(state.undecided)) };
 }
 
 const withDecisions = (fingerprint: string, decisions: DecidedOnBoard): string =>
   sha256(fingerprint + canonicalDecisions(decisions));
 
-function decide(prepared: Prepared, { pins, forbids, held }: DecidedOnBoard): Prepared {
+/** The problem with what was decided on the board. */
+function decide(problem: MatchingProblem, { pins, forbids, held }: DecidedOnBoard) {
   const aside = new Set(held);
-  return redecide(prepared, { pins, forbids, isHeld: ({ id }) => aside.has(id) });
+  const withHold = <P extends MatchPerson>(person: P): P => ({
+    ...person,
+    held: aside.has(person.id),
+  });
+  const mentees = problem.mentees.map(withHold);
+  return { ...problem, mentees, mentors: problem.mentors.map(withHold), pins, forbids };
+}
+
+/** Why two people of a cohort score what they score, and what forbids them; undefined where one has no such part. */
+export function explainTwo(
+  { everyMentee, problem }: Draft,
+  menteeId: PersonId,
+  mentorId: PersonId,
+) {
+  const mentee = everyMentee.find(({ id }) => id === menteeId);
+  const mentor = problem.mentors.find(({ id }) => id === mentorId);
+  if (!mentee || !mentor) return undefined;
+  const two = prepare({ ...problem, mentees: [mentee], mentors: [mentor], pins: [] });
+  return explain(two, menteeId, mentorId);
 }
 
 /** A draft may still speak of somebody whose part in the cohort was taken back since. */
@@ -158,31 +151,59 @@ function withPlanned(db: ReadDb, people: Draft['people'], run: Run | null): Draf
   ]);
 }
 
-/** Solves a cohort as it is now and stores the answer as its draft. */
-export function makeRun(
-  db: WriteDb,
+/**
+ * Takes a step, has the engine solve what it leads to, and stores step and plan in one command.
+ * Refused, with nothing written, where the cohort changed while the engine worked.
+ */
+export async function solveAfter<T>(
+  { engine, signal, rehearse, commit }: JobContext,
   cohortId: CohortId,
-  { now, today }: { readonly now: Instant; readonly today: CalendarDate },
-): Run | undefined {
+  step: (command: CommandContext) => Result<T, AppError>,
+): Promise<Result<{ readonly taken: T; readonly run: RunSummary }, AppError>> {
+  const take = (command: CommandContext) => {
+    const taken = step(command);
+    if (!taken.ok) return taken;
+    const draft = openDraft(command.db, cohortId, command.today);
+    if (!draft) return fail({ code: 'not-found', entity: 'cohort' } as const);
+    return ok({ taken: taken.value, draft });
+  };
+  const ahead = rehearse(take);
+  if (!ahead.ok) return ahead;
+  const { subject, fingerprint } = ahead.value.draft;
   const started = performance.now();
-  const draft = openDraft(db, cohortId, today);
-  if (!draft) return undefined;
-  const plan = planOf(draft.solved());
+  const plan = await engine.ask(subject, 'plan', undefined, { signal });
+  const milliseconds = Math.round(performance.now() - started);
+  return commit((command) => {
+    const now = take(command);
+    if (!now.ok) return now;
+    const { taken, draft } = now.value;
+    if (draft.fingerprint !== fingerprint) return fail({ code: 'plan-outdated', broken: [] });
+    return ok({ taken, run: storeRun(command, draft, plan, milliseconds) });
+  });
+}
+
+/** Stores the engine's answer as a cohort's draft. */
+function storeRun(
+  { db, now }: CommandContext,
+  { cohort, problem, fingerprint }: Draft,
+  plan: Plan,
+  milliseconds: number,
+): RunSummary {
   const run: Run = {
     id: newId(RunId),
     madeAt: now,
-    fingerprint: draft.fingerprint,
+    fingerprint,
     engineVersion: ENGINE_VERSION,
-    objective: draft.cohort.matching.objective,
-    matchable: draft.problem.mentees.filter(({ matchable }) => matchable === null).length,
+    objective: cohort.matching.objective,
+    matchable: problem.mentees.filter(({ matchable }) => matchable === null).length,
     plan,
-    milliseconds: Math.round(performance.now() - started),
+    milliseconds,
   };
-  saveRun(db, cohortId, run);
+  saveRun(db, cohort.id, run);
   // The board is read next: what was just written is not parsed again.
   const board = kept.get(db);
   if (board) kept.set(db, { ...board, key: '', draft: { ...board.draft, run } });
-  return run;
+  return summaryOf(run);
 }
 
 export const summaryOf = ({ plan, ...run }: Run): RunSummary => ({

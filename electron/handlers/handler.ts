@@ -6,11 +6,12 @@ import type { Result } from '../../shared/result';
 import type { CalendarDate, Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from '../db/database';
 import type { Desk } from './desk';
+import type { Engine } from './engine';
 
 /** The clock, read once per call. */
 export type Moment = { readonly now: Instant; readonly today: CalendarDate };
 
-export type QueryContext = Moment & { readonly db: ReadDb };
+export type QueryContext = Moment & { readonly db: ReadDb; readonly engine: Engine };
 
 export type CommandContext = Moment & {
   readonly db: WriteDb;
@@ -24,6 +25,10 @@ export type JobContext = QueryContext & {
   readonly desk: Desk;
   readonly signal: AbortSignal;
   readonly progress: (done: number, total: number) => void;
+  /** What would be so after a command: runs it, and takes back all that it wrote. */
+  readonly rehearse: <T>(
+    run: (context: CommandContext) => Result<T, AppError>,
+  ) => Result<T, AppError>;
   /** Runs the command a job ends in: one transaction, one step of undo. A failure rolls it back. */
   readonly commit: <T>(
     run: (context: CommandContext) => Result<T, AppError>,
@@ -32,12 +37,13 @@ export type JobContext = QueryContext & {
 
 type Answer<C extends Channel> = Result<Output<C>, AppError>;
 
-/** One function per channel; `jobs.stop` is the router's own. Queries cannot write: their context holds a ReadDb. */
+/** One function per channel; `jobs.stop` is the router's own. Queries cannot write: their context holds a ReadDb.
+ * One that asks the engine answers later; it has read all it needs before it asks. */
 export type Handlers = {
   readonly [C in Exclude<ChannelOf<'query'>, 'jobs.stop'>]: (
     context: QueryContext,
     input: Parsed<C>,
-  ) => Answer<C>;
+  ) => Answer<C> | Promise<Answer<C>>;
 } & {
   readonly [C in ChannelOf<'command'>]: (context: CommandContext, input: Parsed<C>) => Answer<C>;
 } & {

@@ -4,9 +4,7 @@ import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
 import { findCohort, saveCohort } from '../db/programs';
 import { hasAnswered } from '../matching/answered';
-import { explain } from '../matching/explain';
-import { prepare } from '../matching/prepare';
-import { makeRun, openDraft, summaryOf, withNames } from './draft';
+import { explainTwo, openDraft, solveAfter, summaryOf, withNames } from './draft';
 import type { Handlers } from './handler';
 
 export const matchingHandlers = {
@@ -57,22 +55,18 @@ export const matchingHandlers = {
     return ok(settings);
   },
 
-  'matching.run': ({ db, now, today, nameStep }, { cohortId }) => {
-    const run = makeRun(db, cohortId, { now, today });
-    if (!run) return fail({ code: 'not-found', entity: 'cohort' });
-    nameStep('run');
-    return ok(summaryOf(run));
+  'matching.run': async (context, { cohortId }) => {
+    const solved = await solveAfter(context, cohortId, ({ nameStep }) => ok(nameStep('run')));
+    return solved.ok ? ok(solved.value.run) : solved;
   },
 
   /** Asks about two people only, so that published pairs can be explained as well. */
   'matching.explain': ({ db, today }, { cohortId, menteeId, mentorId }) => {
     const draft = openDraft(db, cohortId, today);
     if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
-    const mentee = draft.everyMentee.find(({ id }) => id === menteeId);
-    const mentor = draft.problem.mentors.find(({ id }) => id === mentorId);
-    if (!mentee || !mentor) return fail({ code: 'not-found', entity: 'enrollment' });
-    const two = prepare({ ...draft.problem, mentees: [mentee], mentors: [mentor], pins: [] });
-    const { score, parts, forbidden } = explain(two, menteeId, mentorId);
+    const explained = explainTwo(draft, menteeId, mentorId);
+    if (!explained) return fail({ code: 'not-found', entity: 'enrollment' });
+    const { score, parts, forbidden } = explained;
     return ok({
       score: forbidden.length > 0 ? null : score,
       parts,

@@ -4,8 +4,7 @@ import type { BrokenPair } from '../../shared/errors';
 import { MatchId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
 import { saveMatch, saveSnapshot } from '../db/matches';
-import { explain } from '../matching/explain';
-import { type Draft, nameOf, openDraft, summaryOf } from './draft';
+import { type Draft, explainTwo, nameOf, openDraft, summaryOf } from './draft';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
 
@@ -65,7 +64,7 @@ function brokenPairs(draft: Draft): z.infer<typeof BrokenPair>[] {
   return (draft.run?.plan.pairs ?? []).flatMap(({ menteeId, mentorId }) => {
     const there = onBoard.has(menteeId) && onBoard.has(mentorId);
     const rules = there
-      ? explain(draft.prepared, menteeId, mentorId).forbidden.map(({ rule }) => rule)
+      ? (explainTwo(draft, menteeId, mentorId)?.forbidden ?? []).map(({ rule }) => rule)
       : [];
     if (there && rules.length === 0) return [];
     return {

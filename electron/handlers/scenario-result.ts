@@ -2,14 +2,16 @@ import type { PersonId, ScenarioId } from '../../shared/ids';
 import { NotMatchable, type Plan } from '../../shared/plan';
 import type { ScenarioResult } from '../../shared/scenario';
 import { mentorOfEach, movesOf } from '../matching/moves';
-import type { Prepared } from '../matching/prepared';
+import type { MatchingProblem } from '../matching/profile';
 import type { CohortState } from './problem';
 
 /** A problem with its best plan. */
 export type Solved = {
-  readonly prepared: Prepared;
+  readonly problem: MatchingProblem;
   readonly fingerprint: string;
   readonly plan: Plan;
+  /** What the present settings give each pair of the plan that both know. */
+  readonly scores: readonly number[];
 };
 
 const mean = (scores: readonly number[]): number | null =>
@@ -18,19 +20,10 @@ const mean = (scores: readonly number[]): number | null =>
 const least = (scores: readonly number[]): number | null =>
   scores.length === 0 ? null : Math.min(...scores);
 
-/** What the present weights give each pair of a plan. */
-function scoresBy({ menteeIndex, mentorIndex, mentors, scores }: Prepared, { pairs }: Plan) {
-  return pairs.flatMap(({ menteeId, mentorId }) => {
-    const i = menteeIndex.get(menteeId);
-    const j = mentorIndex.get(mentorId);
-    return i === undefined || j === undefined ? [] : [scores[i * mentors.length + j] ?? 0];
-  });
-}
-
 /** Puts a solved scenario beside the plan under the present settings. O(pairs log pairs) */
 export function resultOf(
   scenarioId: ScenarioId | null,
-  { prepared, fingerprint, plan }: Solved,
+  { problem, fingerprint, plan, scores }: Solved,
   present: Solved,
   people: CohortState['people'],
 ): ScenarioResult {
@@ -38,7 +31,6 @@ export function resultOf(
   const named = (id: PersonId) => ({ personId: id, name: nameOf(id) });
   const { pairs, value, certificate, unmatched } = plan;
   const worst = pairs.find(({ score }) => score === value.worst);
-  const byPresent = scoresBy(present.prepared, plan);
   const before = mentorOfEach(present.plan.pairs);
   const after = mentorOfEach(pairs);
   const orNobody = (id: PersonId | undefined) => (id === undefined ? null : nameOf(id));
@@ -47,9 +39,9 @@ export function resultOf(
     fingerprint,
     value,
     meanScore: mean(pairs.map(({ score }) => score)),
-    byPresent: { mean: mean(byPresent), worst: least(byPresent) },
+    byPresent: { mean: mean(scores), worst: least(scores) },
     verified: certificate.verified,
-    matchable: prepared.problem.mentees.filter(({ matchable }) => matchable === null).length,
+    matchable: problem.mentees.filter(({ matchable }) => matchable === null).length,
     worstPair: worst
       ? { mentee: nameOf(worst.menteeId), mentor: nameOf(worst.mentorId), score: worst.score }
       : null,

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { placesOf } from '../../shared/answers';
 import { ScenarioId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
@@ -6,12 +5,10 @@ import type { Scenario } from '../../shared/scenario';
 import { enrollmentsOf, saveEnrollment } from '../db/enrollments';
 import { findCohort, saveCohort } from '../db/programs';
 import { deleteScenario, findScenario, listScenarios, saveScenario } from '../db/scenarios';
-import { solve } from '../matching/solve';
-import { planOf } from '../matching/solved';
-import { makeRun, openDraft, openScenario, summaryOf } from './draft';
+import { type Draft, openDraft, openScenario, solveAfter } from './draft';
 import type { CommandContext, Handlers } from './handler';
 import { newId } from './new-id';
-import { resultOf, type Solved } from './scenario-result';
+import { resultOf } from './scenario-result';
 
 export const scenarioHandlers = {
   'scenarios.list': ({ db, today }, { cohortId }) => {
@@ -56,35 +53,40 @@ export const scenarioHandlers = {
     return ok({ name: scenario.name });
   },
 
-  'scenarios.keep': (context, { scenarioId }) => {
-    const { db, now, today, nameStep } = context;
-    const scenario = findScenario(db, scenarioId);
-    const cohort = scenario && findCohort(db, scenario.cohortId);
-    if (!cohort) return fail({ code: 'not-found', entity: 'scenario' });
-    saveCohort(db, { ...cohort, matching: scenario.settings }, now);
-    givePlaces(context, scenario);
-    for (const { id } of listScenarios(db, cohort.id)) deleteScenario(db, id);
-    const run = makeRun(db, cohort.id, { now, today });
-    if (!run) return fail({ code: 'not-found', entity: 'cohort' });
-    nameStep('keep-scenario', scenario.name);
-    return ok({ name: scenario.name, run: summaryOf(run) });
+  'scenarios.keep': async (context, { scenarioId }) => {
+    const cohortId = findScenario(context.db, scenarioId)?.cohortId;
+    if (!cohortId) return fail({ code: 'not-found', entity: 'scenario' });
+    const kept = await solveAfter(context, cohortId, (command) => {
+      const { db, now, nameStep } = command;
+      const scenario = findScenario(db, scenarioId);
+      const cohort = scenario && findCohort(db, scenario.cohortId);
+      if (!cohort) return fail({ code: 'not-found', entity: 'scenario' });
+      saveCohort(db, { ...cohort, matching: scenario.settings }, now);
+      givePlaces(command, scenario);
+      for (const { id } of listScenarios(db, cohort.id)) deleteScenario(db, id);
+      nameStep('keep-scenario', scenario.name);
+      return ok(scenario.name);
+    });
+    return kept.ok ? ok({ name: kept.value.taken, run: kept.value.run }) : kept;
   },
 
-  'scenarios.compare': async ({ db, today, signal, progress }, { cohortId }) => {
+  'scenarios.compare': async ({ db, today, engine, signal, progress }, { cohortId }) => {
     const draft = openDraft(db, cohortId, today);
     if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
-    const present: Solved = { ...draft, plan: planOf(draft.solved()) };
+    const solve = async (opened: Pick<Draft, 'problem' | 'subject' | 'fingerprint'>) => {
+      const plan = await engine.ask(opened.subject, 'plan', undefined, { signal });
+      const scores = await engine.ask(draft.subject, 'scores', plan.pairs, { signal });
+      return { ...opened, plan, scores };
+    };
     const scenarios = listScenarios(db, cohortId);
+    const boards = scenarios.map((scenario) => openScenario(db, scenario, today));
+    const present = await solve(draft);
     const results = [];
     for (const [done, scenario] of scenarios.entries()) {
       progress(done + 1, scenarios.length + 1);
-      // Lets "Stop", and everything else that waits, come in between.
-      await nextTurn();
-      if (signal.aborted) return fail({ code: 'stopped' });
-      const opened = openScenario(db, scenario, today);
-      if (!opened) return fail({ code: 'not-found', entity: 'cohort' });
-      const solved: Solved = { ...opened, plan: solve(opened.prepared) };
-      results.push(resultOf(scenario.id, solved, present, draft.people));
+      const board = boards[done];
+      if (!board) return fail({ code: 'not-found', entity: 'cohort' });
+      results.push(resultOf(scenario.id, await solve(board), present, draft.people));
     }
     return ok({ present: resultOf(null, present, present, draft.people), scenarios: results });
   },

@@ -8,6 +8,7 @@ import { instantOf, localDate } from '../../shared/time';
 import type { ReadDb, WriteDb } from '../db/database';
 import { beginChange, endChange } from '../db/history';
 import type { Desk } from '../handlers/desk';
+import { type Engine, EngineStopped } from '../handlers/engine';
 import type {
   CommandContext,
   Handlers,
@@ -18,7 +19,7 @@ import type {
 
 type Reply = Result<unknown, AppError>;
 type AnyHandler = {
-  readonly query: (context: QueryContext, input: unknown) => Reply;
+  readonly query: (context: QueryContext, input: unknown) => Reply | Promise<Reply>;
   readonly command: (context: CommandContext, input: unknown) => Reply;
   readonly job: (context: JobContext, input: unknown) => Promise<Reply>;
 };
@@ -27,6 +28,7 @@ type Options = {
   readonly db: WriteDb;
   readonly handlers: Handlers;
   readonly desk: Desk;
+  readonly engine: Engine;
   readonly clock: () => Date;
   readonly log: (incident: string, error: unknown) => void;
   readonly onEvent: (event: BridgeEvent) => void;
@@ -51,7 +53,7 @@ const UNRECORDED = new Set<Channel>(['history.undo', 'history.redo', 'imports.un
  * `unexpected` reply with an incident id, so that no message text crosses.
  */
 export function createRouter(options: Options): Router {
-  const running = new Map<Channel, AbortController>();
+  const running: Running = new Map();
   return async (channel, input) => {
     try {
       if (!Object.hasOwn(contract, channel)) throw new Error(`no channel ${channel}`);
@@ -68,7 +70,7 @@ export function createRouter(options: Options): Router {
       if (known === 'jobs.stop') return stop(running, parsed.data as { channel: string });
       const handler = options.handlers[known] as unknown;
       if (entry.kind === 'query') {
-        return (handler as AnyHandler['query'])(reading(options), parsed.data);
+        return await (handler as AnyHandler['query'])(reading(options), parsed.data);
       }
       if (entry.kind === 'command') {
         return runCommand(options, !UNRECORDED.has(known), (context) =>
@@ -79,7 +81,10 @@ export function createRouter(options: Options): Router {
     } catch (error) {
       const incident = randomUUID();
       options.log(incident, error);
-      return fail({ code: 'unexpected', incident });
+      return fail({
+        code: error instanceof EngineStopped ? 'engine-stopped' : 'unexpected',
+        incident,
+      });
     }
   };
 }
@@ -91,17 +96,17 @@ function moment({ clock }: Options): Moment {
 
 const reading = (options: Options): QueryContext => ({
   db: options.db as ReadDb,
+  engine: options.engine,
   ...moment(options),
 });
 
+type Run<T> = (context: CommandContext) => Result<T, AppError>;
+
 /** One transaction and one step of undo; rolled back when the handler refuses or throws. */
-function runCommand<T>(
-  { db, onEvent, ...options }: Options,
-  recorded: boolean,
-  run: (context: CommandContext) => Result<T, AppError>,
-): Result<T, AppError> {
+function runCommand<T>(options: Options, recorded: boolean, run: Run<T>): Result<T, AppError> {
+  const { db, onEvent } = options;
   const id = ChangeId.parse(randomUUID());
-  const { now, today } = moment({ db, onEvent, ...options });
+  const { now, today } = moment(options);
   let label: { kind: ChangeKind; subject: string | null } = { kind: 'change', subject: null };
   const nameStep = (kind: ChangeKind, subject?: string) => {
     label = { kind, subject: subject ?? null };
@@ -122,25 +127,49 @@ function runCommand<T>(
   }
 }
 
-/** Only one job of a kind runs at a time: a new one stops the one before. */
+/** Runs a command and takes back all that it wrote, whatever its answer. */
+function rehearse<T>(options: Options, run: Run<T>): Result<T, AppError> {
+  const { db } = options;
+  const context = { ...moment(options), db, changeId: ChangeId.parse(randomUUID()) };
+  db.exec('BEGIN');
+  try {
+    return run({ ...context, nameStep: () => undefined });
+  } finally {
+    db.exec('ROLLBACK');
+  }
+}
+
+/** The job of each kind that was asked for last. */
+type Running = Map<
+  Channel,
+  { readonly controller: AbortController; readonly ended: Promise<void> }
+>;
+
+/** Only one job of a kind runs at a time: a new one stops the one before, or waits for it. */
 async function runJob(
   options: Options,
-  running: Map<Channel, AbortController>,
+  running: Running,
   channel: Channel,
   handler: AnyHandler['job'],
   input: unknown,
 ): Promise<Reply> {
-  running.get(channel)?.abort();
+  const before = running.get(channel);
   const controller = new AbortController();
-  running.set(channel, controller);
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const own = { controller, ended };
+  running.set(channel, own);
   const { signal } = controller;
   try {
-    const reply = await handler(
+    const entry = contract[channel];
+    if (entry.kind === 'job' && entry.whenBusy === 'wait') await before?.ended;
+    else before?.controller.abort();
+    return await handler(
       {
         ...reading(options),
         desk: options.desk,
         signal,
         progress: (done, total) => options.onEvent({ type: 'progress', channel, done, total }),
+        rehearse: (run) => rehearse(options, run),
         commit: (run) => {
           if (signal.aborted) return fail({ code: 'stopped' });
           return runCommand(options, true, run);
@@ -148,17 +177,17 @@ async function runJob(
       },
       input,
     );
-    return reply;
   } catch (error) {
     if (signal.aborted) return fail({ code: 'stopped' });
     throw error;
   } finally {
-    if (running.get(channel) === controller) running.delete(channel);
+    end();
+    if (running.get(channel) === own) running.delete(channel);
   }
 }
 
-function stop(running: Map<Channel, AbortController>, { channel }: { channel: string }): Reply {
-  const controller = running.get(channel as Channel);
-  controller?.abort();
-  return { ok: true, value: { stopped: controller !== undefined } };
+function stop(running: Running, { channel }: { channel: string }): Reply {
+  const job = running.get(channel as Channel);
+  job?.controller.abort();
+  return { ok: true, value: { stopped: job !== undefined } };
 }

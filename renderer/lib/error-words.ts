@@ -105,6 +105,7 @@ const words: Words = {
   'undo-conflict': ({ subjects }) =>
     i18next.t('errors:undo-conflict', { subjects: formatList(subjects) }),
   stopped: () => i18next.t('errors:stopped'),
+  'engine-stopped': ({ incident }) => i18next.t('errors:engine-stopped', { incident }),
   unexpected: ({ incident }) => i18next.t('errors:unexpected', { incident }),
 };
 

@@ -8,6 +8,14 @@ export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output
 export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
   ({ kind: 'command', input, output }) as const;
 
-/** Takes long: reports progress, can be stopped, and writes, if at all, in one command at its end. */
-export const job = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
-  ({ kind: 'job', input, output }) as const;
+/**
+ * Takes long: reports progress, can be stopped, and writes, if at all, in one command at its end.
+ *
+ * @param whenBusy what becomes of one that is still running when the same is asked again: it is
+ * stopped, or the new one waits for it
+ */
+export const job = <I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  whenBusy: 'stop' | 'wait' = 'stop',
+) => ({ kind: 'job', input, output, whenBusy }) as const;

@@ -14,7 +14,7 @@ import {
   UnmatchedReason,
 } from '../plan';
 import { Instant } from '../time';
-import { command, query } from './call';
+import { command, job, query } from './call';
 
 /** One computed plan: from what, when, and what it attains. */
 export const RunSummary = z.object({
@@ -129,7 +129,7 @@ export const matching = {
     z.object({ cohortId: CohortId, settings: MatchingSettings }),
     MatchingSettings,
   ),
-  'matching.run': command(inCohort, RunSummary),
+  'matching.run': job(inCohort, RunSummary),
   'matching.explain': query(
     z.object({ cohortId: CohortId, menteeId: PersonId, mentorId: PersonId }),
     z.object({
@@ -151,13 +151,14 @@ export const matching = {
     ),
   ),
   'board.preview': query(z.object({ cohortId: CohortId, edit: BoardEdit }), BoardPreview),
-  'board.decide': command(
+  'board.decide': job(
     z.object({
       cohortId: CohortId,
       edit: BoardEdit,
       reason: z.string().trim().max(500).nullable(),
     }),
     RunSummary,
+    'wait',
   ),
   'board.publish': command(inCohort, z.object({ published: z.int() })),
 } as const;

@@ -33,7 +33,7 @@ export const scenarios = {
    * Makes a scenario what counts in its cohort, places included, drops the others, and finds the matching
    * under it: all in one step.
    */
-  'scenarios.keep': command(oneScenario, z.object({ name: z.string(), run: RunSummary })),
+  'scenarios.keep': job(oneScenario, z.object({ name: z.string(), run: RunSummary }), 'wait'),
   /** Solves the present settings and every scenario of the cohort. Changes nothing. */
   'scenarios.compare': job(
     inCohort,

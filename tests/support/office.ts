@@ -4,7 +4,9 @@ import { trackChanges } from '../../electron/db/history';
 import { migrate } from '../../electron/db/migrate';
 import { handlers } from '../../electron/handlers/all';
 import type { Desk } from '../../electron/handlers/desk';
+import type { Engine } from '../../electron/handlers/engine';
 import { createRouter } from '../../electron/ipc/router';
+import { engineInPlace } from '../../electron/jobs/engine';
 import { paperDesk } from '../../electron/jobs/paper';
 import { BOARD_OPTIONS, groupBest } from '../../electron/matching/groups/group-best';
 import { NO_ANSWERS } from '../../shared/answers';
@@ -76,7 +78,13 @@ export const enrollment = (
  * The whole main process without a window: the router over real SQLite, called with what the renderer
  * would send, which has been through JSON.
  */
-export function openOffice({ desk = {} }: { readonly desk?: Partial<Desk> } = {}) {
+export function openOffice({
+  desk = {},
+  engine = engineInPlace(),
+}: {
+  readonly desk?: Partial<Desk>;
+  readonly engine?: Engine;
+} = {}) {
   const db = openTestDb();
   const events: BridgeEvent[] = [];
   const incidents: unknown[] = [];
@@ -85,6 +93,7 @@ export function openOffice({ desk = {} }: { readonly desk?: Partial<Desk> } = {}
     db,
     handlers,
     desk: { ...paperDesk(), chooseTarget: async () => null, divide: divideHere, ...desk },
+    engine,
     clock: () => {
       // Every call has a moment of its own, as in life.
       now = new Date(now.getTime() + 1);

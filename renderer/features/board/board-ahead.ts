@@ -1,3 +1,4 @@
+import { inBoardOrder } from '../../../shared/board-order';
 import type { Output } from '../../../shared/contract';
 import type { Board, BoardCard, BoardMentor, RunSummary } from '../../../shared/contract/matching';
 import type { BoardEdit } from '../../../shared/decision';
@@ -36,10 +37,6 @@ function runAfter(run: RunSummary, { placed, worst, total }: Preview): RunSummar
     meanScore: count === 0 ? null : Math.round(sum / count),
   };
 }
-
-/** As main sorts them: those who stay first, then the best. */
-const inOrder = (cards: readonly BoardCard[]): BoardCard[] =>
-  cards.toSorted((a, b) => a.state.localeCompare(b.state) || (b.score ?? 0) - (a.score ?? 0));
 
 /**
  * The board as a step will leave it, from its exact preview, to be shown while main carries it
@@ -85,7 +82,7 @@ export function boardAhead(board: Board, edit: BoardEdit, preview: Preview): Boa
       return {
         ...mentor,
         held: held(mentor),
-        cards: inOrder(cards),
+        cards: inBoardOrder(cards),
       };
     }),
     tray: [

@@ -49,6 +49,7 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'nothing-to-print': { code: 'nothing-to-print' },
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'undo-conflict': { code: 'undo-conflict', subjects: ['Ada', 'Bo'] },
+  'engine-stopped': { code: 'engine-stopped', incident: 'a1b2c3d4' },
   stopped: { code: 'stopped' },
   unexpected: { code: 'unexpected', incident: 'a1b2c3d4' },
 };

@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads';
+import { EngineRoom } from '../matching/engine-room';
+import type { EngineNews, EngineOrder } from './engine';
+
+/** The thread of the matching engine: it keeps problems loaded and answers one question after the other. */
+const room = new EngineRoom();
+const tell = (news: EngineNews): void => parentPort?.postMessage(news);
+
+parentPort?.on('message', (order: EngineOrder) => {
+  if (order.kind === 'load') {
+    if (!room.has(order.ground)) room.load(order.ground, order.problem);
+    return;
+  }
+  const { id, ground, decisions, question, input } = order;
+  if (!room.has(ground)) {
+    tell({ kind: 'unloaded', id });
+    return;
+  }
+  try {
+    tell({ kind: 'answer', id, value: room.ask(ground, decisions, question, input) });
+  } catch (cause) {
+    tell({ kind: 'failed', id, cause });
+  }
+});
