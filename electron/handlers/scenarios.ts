@@ -80,11 +80,12 @@ export const scenarioHandlers = {
     };
     const scenarios = listScenarios(db, cohortId);
     const boards = scenarios.map((scenario) => openScenario(db, scenario, today));
+    progress(1, scenarios.length + 1);
     const present = await solve(draft);
     const results = [];
-    for (const [done, scenario] of scenarios.entries()) {
-      progress(done + 1, scenarios.length + 1);
-      const board = boards[done];
+    for (const [index, scenario] of scenarios.entries()) {
+      progress(index + 2, scenarios.length + 1);
+      const board = boards[index];
       if (!board) return fail({ code: 'not-found', entity: 'cohort' });
       results.push(resultOf(scenario.id, await solve(board), present, draft.people));
     }

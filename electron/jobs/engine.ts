@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Engine, EngineStopped, type Subject } from '../handlers/engine';
 import type { DecidedOnBoard } from '../matching/canonical';
@@ -119,7 +120,10 @@ export function startEngine(worker: URL = BUILT_WORKER): Engine {
 export function engineInPlace(): Engine {
   const room = new EngineRoom();
   return {
-    ask: async ({ ground, undecided, decisions }, kind, input) => {
+    ask: async ({ ground, undecided, decisions }, kind, input, { signal } = {}) => {
+      // As with a thread, what else waits comes in between: "Stop" as well.
+      await nextTurn();
+      if (signal?.aborted) throw new EngineStopped('given up');
       if (!room.has(ground)) room.load(ground, undecided);
       return room.ask(ground, decisions, kind, input);
     },
