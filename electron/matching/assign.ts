@@ -118,6 +118,9 @@ function bid(
   return SETTLED;
 }
 
+/** An assignment, and the lists it was found by. */
+type Listed = { readonly assignment: Assignment; readonly candidates: Candidates };
+
 /** How many bids a row has on average before the rest go by path. */
 const BIDS_PER_ROW = 4;
 
@@ -134,7 +137,7 @@ const BIDS_PER_ROW = 4;
  * Research 23 (1996), 917-932, for columns with several places; Crouse, IEEE Transactions on
  * Aerospace and Electronic Systems 52 (2016), 1679-1696, for the rectangular case
  */
-export function assign(instance: Instance, gains: Gains): Assignment {
+export function assignByLists(instance: Instance, gains: Gains): Listed {
   const { n } = instance;
   const assignment = unseated(instance, gains);
   const spare = new Float64Array(n);
@@ -152,5 +155,9 @@ export function assign(instance: Instance, gains: Gains): Assignment {
     if (bidder >= 0) waiting.push(bidder);
   }
   for (const row of waiting) search.seat(row);
-  return assignment;
+  return { assignment, candidates: search.candidates };
 }
+
+/** As `assignByLists`, without the lists. */
+export const assign = (instance: Instance, gains: Gains): Assignment =>
+  assignByLists(instance, gains).assignment;

@@ -9,6 +9,8 @@ export type Question = {
   /** Points that a pair loses by being in a column. */
   readonly reserve: Float64Array;
   readonly scores: Int16Array | Float64Array;
+  /** Said to be no less than any score, which is checked. */
+  readonly best: number;
 };
 
 /** Rows and columns (1 is in) that are said to touch every pair. */
@@ -25,22 +27,19 @@ export type Proof = {
   readonly covers: { readonly any: Cover; readonly above: Cover } | null;
 };
 
-const greatest = (numbers: Iterable<number>): number => {
-  let most = 0;
-  for (const number of numbers) if (number > most) most = number;
-  return most;
-};
-
-/** Pairs for which the duals promise less than the pair would bring. */
-function underpriced({ n, m, scores }: Question, { gains, worth, price }: Proof): number {
+/** Pairs for which the duals promise less than the pair would bring, or that score above `best`. */
+function underpriced(question: Question, { gains, worth, price }: Proof): number {
+  const { n, m, scores, best } = question;
   const { scale, bonus } = gains;
   const level = Math.max(gains.level, 0);
   let count = 0;
   for (let i = 0; i < n; i++) {
+    const base = i * m;
     const promised = (worth[i] as number) - bonus;
     for (let j = 0; j < m; j++) {
-      const score = scores[i * m + j] as number;
-      if (score >= level && !(promised + (price[j] as number) >= scale * score)) count++;
+      const score = scores[base + j] as number;
+      if (score < level) continue;
+      if (!(promised + (price[j] as number) >= scale * score && score <= best)) count++;
     }
   }
   return count;
@@ -67,12 +66,13 @@ function mostWithin({ places }: Question, { rows, columns }: Cover): number {
 
 /** Whether one count in `scale` and `bonus` puts the first wish of the objective before the second. */
 function ranksRightly(objective: Objective, question: Question, { gains }: Proof): boolean {
-  const { n, places, scores, reserve } = question;
+  const { n, places, best, reserve } = question;
+  const dearest = reserve.reduce((a, b) => Math.max(a, b), 0);
   const most = places.reduce((sum, count) => Math.min(n, sum + count), 0);
   return objective === 'best-total'
     ? gains.bonus === 1 && gains.scale > most && gains.level <= 0
     : gains.scale === 1 &&
-        gains.bonus > (greatest(scores) + greatest(reserve)) * most &&
+        gains.bonus > (best + dearest) * most &&
         (objective === 'fair' || gains.level <= 0);
 }
 

@@ -76,13 +76,14 @@ export function instanceOf(prepared: Prepared, without: number | null = null): I
   const free = columnsOf(prepared, n);
   const { m, columns } = free;
   const { threshold } = problem.settings;
+  const given = prepared.scores;
   const scores = new Int16Array(n * m);
   for (let i = 0; i < n; i++) {
     const from = (rows[i] as number) * mentors.length;
     const base = i * m;
     for (let j = 0; j < m; j++) {
       const cell = from + (columns[j] as number);
-      const score = prepared.scores[cell] as number;
+      const score = given[cell] as number;
       scores[base + j] = rules[cell] === 0 && score >= threshold ? score : IMPOSSIBLE;
     }
   }

@@ -1,5 +1,5 @@
 import type { Objective } from '../../shared/criterion';
-import { assign } from './assign';
+import { assignByLists } from './assign';
 import { type Assignment, gainsFor } from './assignment';
 import { ANY_LEVEL, type Bottleneck, bottleneck, bottleneckCovers } from './bottleneck';
 import type { Proof } from './check';
@@ -12,8 +12,9 @@ export type Solution = { readonly assignment: Assignment; readonly proof: Proof 
 
 /** The one best seating in pairs that score `level` or more. */
 export function assignAt(objective: Objective, instance: Instance, level: number): Assignment {
-  const assignment = assign(instance, gainsFor(objective, instance, level));
-  settleTies(assignment);
+  const gains = gainsFor(objective, instance, level);
+  const { assignment, candidates } = assignByLists(instance, gains);
+  settleTies(assignment, candidates);
   return assignment;
 }
 

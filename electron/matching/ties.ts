@@ -1,4 +1,5 @@
 import { type Assignment, isUnraised } from './assignment';
+import type { Candidates } from './candidates';
 
 /**
  * The pairs that cost nothing against the proof. Every best plan is made of these alone, so
@@ -10,12 +11,51 @@ type Face = {
   readonly columns: Int32Array;
 };
 
-/** O(n m) */
-function faceOf({ instance, gains, worth, price }: Assignment): Face {
-  const { n, m, scores } = instance;
+/** The columns in which a row is worth what it gets, read from its list. Returns how many. */
+function listedTight(
+  { worth, price }: Assignment,
+  { columns, gains, length, width }: Candidates,
+  row: number,
+  into: Int32Array,
+  count: number,
+): number {
+  const start = row * width;
+  const until = start + (length[row] as number);
+  const mine = worth[row] as number;
+  let end = count;
+  for (let at = start; at < until; at++) {
+    const j = columns[at] as number;
+    if ((gains[at] as number) - (price[j] as number) === mine) into[end++] = j;
+  }
+  if (end > count + 1) into.subarray(count, end).sort();
+  return end;
+}
+
+/** The same, from all columns. */
+function allTight(
+  { instance, gains, worth, price }: Assignment,
+  row: number,
+  into: Int32Array,
+  count: number,
+): number {
+  const { m, scores } = instance;
   const { scale, bonus, level } = gains;
+  const base = row * m;
+  const mine = (worth[row] as number) - bonus;
+  let end = count;
+  for (let j = 0; j < m; j++) {
+    const score = scores[base + j] as number;
+    if (score * scale - (price[j] as number) !== mine || score < level) continue;
+    into[end++] = j;
+  }
+  return end;
+}
+
+/** O(n m) at worst; a row that is worth more than what its list leaves out costs its list only. */
+function faceOf(assignment: Assignment, candidates: Candidates | null): Face {
+  const { n, m } = assignment.instance;
   const start = new Int32Array(n + 1);
-  let columns = new Int32Array(4 * n + m);
+  let columns = new Int32Array(4 * n + m + 1);
   let count = 0;
   for (let i = 0; i < n; i++) {
     if (count + m >= columns.length) {
@@ -23,14 +63,12 @@ function faceOf({ instance, gains, worth, price }: Assignment): Face {
       longer.set(columns);
       columns = longer;
     }
-    const base = i * m;
-    const mine = (worth[i] as number) - bonus;
-    for (let j = 0; j < m; j++) {
-      const score = scores[base + j] as number;
-      if (score * scale - (price[j] as number) !== mine || score < level) continue;
-      columns[count++] = j;
-    }
-    if (worth[i] === 0) columns[count++] = m;
+    const mine = assignment.worth[i] as number;
+    count =
+      candidates && mine > (candidates.bound[i] as number)
+        ? listedTight(assignment, candidates, i, columns, count)
+        : allTight(assignment, i, columns, count);
+    if (mine === 0) columns[count++] = m;
     start[i + 1] = count;
   }
   return { start, columns };
@@ -180,9 +218,10 @@ class Room {
  * the bench. There is only one such plan, whatever the search that led here, so the same problem
  * always gets the same plan, and one part of it does not move when another is edited.
  *
+ * @param candidates lists from the very search that found the seats, where they are at hand
  * Complexity O(n x pairs of the face) at worst; near O(n m) where it is settled already
  */
-export function settleTies(assignment: Assignment): void {
-  const room = new Room(assignment, faceOf(assignment));
+export function settleTies(assignment: Assignment, candidates: Candidates | null = null): void {
+  const room = new Room(assignment, faceOf(assignment, candidates));
   for (let row = 0; row < assignment.instance.n; row++) room.settle(row);
 }

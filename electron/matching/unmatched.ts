@@ -2,16 +2,20 @@ import { ForbidRule, type Unmatched, type UnmatchedReason } from '../../shared/p
 import type { Assignment } from './assignment';
 import { IMPOSSIBLE } from './instance';
 import { inPlay, type Prepared } from './prepared';
-import { ruleBit } from './rules';
 import { CLOSED, widestWays } from './widest';
 
 /** How many of the mentors in play each rule takes from mentee i. */
 function tally({ rules, mentors }: Prepared, i: number, inReach: readonly number[]) {
-  return ForbidRule.options.flatMap((rule) => {
-    const against = inReach.filter(
-      (j) => ((rules[i * mentors.length + j] ?? 0) & ruleBit(rule)) !== 0,
-    );
-    return against.length === 0 ? [] : [{ rule, mentors: against.length }];
+  const counts = new Int32Array(ForbidRule.options.length);
+  for (const j of inReach) {
+    const mask = rules[i * mentors.length + j] as number;
+    for (let bit = 0; mask >> bit > 0; bit++) {
+      if ((mask >> bit) % 2 === 1) counts[bit] = (counts[bit] as number) + 1;
+    }
+  }
+  return ForbidRule.options.flatMap((rule, bit) => {
+    const against = counts[bit] as number;
+    return against === 0 ? [] : [{ rule, mentors: against }];
   });
 }
 
@@ -24,7 +28,9 @@ export function unmatchedOf(prepared: Prepared, { instance, seats }: Assignment)
   const { n, m } = instance;
   const inReach = mentors.flatMap((mentor, j) => (inPlay(mentor) && mentor.places > 0 ? [j] : []));
   const rowOf = new Map(Array.from(instance.rows, (i, row) => [i, row]));
-  const ways = n > seats.placed ? widestWays(instance, seats) : new Int16Array(m);
+  // The other objectives place as many as can be, so nobody is left who could just be added.
+  const mayAdd = problem.settings.objective === 'best-total' && n > seats.placed;
+  const ways = mayAdd ? widestWays(instance, seats) : new Int16Array(m).fill(CLOSED);
 
   const canBePlaced = (row: number): boolean =>
     ways.some((way, j) => way !== CLOSED && instance.scores[row * m + j] !== IMPOSSIBLE);
