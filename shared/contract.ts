@@ -8,6 +8,7 @@ import { matching } from './contract/matching';
 import { people } from './contract/people';
 import { programs } from './contract/programs';
 import { scenarios } from './contract/scenarios';
+import { skills } from './contract/skills';
 import type { AppError } from './errors';
 import type { Result } from './result';
 
@@ -15,6 +16,7 @@ import type { Result } from './result';
 export const contract = {
   ...app,
   ...programs,
+  ...skills,
   ...people,
   ...imports,
   ...matching,

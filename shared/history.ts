@@ -12,6 +12,7 @@ export const ChangeKind = z.enum([
   'withdraw',
   'import',
   'settings',
+  'skill',
   'scenario',
   'drop-scenario',
   'keep-scenario',

@@ -10,6 +10,7 @@ const SOURCES = [
   'SELECT * FROM enrollments WHERE cohort_id = @cohortId ORDER BY id',
   `SELECT n.* FROM named_people n JOIN enrollments e ON e.id = n.enrollment_id
     WHERE e.cohort_id = @cohortId ORDER BY n.enrollment_id, n.kind, n.position`,
+  'SELECT * FROM skills ORDER BY id',
   `SELECT * FROM matches WHERE cohort_id = @cohortId OR state = 'closed' ORDER BY id`,
   // Who waited hangs on what else was published in the program. A snapshot never changes.
   `SELECT s.id FROM snapshots s JOIN cohorts c ON c.id = s.cohort_id

@@ -21,6 +21,7 @@ import { reportHandlers } from './report';
 import { sampleHandlers } from './sample';
 import { scenarioHandlers } from './scenarios';
 import { sessionHandlers } from './sessions';
+import { skillHandlers } from './skills';
 import { todayHandlers } from './today';
 
 /** Every call of the contract, answered. A call without an answer does not compile. */
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...peopleHandlers,
   ...importHandlers,
   ...matchingHandlers,
+  ...skillHandlers,
   ...boardHandlers,
   ...publishHandlers,
   ...scenarioHandlers,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import skillLibrary from '../../resources/library/skills.json';
 import { LARGEST_FILE_BYTES } from '../../shared/contract/imports';
 import type { AppError } from '../../shared/errors';
 import { ChangeId, type CohortId, ImportId } from '../../shared/ids';
@@ -24,6 +23,7 @@ import {
 } from '../db/imports';
 import { listPeople, savePerson } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
+import { listSkills } from '../db/skills';
 import { guessMapping, rememberedOf, signatureOf, withFields } from '../intake/guess-mapping';
 import type { ImportPlan } from '../intake/plan/types';
 import { planImport } from '../intake/plan-import';
@@ -140,7 +140,7 @@ function workOut(
     dateOrder: choices.dateOrder,
     existing: { people, enrollments: listEnrollments(db, cohortId) },
     ladder: program.ladder,
-    library: skillLibrary,
+    library: listSkills(db),
     cohortId,
     now,
     timeZone: program.timeZone,

@@ -1,4 +1,3 @@
-import skillLibrary from '../../resources/library/skills.json';
 import type { Enrollment, EnrollmentInput } from '../../shared/enrollment';
 import { type CohortId, EnrollmentId, PersonId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
@@ -10,6 +9,7 @@ import { enrollmentsOf, findEnrollment, listEnrollments, saveEnrollment } from '
 import { listMatches, matchesOf } from '../db/matches';
 import { findPerson, listPeople, managersOf, savePerson, staffNumberHolder } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
+import { listSkills } from '../db/skills';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
 
@@ -83,7 +83,7 @@ export const peopleHandlers = {
       departments: distinct(people.map(({ department }) => department)),
       sites: distinct([...people.map(({ site }) => site), ...sites.map(({ name }) => name)]),
       skills: distinct([
-        ...skillLibrary.map(({ name }) => name),
+        ...listSkills(db).map(({ name }) => name),
         ...answers.flatMap(({ skills }) => skills),
       ]),
       languages: distinct(answers.flatMap(({ languages }) => languages)),

@@ -12,6 +12,7 @@ import { listEnrollments } from '../db/enrollments';
 import { failedPairs, listMatches } from '../db/matches';
 import { listCircle } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
+import { listSkills } from '../db/skills';
 import { roundsWaited } from '../db/waiting';
 import type { DecidedOnBoard } from '../matching/canonical';
 import type { MatchingProblem, MatchPerson, Pair } from '../matching/profile';
@@ -116,7 +117,7 @@ export function readCohort(
     forbids: [],
     tried: failedPairs(db),
     eventNotes: new Map(),
-    skills: [],
+    skills: listSkills(db),
     weekOf: mondayOf(cohort.kickoffDate),
   };
   return { cohort, program, people, enrollments, undecided, everyMentee };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Line } from '../../shared/person';
 import { wordKey } from './values/reading';
 
-/** The skills an organisation knows by name; `resources/library/skills.json`, which anybody may edit. */
+/** The skills an organisation knows by name. */
 export const SkillLibrary = z.array(z.object({ name: Line, synonyms: z.array(Line) }));
 export type SkillLibrary = z.infer<typeof SkillLibrary>;
 

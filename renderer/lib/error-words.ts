@@ -51,6 +51,9 @@ const words: Words = {
   'cohort-name-taken': ({ name }) => i18next.t('errors:cohort-name-taken', { name }),
   'format-in-use': ({ cohort }) => i18next.t('errors:format-in-use', { cohort }),
   'scenario-name-taken': ({ name }) => i18next.t('errors:scenario-name-taken', { name }),
+  'skill-wording-taken': ({ wording, skill }) =>
+    i18next.t('errors:skill-wording-taken', { wording, skill }),
+  'skill-in-circle': ({ skill, parent }) => i18next.t('errors:skill-in-circle', { skill, parent }),
   'reports-to-self': ({ name }) => i18next.t('errors:reports-to-self', { name }),
   'file-refused': ({ fileName, refusal }) =>
     i18next.t('errors:file-refused', { fileName, why: wordsForRefusal(refusal) }),

@@ -29,6 +29,7 @@ const TABLES = [
   'sessions',
   'imports',
   'scenarios',
+  'skills',
 ];
 
 const contentOf = (db: WriteDb): string =>

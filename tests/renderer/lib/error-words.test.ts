@@ -22,6 +22,8 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'staff-number-taken': { code: 'staff-number-taken', staffNumber: '01143', name: 'Ada' },
   'cohort-name-taken': { code: 'cohort-name-taken', name: 'Spring' },
   'format-in-use': { code: 'format-in-use', cohort: 'Spring 2026' },
+  'skill-wording-taken': { code: 'skill-wording-taken', wording: 'SQL', skill: 'Data' },
+  'skill-in-circle': { code: 'skill-in-circle', skill: 'Data', parent: 'SQL' },
   'scenario-name-taken': { code: 'scenario-name-taken', name: 'More places' },
   'reports-to-self': { code: 'reports-to-self', name: 'Ada' },
   'file-refused': { code: 'file-refused', fileName: 'a.csv', refusal: { code: 'empty-file' } },
