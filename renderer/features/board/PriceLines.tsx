@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Move } from '../../../shared/plan';
-import { type PriceFigures, sentencesForPrice, wordsForMove } from '../../lib/pair-words';
+import { MoveChain } from '../../lib/MoveChain';
+import { type PriceFigures, sentencesForPrice } from '../../lib/pair-words';
 import { useNaming } from './naming';
 
 type Props = {
@@ -8,7 +9,7 @@ type Props = {
   readonly moves: readonly Move[];
 };
 
-/** A price in full sentences, and everybody who moves, by name. */
+/** A price in full sentences, and everybody who moves, drawn. */
 export function PriceLines({ price, moves }: Props) {
   const { t } = useTranslation('board');
   const naming = useNaming();
@@ -22,11 +23,7 @@ export function PriceLines({ price, moves }: Props) {
       {moves.length > 0 && (
         <>
           <h3>{t('price.moved')}</h3>
-          <ul className="board-lines">
-            {moves.map((move) => (
-              <li key={move.menteeId}>{wordsForMove(move, naming)}</li>
-            ))}
-          </ul>
+          <MoveChain moves={moves} naming={naming} />
         </>
       )}
     </>
