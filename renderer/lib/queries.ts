@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   QueryClient,
   type UseQueryResult,
+  useIsMutating,
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
@@ -92,6 +93,7 @@ export function useCommand<C extends ChannelOf<'command' | 'job'>>(
   { said, undo = false, ownFailures = false }: CommandOptions<C> = {},
 ): Command<C> {
   const { mutateAsync, isPending } = useMutation<Reply<C>, AppError, Input<C>>({
+    mutationKey: [channel],
     mutationFn: (input) => call(channel, input),
     onSuccess: (reply) => {
       if (reply.ok) {
@@ -101,3 +103,7 @@ export function useCommand<C extends ChannelOf<'command' | 'job'>>(
   });
   return { run: mutateAsync, busy: isPending };
 }
+
+/** Whether a command is being carried out, whoever on the screen asked for it. */
+export const useRunning = (channel: ChannelOf<'command' | 'job'>): boolean =>
+  useIsMutating({ mutationKey: [channel] }) > 0;

@@ -15,7 +15,7 @@ type Props = {
 /** How far something long has come, with a way to stop it. */
 export function Progress({ label, done, total, onStop }: Props) {
   const words = useKitWords();
-  const percent = total > 0 ? Math.round((100 * done) / total) : 0;
+  const percent = total > 0 ? Math.round((100 * done) / total) : null;
   return (
     <div className="mb-progress">
       <span>{label}</span>
@@ -26,9 +26,13 @@ export function Progress({ label, done, total, onStop }: Props) {
           aria-label={label}
           aria-valuemin={0}
           aria-valuemax={100}
-          aria-valuenow={percent}
+          {...(percent !== null && { 'aria-valuenow': percent })}
         >
-          <div className="mb-bar-fill mb-progress-fill" style={{ width: `${String(percent)}%` }} />
+          <div
+            className="mb-bar-fill mb-progress-fill"
+            data-unknown={percent === null || undefined}
+            {...(percent !== null && { style: { width: `${String(percent)}%` } })}
+          />
         </div>
         {onStop !== undefined && (
           <Button variant="default" size="xs" onClick={onStop}>

@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Board } from '../../../shared/contract/matching';
 import { useCohortId } from '../../lib/cohort';
+import { JobProgress } from '../../lib/JobProgress';
 import { Loaded } from '../../lib/Loaded';
 import { useCall, useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
@@ -51,6 +52,8 @@ function Above({ board }: Props) {
   const published = activeCount(board);
   return (
     <>
+      <JobProgress channel="matching.run" />
+      <JobProgress channel="board.decide" />
       {board.run !== null && <BoardStats board={board} run={board.run} />}
       {board.outdated && (
         <Notice tone="amber" action={<RunAgain />}>
@@ -80,7 +83,7 @@ function Ready({ board }: Props) {
   const published = activeCount(board);
   if (board.run === null && published === 0) {
     return (
-      <Page title={t('title')}>
+      <Page title={t('title')} above={<JobProgress channel="matching.run" />}>
         <Card>
           <EmptyState title={t('empty.title')} text={t('empty.text')} step={<RunAgain first />} />
         </Card>

@@ -21,6 +21,8 @@ type Props = {
 };
 
 const LONGEST_REASON = 500;
+/** Failures whose words can be shown while names are hidden. */
+const NAMES_NOBODY: ReadonlySet<string> = new Set(['stopped', 'engine-stopped', 'unexpected']);
 
 function Ask({ board, question }: Props & { readonly question: Question }) {
   const { t } = useTranslation('board');
@@ -50,9 +52,8 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
       return;
     }
     await client.invalidateQueries({ queryKey: shown });
-    if (naming.hidden) return;
-    ask(question);
-    sayFailure(reply.error);
+    if (!naming.hidden) ask(question);
+    if (!naming.hidden || NAMES_NOBODY.has(reply.error.code)) sayFailure(reply.error);
   };
 
   return (

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Board } from '../../../shared/contract/matching';
 import { useCohortId } from '../../lib/cohort';
 import { formatCount } from '../../lib/format';
+import { JobProgress } from '../../lib/JobProgress';
 import { Loaded } from '../../lib/Loaded';
 import { useCall } from '../../lib/queries';
 import { Card } from '../../ui/Card';
@@ -80,6 +81,7 @@ function Ready({ overview, board }: Props) {
       actions={<MatchingActions overview={overview} />}
       above={
         <>
+          <JobProgress channel="matching.run" />
           {run !== null && <RunStats run={run} />}
           {overview.outdated && <Notice tone="amber">{t('outdated')}</Notice>}
           <Tabs value={tab} onChange={(next) => turnTo(next === 'settings' ? next : 'result')}>
