@@ -119,3 +119,9 @@ export const roundStarts = ({ startsAt, roundMinutes, changeMinutes }: Timed, ro
 /** When a round ends. */
 export const roundEnds = (event: Timed, round: number): string =>
   later(roundStarts(event, round), event.roundMinutes);
+
+/** Fewest rounds in which so many mentees can have so many meetings each with so many mentors. */
+export const roundsNeeded = (mentees: number, mentors: number, perMentee: number): number =>
+  mentors === 0
+    ? perMentee
+    : Math.max(perMentee, Math.ceil((mentees * Math.min(perMentee, mentors)) / mentors));

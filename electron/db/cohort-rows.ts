@@ -12,6 +12,9 @@ const SOURCES = [
     WHERE e.cohort_id = @cohortId ORDER BY n.enrollment_id, n.kind, n.position`,
   'SELECT * FROM skills ORDER BY id',
   `SELECT * FROM matches WHERE cohort_id = @cohortId OR state = 'closed' ORDER BY id`,
+  `SELECT m.mentee_id, m.mentor_id, n.given_by, n.note
+    FROM meeting_notes n JOIN meetings m ON m.id = n.meeting_id JOIN events e ON e.id = m.event_id
+    WHERE e.cohort_id = @cohortId ORDER BY m.id, n.given_by`,
   // Who waited hangs on what else was published in the program. A snapshot never changes.
   `SELECT s.id FROM snapshots s JOIN cohorts c ON c.id = s.cohort_id
     WHERE c.program_id = (SELECT program_id FROM cohorts WHERE id = @cohortId) ORDER BY s.id`,

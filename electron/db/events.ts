@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   EventDecision,
   EventPerson,
@@ -6,10 +7,13 @@ import {
   MeetingEvent,
   MeetingNote,
 } from '../../shared/event';
-import type { CohortId, EventId, MeetingId } from '../../shared/ids';
+import { type CohortId, type EventId, type MeetingId, PersonId } from '../../shared/ids';
 import type { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
 import { flag, json } from './json';
+
+/** From one note to the next, in values of a criterion. */
+const NOTE_STEP = 250;
 
 const EventRow = MeetingEvent.extend({ plan: json(EventPlan).nullable() });
 const MeetingRow = Meeting.extend({ held: flag.nullable() });
@@ -161,4 +165,38 @@ export function saveNote(
     ON CONFLICT (meeting_id, given_by) DO UPDATE SET note = excluded.note,
       words = excluded.words, noted_at = excluded.noted_at
   `).run({ ...rest, note, now });
+}
+
+const PairNote = z.object({ menteeId: PersonId, mentorId: PersonId, sum: z.int(), count: z.int() });
+
+/**
+ * What the two of each pair noted of one another at a cohort's events, as 0..1000 by mentee and
+ * mentor: the mean of all their notes, 1 as 0 and 5 as 1000, rounded half up.
+ *
+ * @param except an event whose notes do not count: its own rota can't hang on them
+ */
+export function notesOfPairs(
+  db: ReadDb,
+  cohortId: CohortId,
+  except: EventId | null = null,
+): Map<PersonId, Map<PersonId, number>> {
+  const rows = PairNote.array().parse(
+    db
+      .prepare(
+        `SELECT m.mentee_id AS menteeId, m.mentor_id AS mentorId, sum(n.note) AS sum,
+           count(*) AS count
+           FROM meeting_notes n JOIN meetings m ON m.id = n.meeting_id
+           JOIN events e ON e.id = m.event_id
+          WHERE e.cohort_id = @cohortId AND e.id IS NOT @except
+          GROUP BY m.mentee_id, m.mentor_id ORDER BY m.mentee_id, m.mentor_id`,
+      )
+      .all({ cohortId, except }),
+  );
+  const notes = new Map<PersonId, Map<PersonId, number>>();
+  for (const { menteeId, mentorId, sum, count } of rows) {
+    const value = Math.floor((NOTE_STEP * 2 * (sum - count) + count) / (2 * count));
+    const row = notes.get(menteeId) ?? new Map<PersonId, number>();
+    notes.set(menteeId, row.set(mentorId, value));
+  }
+  return notes;
 }

@@ -1,4 +1,5 @@
 import { ok } from '../../shared/result';
+import { listEvents } from '../db/events';
 import { firstUndone, lastDone } from '../db/history';
 import { lastSavedAt, listMatches } from '../db/matches';
 import { listCohorts, listPrograms } from '../db/programs';
@@ -31,6 +32,7 @@ export const appHandlers = {
       people: new Set(board?.enrollments.map(({ personId }) => personId)).size,
       matches: listMatches(db, cohortId).filter(({ state }) => state === 'active').length,
       draft: board !== undefined && board.run !== null,
+      events: board?.cohort.format === 'flash' || listEvents(db, cohortId).length > 0,
     });
   },
 } satisfies Partial<Handlers>;

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { ReadDb } from '../db/database';
 import {
   findEvent,
+  listEventDecisions,
   listEventPeople,
   listMeetings,
   listNotes,
@@ -15,6 +16,7 @@ import { personNames } from '../db/people';
 import { planMeetings } from '../matching/meetings/plan-meetings';
 import { prepare } from '../matching/prepare';
 import { forbiddenAt, inPlay } from '../matching/prepared';
+import { keyOf, keysOf } from '../matching/profile';
 import { openEvent } from './event-problem';
 import type { CommandContext, Handlers } from './handler';
 import { newId } from './new-id';
@@ -75,6 +77,15 @@ function whyNot(
     : { code: 'event-no-room', mentee, mentor };
 }
 
+/** Pairs to be kept together that the rota does not hold. */
+function unkept(db: ReadDb, id: EventId): string[] {
+  const seated = keysOf(listMeetings(db, id));
+  return listEventDecisions(db, id)
+    .filter(({ kind }) => kind === 'pin')
+    .map(keyOf)
+    .filter((pin) => !seated.has(pin));
+}
+
 export const eventPlanHandlers = {
   'events.plan': (context, { eventId }) => {
     const reply = planEvent(context, eventId);
@@ -93,13 +104,15 @@ export const eventPlanHandlers = {
     if (guests.get(menteeId) !== 'mentee' || guests.get(mentorId) !== 'mentor') {
       return fail({ code: 'not-found', entity: 'person' });
     }
+    const before = unkept(db, eventId);
     saveEventDecision(db, eventId, decision);
     nameStep('event-plan', findEvent(db, eventId)?.name);
     const reply = planEvent(context, eventId);
-    const kept = listMeetings(db, eventId).some(
-      (meeting) => meeting.menteeId === menteeId && meeting.mentorId === mentorId,
-    );
-    return kind === 'pin' && reply.ok && !kept ? fail(whyNot(context, eventId, decision)) : reply;
+    // One that is kept together must not push out another: neither would be said.
+    const pushedOut = unkept(db, eventId).some((pin) => !before.includes(pin));
+    return kind === 'pin' && reply.ok && pushedOut
+      ? fail(whyNot(context, eventId, decision))
+      : reply;
   },
 
   'events.publish': ({ db, now, nameStep }, { eventId, published }) => {

@@ -3,7 +3,7 @@ import type { EventDecision, EventPerson, MeetingEvent } from '../../shared/even
 import type { EventId } from '../../shared/ids';
 import type { CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
-import { findEvent, listEventDecisions, listEventPeople } from '../db/events';
+import { findEvent, listEventDecisions, listEventPeople, notesOfPairs } from '../db/events';
 import { canonical } from '../matching/canonical';
 import type { EventRules } from '../matching/meetings/plan-meetings';
 import type { MatchingProblem, Pair } from '../matching/profile';
@@ -44,6 +44,8 @@ export function openEvent(db: ReadDb, id: EventId, today: CalendarDate): OpenEve
     mentees: state.everyMentee.filter((mentee) => sides.get(mentee.id) === 'mentee'),
     mentors: state.undecided.mentors.filter((mentor) => sides.get(mentor.id) === 'mentor'),
     forbids: [...onBoard, ...decided('forbid')],
+    // What was noted at this very event does not make its rota look out of date.
+    eventNotes: notesOfPairs(db, event.cohortId, id),
   };
   const pins = decided('pin');
   const rules = rulesOf(event);

@@ -9,6 +9,7 @@ import { addDays, type CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listDecisions } from '../db/decisions';
 import { listEnrollments } from '../db/enrollments';
+import { notesOfPairs } from '../db/events';
 import { failedPairs, listMatches } from '../db/matches';
 import { listCircle } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
@@ -116,7 +117,7 @@ export function readCohort(
     pins: [],
     forbids: [],
     tried: failedPairs(db),
-    eventNotes: new Map(),
+    eventNotes: notesOfPairs(db, cohortId),
     skills: listSkills(db),
     weekOf: mondayOf(cohort.kickoffDate),
   };

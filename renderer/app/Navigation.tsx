@@ -48,9 +48,12 @@ export function Navigation({ counts }: Props) {
     );
   };
 
+  // Most cohorts have no events; the matching offers the first one.
+  const desk = DESK.filter((place) => place !== 'events' || here === place || counts?.events);
+
   return (
     <nav className="app-nav" aria-label={t('nav.label')}>
-      <ul>{DESK.map(entry)}</ul>
+      <ul>{desk.map(entry)}</ul>
       <h2 id="nav-program">{t('nav.program')}</h2>
       <ul aria-labelledby="nav-program">{PROGRAM.map(entry)}</ul>
     </nav>

@@ -1,5 +1,13 @@
 /** The places at the left, with the area of the address they stand for. */
-export const DESK = ['today', 'people', 'matching', 'matches', 'sessions', 'reports'] as const;
+export const DESK = [
+  'today',
+  'people',
+  'matching',
+  'matches',
+  'sessions',
+  'events',
+  'reports',
+] as const;
 export const PROGRAM = ['design', 'settings'] as const;
 export type Place = (typeof DESK)[number] | (typeof PROGRAM)[number];
 
@@ -10,6 +18,7 @@ export const HREFS: Readonly<Record<Place, readonly [string, ...string[]]>> = {
   matching: ['/matching', '/board', '/scenarios'],
   matches: ['/matches'],
   sessions: ['/sessions'],
+  events: ['/events'],
   reports: ['/reports'],
   design: ['/program'],
   settings: ['/settings'],

@@ -3,6 +3,7 @@ import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import { boardScreens } from '../features/board/routes';
+import { eventsScreens } from '../features/events/routes';
 import { importScreens } from '../features/import/routes';
 import { matchesScreens } from '../features/matches/routes';
 import { matchingScreens } from '../features/matching/routes';
@@ -27,6 +28,7 @@ const SCREENS: readonly Screen[] = [
   ...scenariosScreens,
   ...matchesScreens,
   ...sessionsScreens,
+  ...eventsScreens,
   ...reportsScreens,
   ...programScreens,
   ...settingsScreens,

@@ -4,6 +4,7 @@ import app from '../../resources/locales/en/app.json';
 import board from '../../resources/locales/en/board.json';
 import criteria from '../../resources/locales/en/criteria.json';
 import errors from '../../resources/locales/en/errors.json';
+import events from '../../resources/locales/en/events.json';
 import imports from '../../resources/locales/en/import.json';
 import matches from '../../resources/locales/en/matches.json';
 import matching from '../../resources/locales/en/matching.json';
@@ -26,6 +27,7 @@ const english = {
   criteria,
   matches,
   sessions,
+  events,
   reports,
   program,
 };

@@ -66,6 +66,8 @@ export const app = {
       people: z.int(),
       matches: z.int(),
       draft: z.boolean(),
+      /** Whether the cohort has events, or lives by them. */
+      events: z.boolean(),
     }),
   ),
   'today.list': query(

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { LeftOut } from './LeftOut';
 import { MatchingActions } from './MatchingActions';
+import { MeetFirst } from './MeetFirst';
 import { type Tab, useMatching } from './matching-store';
 import { activePairs, type Overview, pairRows } from './matching-view';
 import { PairPanel } from './PairPanel';
@@ -35,6 +36,7 @@ function Side({ overview, board }: Props) {
     <div className="matching-stack">
       {overview.run !== null && <ProofCard run={overview.run} />}
       <LeftOut board={board} cannot={overview.notMatchable} />
+      <MeetFirst />
     </div>
   );
 }

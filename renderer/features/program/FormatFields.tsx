@@ -6,7 +6,7 @@ import type { Design, DesignValues } from './design';
 import { ShapeFields } from './ShapeFields';
 
 /** The formats there is a board for. */
-const OFFERED = ['one-to-one', 'reverse'] as const satisfies readonly Format[];
+const OFFERED = ['one-to-one', 'reverse', 'flash'] as const satisfies readonly Format[];
 
 type Props = { readonly control: Control<DesignValues, unknown, Design> };
 

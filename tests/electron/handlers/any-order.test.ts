@@ -8,6 +8,7 @@ import type { Role } from '../../../shared/enrollment';
 import type { CohortId, PersonId } from '../../../shared/ids';
 import { NO_CHOICES } from '../../../shared/intake';
 import { addDays } from '../../../shared/time';
+import { EVENT_DEEDS, EVENT_TABLES } from '../../support/event-deeds';
 import { COHORT, enrollment, openOffice, person, TODAY } from '../../support/office';
 
 type Office = ReturnType<typeof openOffice>;
@@ -28,6 +29,7 @@ const TABLES = [
   'snapshots',
   'sessions',
   'imports',
+  ...EVENT_TABLES,
   'scenarios',
   'skills',
 ];
@@ -175,6 +177,7 @@ const DEEDS = {
       cohortId,
       cohort: { ...COHORT, kickoffDate: addDays(TODAY, (a % 40) - 20) },
     }),
+  ...EVENT_DEEDS,
 } as const;
 
 const QUERIES = [
@@ -187,6 +190,7 @@ const QUERIES = [
   'sessions.list',
   'report.data',
   'imports.list',
+  'events.list',
 ] as const satisfies readonly Channel[];
 
 const deeds = fc.array(

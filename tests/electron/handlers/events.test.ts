@@ -176,6 +176,35 @@ describe('events', () => {
     });
   });
 
+  it('[M08] [M13] lets the notes count in the matching once there is a criterion for them', async () => {
+    const { done, view, cohortId } = await planned();
+    const [meeting] = (await view()).meetings;
+    if (!meeting) throw new Error('no rota');
+    const { menteeId, mentorId, id: meetingId } = meeting;
+    await done('events.note', { meetingId, givenBy: 'mentee', note: 5, words: null });
+    await done('events.note', { meetingId, givenBy: 'mentor', note: 4, words: null });
+    const { cohort } = await done('cohorts.get', { cohortId });
+    const event = { id: 'event', label: null, weight: 10, floor: null, kind: 'event' } as const;
+    await done('matching.settings', {
+      cohortId,
+      settings: { ...cohort.matching, criteria: [event] },
+    });
+    const met = await done('matching.explain', { cohortId, menteeId, mentorId });
+    expect(met).toMatchObject({ score: 875, parts: [{ value: 875, answered: true }] });
+    const others = (await view()).guests.filter(
+      ({ role, personId }) => role === 'mentor' && personId !== mentorId,
+    );
+    for (const { personId } of others) {
+      const other = await done('matching.explain', { cohortId, menteeId, mentorId: personId });
+      expect(other).toMatchObject({ score: 500, parts: [{ answered: false }] });
+    }
+    await done('matching.run', { cohortId });
+    expect((await done('matching.overview', { cohortId })).outdated).toBe(false);
+    await done('events.note', { meetingId, givenBy: 'mentor', note: 1, words: null });
+    expect((await done('matching.overview', { cohortId })).outdated).toBe(true);
+    expect((await view()).outdated).toBe(false);
+  });
+
   it('takes every step back, one by one, and does it again', async () => {
     const { done, view, eventId, mentees, mentors } = await withEvent();
     const steps: unknown[] = [await view()];

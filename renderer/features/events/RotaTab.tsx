@@ -1,0 +1,101 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EventView } from '../../../shared/contract/events';
+import { Role } from '../../../shared/enrollment';
+import { useCommand } from '../../lib/queries';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { Tag } from '../../ui/Tag';
+import { useEvents } from './events-store';
+import { partnerOf, rotaRows } from './events-view';
+import { GridBar } from './GridBar';
+import { GridTable } from './GridTable';
+import { useNaming } from './use-naming';
+
+type Props = { readonly view: EventView };
+
+function Unplanned({ view }: Props) {
+  const { t } = useTranslation('events');
+  const plan = useCommand('events.plan', {
+    said: ({ meetings }) => t('plan.said', { count: meetings }),
+    undo: true,
+  });
+  return (
+    <Card>
+      <EmptyState
+        title={t('unplanned.title')}
+        text={t('unplanned.text')}
+        step={
+          <Button
+            variant="default"
+            loading={plan.busy}
+            onClick={() => void plan.run({ eventId: view.event.id })}
+          >
+            {t('plan.make')}
+          </Button>
+        }
+      />
+    </Card>
+  );
+}
+
+/** Who sits where in which round: a row for each table, or for each mentee. */
+export function RotaTab({ view }: Props) {
+  const { t } = useTranslation('events');
+  const side = useEvents((state) => state.side);
+  const showSide = useEvents((state) => state.showSide);
+  const search = useEvents((state) => state.search);
+  const chosen = useEvents((state) => state.chosen);
+  const choose = useEvents((state) => state.choose);
+  const naming = useNaming(view);
+  const grid = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => rotaRows(view, [side], search), [view, side, search]);
+  const decided = new Map(
+    view.decisions.map(({ menteeId, mentorId, kind }) => [menteeId + mentorId, kind]),
+  );
+  if (view.event.plan === null) return <Unplanned view={view} />;
+  return (
+    <>
+      <GridBar onEnter={() => grid.current?.querySelector('button')?.focus()}>
+        <SegmentedControl
+          aria-label={t('side.label')}
+          value={side}
+          data={Role.options.map((role) => ({ value: role, label: t(`side.${role}`) }))}
+          onChange={(next) => showSide(Role.parse(next))}
+        />
+      </GridBar>
+      <div ref={grid}>
+        <GridTable
+          label={t('grid.rota')}
+          view={view}
+          rows={rows}
+          naming={naming}
+          cell={(meeting, row) => {
+            const { menteeId, mentorId, score } = meeting;
+            const partner = partnerOf(meeting, row.guest.role);
+            const isPinned = decided.get(menteeId + mentorId) === 'pin';
+            return (
+              <button
+                type="button"
+                className="event-cell"
+                title={naming.nameOf(partner)}
+                aria-pressed={chosen?.menteeId === menteeId && chosen.mentorId === mentorId}
+                onClick={() => choose({ eventId: view.event.id, menteeId, mentorId })}
+              >
+                {isPinned && (
+                  <span className="event-pin" title={t('panel.pinned')}>
+                    ●
+                  </span>
+                )}
+                <span className="event-name">{naming.nameOf(partner)}</span>
+                <Tag tone="accent">{score}</Tag>
+              </button>
+            );
+          }}
+        />
+      </div>
+      {rows.length === 0 && <p className="event-help">{t('nobodyFound')}</p>}
+    </>
+  );
+}
