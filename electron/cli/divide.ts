@@ -15,8 +15,9 @@ import type { GroupQuestion } from './read-groups';
  */
 export function divide({ problem, seconds }: GroupQuestion, solver: LinearSolver): object {
   const started = performance.now();
-  const mayGoOn = () => performance.now() - started < 1000 * seconds;
-  const proof = { ...BOARD_OPTIONS.proof, ...AS_LONG_AS_IT_MAY, mayGoOn };
+  const left = () =>
+    seconds === 0 ? 0 : Math.max(0, 1 - (performance.now() - started) / (1000 * seconds));
+  const proof = { ...BOARD_OPTIONS.proof, ...AS_LONG_AS_IT_MAY, left };
   const plan = groupBest(problem, { ...BOARD_OPTIONS, proof }, solver);
   if (!plan.ok) return refuse(sentenceOf(plan.error));
   const { groups, total, bound, gap } = plan.value;
@@ -25,4 +26,4 @@ export function divide({ problem, seconds }: GroupQuestion, solver: LinearSolver
 }
 
 /** Counts that are not reached within any `seconds`: here the clock ends it. */
-const AS_LONG_AS_IT_MAY = { mostRounds: 100_000, mostNodes: 1_000_000 };
+const AS_LONG_AS_IT_MAY = { mostRounds: 100_000, mostNodes: 1_000_000, mostTries: 1_000_000 };

@@ -42,6 +42,9 @@ function openLp(highs: Highs, rows: readonly LpRow[]): LpModel {
       const { colValue, rowDual } = model.getSolution();
       return { total: model.getObjectiveValue(), amounts: colValue, prices: rowDual };
     },
+    require: (column, required) => {
+      model.changeColBounds(column, Number(required), required ? 1 : Number.POSITIVE_INFINITY);
+    },
     close: () => model.dispose(),
   };
 }

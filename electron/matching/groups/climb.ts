@@ -2,7 +2,7 @@ import type { Arrangement } from './arrangement';
 import type { GroupSetup } from './setup';
 
 /** With more people than this, rings of three are not looked at: there are n^3 of them. */
-const MOST_IN_RINGS = 120;
+const MOST_IN_RINGS = 60;
 
 /** Makes every swap that betters, until none does; says whether there was one. */
 function climbBySwaps(people: readonly number[], arrangement: Arrangement): boolean {

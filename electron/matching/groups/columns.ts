@@ -1,6 +1,6 @@
+import { worthOf } from './class-table';
 import type { Column, GroupClass } from './classes';
 import type { LpColumn, LpRow } from './lp';
-import { worthOf } from './price';
 import type { GroupSetup } from './setup';
 
 /** The rows of the program: everybody once, or at most once; then each class as often as it is. */
@@ -9,24 +9,6 @@ export function rowsOf({ problem, atoms }: GroupSetup, classes: readonly GroupCl
     ...atoms.map(({ fixed }) => ({ least: problem.maySpare && fixed < 0 ? 0 : 1, most: 1 })),
     ...classes.map(({ groups }) => ({ least: groups.length, most: groups.length })),
   ];
-}
-
-/** The groups thought of so far, each once. */
-export class ColumnPool {
-  readonly columns: Column[] = [];
-  readonly #known = new Set<string>();
-
-  /** Takes in the groups it does not know yet, and returns them. */
-  add(columns: readonly Column[]): Column[] {
-    const fresh = columns.filter(({ cls, atoms }) => {
-      const key = `${cls}: ${atoms.join(' ')}`;
-      if (this.#known.has(key)) return false;
-      this.#known.add(key);
-      return true;
-    });
-    this.columns.push(...fresh);
-    return fresh;
-  }
 }
 
 export const lpColumn = ({ cls, atoms, worth }: Column, people: number): LpColumn => ({

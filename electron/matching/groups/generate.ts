@@ -1,7 +1,9 @@
-import type { Column, GroupClass } from './classes';
-import { type ColumnPool, lpColumn } from './columns';
-import type { LpAnswer, LpModel } from './lp';
-import { PRICE_UNIT, type Pricer } from './price';
+import { type ClassTable, PRICE_UNIT } from './class-table';
+import type { Column } from './classes';
+import { guessGroups } from './guess';
+import type { LpAnswer } from './lp';
+import type { Master } from './master';
+import type { Pricer } from './price';
 import type { GroupSetup } from './setup';
 
 /** Prices of people, and what they prove. All in price units, whole and exact. */
@@ -14,9 +16,16 @@ export type Proof = {
   readonly bound: number;
 };
 
+/** Where groups are looked for: a table and a search for each class. */
+export type Ground = {
+  readonly setup: GroupSetup;
+  readonly tables: readonly ClassTable[];
+  readonly pricers: readonly Pricer[];
+};
+
 export type GenerateLimits = {
   readonly mostRounds: number;
-  /** Steps of the search for groups, in each class and round. */
+  /** Looks at a candidate in the search for groups, in each class and round. */
   readonly mostSteps: number;
   readonly mayGoOn: () => boolean;
   /** Whether a bound, in price units, leaves nothing to be won. */
@@ -27,95 +36,138 @@ export type GenerateLimits = {
 const INERTIA = 0.6;
 /** Below this the inertia is dropped: then the prices are the program's own. */
 const LEAST_INERTIA = 0.1;
-/** Groups taken in at once. */
+/** A proof that takes more steps than this is not asked for in every round. */
+const CHEAP_STEPS = 500_000;
+/** Rounds of guessing between two such proofs. */
+const MOST_GUESSES = 30;
+/** Groups taken in at once, at least; with more people as many as there are people. */
 const MOST_NEW = 60;
 /** A program's gains below this are rounding. */
 const TINY = 1e-6;
 
-/** The prices of one round, as whole units. */
-function pricesOf(setup: GroupSetup, answer: LpAnswer, best: Proof | null, inertia: number) {
-  const { atoms, problem } = setup;
-  return Float64Array.from(atoms, ({ fixed }, atom) => {
-    const latest = PRICE_UNIT * (answer.prices[atom] as number);
-    const kept = best?.prices[atom] ?? latest;
-    const price = Math.round(inertia * kept + (1 - inertia) * latest);
-    // Who may be left over can't be made dearer by having to be placed.
-    return problem.maySpare && fixed < 0 ? Math.max(0, price) : price;
+const paidBy = (atoms: readonly number[], prices: Float64Array): number =>
+  atoms.reduce((sum, atom) => sum + (prices[atom] as number), 0);
+
+/** A group as a column, from what it is worth beyond its people's prices. O(size) */
+export const columnOf = (
+  cls: number,
+  beyond: number,
+  atoms: readonly number[],
+  prices: Float64Array,
+): Column => ({ cls, atoms, worth: (beyond + paidBy(atoms, prices)) / PRICE_UNIT });
+
+/** Groups quickly found under some prices. */
+export function guessAll({ tables }: Ground, prices: Float64Array): Column[] {
+  const found: Column[] = [];
+  tables.forEach((table, cls) => {
+    guessGroups(table, prices, (beyond, atoms) => found.push(columnOf(cls, beyond, atoms, prices)));
   });
+  return found;
 }
 
-/** What prices prove, and the groups found on the way. */
-function priceAll(
-  pricers: readonly Pricer[],
-  classes: readonly GroupClass[],
-  prices: Float64Array,
-  mostSteps: number,
-): Proof & { readonly found: Column[] } {
-  const found: Column[] = [];
-  let bound = prices.reduce((a, b) => a + b, 0);
-  const most = pricers.map((pricer, cls) => {
-    const priced = pricer.search(prices, {
-      atLeast: Number.NEGATIVE_INFINITY,
-      mostSteps,
-      onFound: (worth, atoms) => {
-        const paid = atoms.reduce((sum, atom) => sum + (prices[atom] as number), worth);
-        found.push({ cls, atoms, worth: paid / PRICE_UNIT });
-        return worth + 1;
-      },
+/** The prices that prove most so far, and how they are found. */
+export class Prices {
+  best: Proof | null = null;
+  readonly #setup: GroupSetup;
+  #inertia = INERTIA;
+  /** The first prices are wild: they are guessed with, not searched. */
+  #steps = Number.POSITIVE_INFINITY;
+
+  constructor(setup: GroupSetup) {
+    this.#setup = setup;
+  }
+
+  /** Whether the last proof took so long that groups had better be guessed for a while. */
+  get isDear(): boolean {
+    return this.#steps > CHEAP_STEPS;
+  }
+
+  /** The prices of one round, as whole units: something between the best and the latest. */
+  ask(answer: LpAnswer): Float64Array {
+    const { atoms, problem } = this.#setup;
+    return Float64Array.from(atoms, ({ fixed }, atom) => {
+      const latest = PRICE_UNIT * (answer.prices[atom] as number);
+      const kept = this.best?.prices[atom] ?? latest;
+      const price = Math.round(this.#inertia * kept + (1 - this.#inertia) * latest);
+      // Who may be left over can't be made dearer by having to be placed.
+      return problem.maySpare && fixed < 0 ? Math.max(0, price) : price;
     });
-    bound += priced.most * (classes[cls]?.groups.length ?? 0);
-    return priced.most;
-  });
-  return { prices, most, bound, found };
+  }
+
+  /** Keeps less of the best prices; says whether there was anything to be let go. */
+  relax(): boolean {
+    if (this.#inertia === 0) return false;
+    this.#inertia = this.#inertia > LEAST_INERTIA ? this.#inertia / 2 : 0;
+    return true;
+  }
+
+  /** What some prices prove, the best bound so far, and the groups found on the way. */
+  prove({ pricers, tables }: Ground, prices: Float64Array, mostSteps: number) {
+    const found: Column[] = [];
+    let bound = prices.reduce((a, b) => a + b, 0);
+    this.#steps = 0;
+    const most = pricers.map((pricer, cls) => {
+      const priced = pricer.search(prices, {
+        atLeast: Number.NEGATIVE_INFINITY,
+        mostSteps,
+        onFound: (beyond, atoms) => {
+          found.push(columnOf(cls, beyond, atoms, prices));
+          return beyond + 1;
+        },
+      });
+      this.#steps += priced.steps;
+      bound += priced.most * (tables[cls]?.cls.groups.length ?? 0);
+      return priced.most;
+    });
+    if (this.best === null || bound < this.best.bound) this.best = { prices, most, bound };
+    return { bound: this.best.bound, found };
+  }
+}
+
+/** Takes the best of the groups found into the program; says how many were new and of use. */
+export function takeIn(master: Master, answer: LpAnswer, found: readonly Column[]): number {
+  const good = found
+    .map((column) => ({ column, gain: master.gainOf(column, answer) }))
+    .filter(({ gain }) => gain > TINY)
+    .toSorted((a, b) => b.gain - a.gain)
+    .slice(0, Math.max(MOST_NEW, answer.prices.length));
+  return master.add(good.map(({ column }) => column));
 }
 
 /**
  * Thinks of ever better groups until the prices of the linear program prove that there are none:
- * column generation with smoothed prices. Every round's prices prove a bound of their own, for
- * whatever prices are asked, the value of an arrangement is what its people pay and what its
- * groups are worth beyond that; the least bound is kept.
+ * column generation with smoothed prices. Where the search for groups takes long, they are guessed
+ * in between. Whatever prices are asked, an arrangement is worth what its people pay and what its
+ * groups are worth beyond that: so each search proves a bound, and the least one is kept in
+ * `prices`. Stopped early, it goes on from there when called again.
  *
- * @param pool the groups thought of; among them those of one arrangement
- * @returns null where no round was made
+ * @param master holds the groups of one arrangement at least
+ * @returns whether it came to its end
  * @see Wentges 1997, "Weighted Dantzig-Wolfe decomposition for linear mixed-integer programming"
  */
 export function generate(
-  setup: GroupSetup,
-  classes: readonly GroupClass[],
-  pricers: readonly Pricer[],
-  pool: ColumnPool,
-  model: LpModel,
-  limits: GenerateLimits,
-): Proof | null {
-  const people = setup.atoms.length;
-  const takeIn = (columns: readonly Column[]): number => {
-    const fresh = pool.add(columns);
-    if (fresh.length > 0) model.addColumns(fresh.map((column) => lpColumn(column, people)));
-    return fresh.length;
-  };
-  let best: Proof | null = null;
-  let inertia = INERTIA;
-  for (let round = 0; round < limits.mostRounds && limits.mayGoOn(); round++) {
-    const answer = model.solve();
-    if (answer === null) break;
-    const prices = pricesOf(setup, answer, best, best === null ? 0 : inertia);
-    const proof = priceAll(pricers, classes, prices, limits.mostSteps);
-    if (best === null || proof.bound < best.bound) best = proof;
-    const left = best.bound / PRICE_UNIT - answer.total;
-    if (limits.isEnough(best.bound) || left < TINY * Math.max(1, Math.abs(answer.total))) break;
-    const gainOf = ({ cls, atoms, worth }: Column) =>
-      atoms.reduce(
-        (sum, atom) => sum - (answer.prices[atom] as number),
-        worth - (answer.prices[people + cls] as number),
-      );
-    const good = proof.found
-      .map((column) => ({ column, gain: gainOf(column) }))
-      .filter(({ gain }) => gain > TINY)
-      .toSorted((a, b) => b.gain - a.gain)
-      .slice(0, MOST_NEW);
-    if (takeIn(good.map(({ column }) => column)) > 0) continue;
-    if (inertia === 0) break;
-    inertia = inertia > LEAST_INERTIA ? inertia / 2 : 0;
+  ground: Ground,
+  master: Master,
+  prices: Prices,
+  { mostRounds, mostSteps, mayGoOn, isEnough }: GenerateLimits,
+): boolean {
+  let guesses = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    const answer = master.solve();
+    if (answer === null) return false;
+    const asked = prices.ask(answer);
+    const guessed = guessAll(ground, asked);
+    const isLast = round + 1 === mostRounds || !mayGoOn();
+    if (!isLast && prices.isDear && guesses < MOST_GUESSES) {
+      guesses += 1;
+      if (takeIn(master, answer, guessed) > 0) continue;
+    }
+    guesses = 0;
+    const { bound, found } = prices.prove(ground, asked, mostSteps);
+    const left = bound / PRICE_UNIT - answer.total;
+    if (isEnough(bound) || left < TINY * Math.max(1, Math.abs(answer.total))) return true;
+    if (takeIn(master, answer, [...found, ...guessed]) === 0 && !prices.relax()) return true;
+    if (isLast) return false;
   }
-  return best;
+  return false;
 }

@@ -13,17 +13,19 @@ export const BOARD_OPTIONS: GroupOptions = {
   seed: 1,
   iterations: 400_000,
   proof: {
-    mostRounds: 300,
+    mostRounds: 1000,
     mostColumns: 6000,
-    mostSteps: 1_000_000,
+    mostSteps: 10_000_000,
+    mostWays: 200_000,
     mostNodes: 50,
-    mayGoOn: () => true,
+    mostTries: 3,
+    left: () => 1,
   },
 };
 
 /**
  * Divides people into groups of the given sizes, so that the values of all pairs that share a
- * group add up to as much as possible under the rules. Without a clock in `mayGoOn` the same
+ * group add up to as much as possible under the rules. Without a clock in `left` the same
  * question has the same answer everywhere.
  *
  * @param solver by which the bound is proved; null leaves it at a rough one
@@ -39,7 +41,7 @@ export function groupBest(
   const found = searchGroups(setup.value, options);
   if (found === null) return fail({ code: 'none-found' });
   const { plan, bound } = solver
-    ? prove(setup.value, found, solver, options.proof)
+    ? prove(setup.value, found, solver, options.proof, options)
     : { plan: found, bound: easyBound(setup.value) };
   return ok({ ...plan, bound, gap: gapOf(plan.total, bound) });
 }

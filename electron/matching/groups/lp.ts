@@ -17,6 +17,8 @@ export type LpModel = {
   readonly addColumns: (columns: readonly LpColumn[]) => void;
   /** Null where the rows can't be met or the solver gave up. */
   readonly solve: () => LpAnswer | null;
+  /** Settles the amount of a column, by its place among those added, at 1, or frees it again. */
+  readonly require: (column: number, required: boolean) => void;
   /** Gives its memory back; nothing may be asked afterwards. */
   readonly close: () => void;
 };

@@ -1,11 +1,4 @@
-import type { GroupClass } from './classes';
-import type { GroupSetup } from './setup';
-
-/**
- * Prices are counted in fractions of a value: whole multiples of 1/1024, so that every sum here is
- * exact and a bound proved with them holds without any tolerance.
- */
-export const PRICE_UNIT = 1024;
+import { atomsIn, baseOf, type ClassTable } from './class-table';
 
 /** What a search over the groups of a class came to, in price units. */
 export type Priced = {
@@ -13,12 +6,14 @@ export type Priced = {
   readonly most: number;
   /** Whether every group was looked at, or ruled out by a bound. */
   readonly isComplete: boolean;
+  /** How many looks it took. */
+  readonly steps: number;
 };
 
 export type PriceLimits = {
   /** Only groups worth at least this much are told of. */
   readonly atLeast: number;
-  /** After so many steps what is left is bounded, not searched. */
+  /** After so many looks at a candidate what is left is bounded, not searched. */
   readonly mostSteps: number;
   /** Told of each such group, atoms ascending; answers from what worth on it wants to be told. */
   readonly onFound: (worth: number, atoms: readonly number[]) => number;
@@ -30,16 +25,8 @@ export type PriceLimits = {
  * counts half for each of the two.
  */
 export class Pricer {
-  readonly #cls: GroupClass;
-  /** Candidates: the atoms that may join, less those that clash with whoever is settled. */
-  readonly #ids: readonly number[];
+  readonly #table: ClassTable;
   readonly #weight: Int32Array;
-  /** Candidates x candidates, in price units; -Infinity where the two clash. */
-  readonly #pair: Float64Array;
-  /** What a candidate brings by itself and with whoever is settled. */
-  readonly #alone: Float64Array;
-  readonly #settledWorth: number;
-  readonly #room: number;
   /** (room + 1) x candidates: half of the best that so many further people add to a candidate. */
   readonly #reach: Float64Array;
   readonly #levels: readonly Level[];
@@ -50,47 +37,28 @@ export class Pricer {
   #found = Number.NEGATIVE_INFINITY;
   #open = Number.NEGATIVE_INFINITY;
 
-  constructor(setup: GroupSetup, cls: GroupClass) {
-    const { problem, atoms, clash } = setup;
-    const sizeOf = (atom: number) => atoms[atom]?.people.length ?? 0;
-    const clashing = (a: number, b: number) => clash[a * atoms.length + b] === 1;
-    this.#cls = cls;
-    this.#room = cls.settled.reduce((room, atom) => room - sizeOf(atom), cls.size);
-    this.#ids = cls.joining.filter(
-      (atom) => sizeOf(atom) <= this.#room && !cls.settled.some((other) => clashing(atom, other)),
-    );
-    const count = this.#ids.length;
-    this.#weight = Int32Array.from(this.#ids, sizeOf);
-    this.#pair = new Float64Array(count * count);
-    this.#alone = new Float64Array(count);
-    this.#settledWorth = PRICE_UNIT * worthOf(setup, cls.settled);
-    this.#ids.forEach((a, i) => {
-      const joined = worthOf(setup, [...cls.settled, a]);
-      this.#alone[i] = PRICE_UNIT * joined - this.#settledWorth;
-      this.#ids.forEach((b, j) => {
-        this.#pair[i * count + j] = clashing(a, b)
-          ? Number.NEGATIVE_INFINITY
-          : PRICE_UNIT * between(problem, atoms[a]?.people ?? [], atoms[b]?.people ?? []);
-      });
-    });
+  constructor(table: ClassTable) {
+    this.#table = table;
+    this.#weight = table.weight;
     this.#reach = this.#reaches();
-    this.#levels = Array.from({ length: this.#room + 1 }, () => levelOf(count));
+    this.#levels = Array.from({ length: table.room + 1 }, () => levelOf(table.ids.length));
   }
 
   /** For each candidate and each number of further people: half of the best they could add. */
   #reaches(): Float64Array {
-    const count = this.#ids.length;
-    const reach = new Float64Array((this.#room + 1) * count);
+    const { ids, pair, room } = this.#table;
+    const count = ids.length;
+    const reach = new Float64Array((room + 1) * count);
     for (let i = 0; i < count; i++) {
       const perPerson: number[] = [];
       for (let j = 0; j < count; j++) {
         const weight = this.#weight[j] as number;
-        const each = (this.#pair[i * count + j] as number) / weight;
+        const each = (pair[i * count + j] as number) / weight;
         if (j !== i) for (let person = 0; person < weight; person++) perPerson.push(each);
       }
       perPerson.sort((a, b) => b - a);
       let sum = 0;
-      for (let people = 1; people <= this.#room; people++) {
+      for (let people = 1; people <= room; people++) {
         sum += perPerson[people - 1] ?? Number.NEGATIVE_INFINITY;
         reach[people * count + i] = sum / 2;
       }
@@ -105,36 +73,32 @@ export class Pricer {
    * Complexity exponential in the size of a group at worst; `mostSteps` bounds it
    */
   search(prices: Float64Array, limits: PriceLimits): Priced {
-    const count = this.#ids.length;
+    const { ids, alone, room } = this.#table;
     const [first] = this.#levels as readonly [Level];
     this.#limits = limits;
     this.#atLeast = limits.atLeast;
     this.#steps = limits.mostSteps;
     this.#found = Number.NEGATIVE_INFINITY;
     this.#open = Number.NEGATIVE_INFINITY;
-    let base = this.#settledWorth;
-    for (const atom of this.#cls.settled) base -= prices[atom] as number;
-    for (let i = 0; i < count; i++) {
+    ids.forEach((atom, i) => {
       first.ids[i] = i;
-      first.gains[i] = (this.#alone[i] as number) - (prices[this.#ids[i] as number] as number);
-    }
-    first.length = count;
-    if (this.#room === 0) this.#tell(base);
-    else this.#explore(0, this.#room, base);
+      first.gains[i] = (alone[i] as number) - (prices[atom] as number);
+    });
+    first.length = ids.length;
+    const base = baseOf(this.#table, prices);
+    if (room === 0) this.#tell(base);
+    else this.#explore(0, room, base);
     return {
       most: Math.max(this.#found, this.#open),
       isComplete: this.#open === Number.NEGATIVE_INFINITY,
+      steps: limits.mostSteps - this.#steps,
     };
   }
 
   #tell(worth: number): void {
     if (worth > this.#found) this.#found = worth;
     if (worth < this.#atLeast) return;
-    const atoms = [...this.#cls.settled, ...this.#chosen.map((i) => this.#ids[i] as number)];
-    this.#atLeast = this.#limits.onFound(
-      worth,
-      atoms.toSorted((a, b) => a - b),
-    );
+    this.#atLeast = this.#limits.onFound(worth, atomsIn(this.#table, this.#chosen));
   }
 
   /** Adds whoever still fits to those chosen: `room` people more. */
@@ -149,7 +113,6 @@ export class Pricer {
       const bound = worth + fill(level, at, room, this.#weight);
       // Half a unit: bounds may be off by a rounding, worths are whole.
       if (bound < this.#atLeast - 0.5) return;
-      this.#steps -= 1;
       if (this.#steps < 0) {
         this.#open = Math.max(this.#open, Math.ceil(bound + 0.5));
         return;
@@ -182,12 +145,13 @@ export class Pricer {
 
   /** Those after `at` who do not clash with the one there, with what they add to the two. */
   #narrow(from: Level, at: number, to: Level): void {
-    const count = this.#ids.length;
+    const { ids, pair } = this.#table;
+    const count = ids.length;
     const base = (from.ids[at] as number) * count;
     let length = 0;
     for (let next = at + 1; next < from.length; next++) {
       const j = from.ids[next] as number;
-      const gain = (from.gains[next] as number) + (this.#pair[base + j] as number);
+      const gain = (from.gains[next] as number) + (pair[base + j] as number);
       if (gain === Number.NEGATIVE_INFINITY) continue;
       to.ids[length] = j;
       to.gains[length] = gain;
@@ -198,8 +162,9 @@ export class Pricer {
 
   /** Puts those first who may bring most for each of their people; drops whoever does not fit. */
   #rank(level: Level, room: number): void {
-    const count = this.#ids.length;
+    const count = this.#table.ids.length;
     const { ids, gains, hopes } = level;
+    this.#steps -= level.length;
     let length = 0;
     for (let at = 0; at < level.length; at++) {
       const i = ids[at] as number;
@@ -248,21 +213,4 @@ function fill({ ids, hopes, length }: Level, at: number, room: number, weights: 
     left -= people;
   }
   return left > 0 ? Number.NEGATIVE_INFINITY : sum;
-}
-
-/** The values of all pairs with one of each, added up. */
-function between(
-  { n, values }: GroupSetup['problem'],
-  some: readonly number[],
-  others: readonly number[],
-): number {
-  let sum = 0;
-  for (const p of some) for (const q of others) sum += values[p * n + q] as number;
-  return sum;
-}
-
-/** The values of all pairs within some atoms, added up. O(people^2) */
-export function worthOf({ problem, atoms }: GroupSetup, some: readonly number[]): number {
-  const people = some.flatMap((atom) => atoms[atom]?.people ?? []);
-  return people.reduce((sum, p, at) => sum + between(problem, [p], people.slice(0, at)), 0);
 }

@@ -1,95 +1,56 @@
+import { PRICE_UNIT, tableOf } from './class-table';
 import { type Column, classesOf, type GroupClass } from './classes';
-import { ColumnPool, columnsOf, groupOfFrom, lpColumn, rowsOf } from './columns';
+import { columnsOf, lpColumn, rowsOf } from './columns';
 import { cover } from './cover';
-import { easyBound } from './easy-bound';
-import { type Gathered, gather } from './gather';
-import { generate, type Proof } from './generate';
+import { dive } from './dive';
+import type { Gathered } from './gather';
+import { columnOf, type Ground, generate, Prices, type Proof } from './generate';
 import type { LinearSolver } from './lp';
-import { PRICE_UNIT, Pricer } from './price';
+import { Master } from './master';
+import { Pricer } from './price';
+import { type SearchOptions, searchGroups } from './search';
 import type { GroupSetup } from './setup';
+import { Standing } from './standing';
 
 export type ProveLimits = {
   /** Rounds of thinking of better groups. */
   readonly mostRounds: number;
   /** Groups that are put together in all ways. */
   readonly mostColumns: number;
-  /** Steps of each search. */
+  /** Looks at a candidate in each search for groups. */
   readonly mostSteps: number;
+  /** Ways to go on that are tried, putting groups together. */
+  readonly mostWays: number;
   /** Nodes of the solver's own search. */
   readonly mostNodes: number;
-  /** Asked now and then; where it says no, what is known by then is the answer. */
-  readonly mayGoOn: () => boolean;
+  /** How often a better arrangement is searched for, while too many groups could be part of one. */
+  readonly mostTries: number;
+  /**
+   * Asked now and then: the share of the time that is left, 1 down to 0, where what is known by
+   * then is the answer. Without a clock it is always 1, and the counts above decide alone.
+   */
+  readonly left: () => number;
 };
 
 /** An arrangement and a bound that holds for every other. */
 export type Proved = { readonly plan: Gathered; readonly bound: number };
 
-/** The greatest whole number that divides every value: all totals are multiples of it. */
-function stepOf({ problem }: GroupSetup): number {
-  let step = 0;
-  for (const value of problem.values) {
-    let rest = Math.abs(value);
-    while (rest !== 0) [step, rest] = [rest, step % rest];
-  }
-  return step === 0 ? 1 : step;
-}
-
-/** The best arrangement so far, and the bound; each only ever gets better. */
-class Standing {
-  plan: Gathered;
-  bound = Number.POSITIVE_INFINITY;
-  readonly step: number;
-  readonly #setup: GroupSetup;
-  readonly #classes: readonly GroupClass[];
-
-  constructor(setup: GroupSetup, classes: readonly GroupClass[], plan: Gathered) {
-    this.#setup = setup;
-    this.#classes = classes;
-    this.plan = plan;
-    this.step = stepOf(setup);
-    this.lower(easyBound(setup));
-  }
-
-  get isProved(): boolean {
-    return this.bound <= this.plan.total;
-  }
-
-  /** What the next better arrangement is worth at least. */
-  get next(): number {
-    return this.plan.total + this.step;
-  }
-
-  /** No arrangement is worth more than `bound`; rounded down to what totals can be. */
-  lower(bound: number): void {
-    const whole = Math.floor(bound / this.step) * this.step;
-    this.bound = Math.min(this.bound, Math.max(whole, this.plan.total));
-  }
-
-  take(columns: readonly Column[] | null | undefined): void {
-    const plan = columns
-      ? gather(this.#setup, groupOfFrom(this.#setup, this.#classes, columns))
-      : null;
-    if (plan && plan.total > this.plan.total) this.plan = plan;
-  }
-}
-
 /** Every group that could be part of an arrangement worth `atLeast`; null where they are too many. */
 function within(
-  pricers: readonly Pricer[],
-  proof: Proof,
+  { pricers }: Ground,
+  { prices, most, bound }: Proof,
   atLeast: number,
   { mostColumns, mostSteps }: ProveLimits,
 ): Column[] | null {
-  const budget = proof.bound - atLeast * PRICE_UNIT;
+  const budget = bound - atLeast * PRICE_UNIT;
   const columns: Column[] = [];
   for (const [cls, pricer] of pricers.entries()) {
-    const least = (proof.most[cls] as number) - budget;
-    const priced = pricer.search(proof.prices, {
+    const least = (most[cls] as number) - budget;
+    const priced = pricer.search(prices, {
       atLeast: least,
       mostSteps,
-      onFound: (worth, atoms) => {
-        const paid = atoms.reduce((sum, atom) => sum + (proof.prices[atom] as number), worth);
-        columns.push({ cls, atoms, worth: paid / PRICE_UNIT });
+      onFound: (beyond, atoms) => {
+        columns.push(columnOf(cls, beyond, atoms, prices));
         return columns.length > mostColumns ? Number.POSITIVE_INFINITY : least;
       },
     });
@@ -98,13 +59,50 @@ function within(
   return columns;
 }
 
+/** The shares of the time that are kept for what comes after. */
+const FOR_THE_DIVE = 0.4;
+const FOR_THE_REST = 0.1;
+
 /** A solver's floating bound, a little raised, so that rounding can't make it too low. */
 const raised = (bound: number): number => bound + 1e-6 * Math.max(1, Math.abs(bound));
+
+/** Puts together in every way all groups that could be part of something better. */
+function putTogether(
+  setup: GroupSetup,
+  classes: readonly GroupClass[],
+  near: readonly Column[],
+  proof: Proof,
+  standing: Standing,
+  solver: LinearSolver,
+  limits: ProveLimits,
+): void {
+  const mayGoOn = () => limits.left() > 0;
+  const covered = cover(setup, classes, near, proof, {
+    atLeast: standing.next,
+    mostSteps: limits.mostWays,
+  });
+  standing.takeGroups(covered.columns);
+  if (covered.isComplete) {
+    standing.lower(standing.plan.total);
+    return;
+  }
+  if (!mayGoOn()) return;
+  // The arrangement known may be made of other groups; one that is both does no harm.
+  const all = [...columnsOf(setup, classes, standing.plan.groups), ...near];
+  const choice = solver.choose(
+    rowsOf(setup, classes),
+    all.map((column) => lpColumn(column, setup.atoms.length)),
+    { mostNodes: limits.mostNodes, mayGoOn },
+  );
+  standing.takeGroups(choice.taken?.map((at) => all[at] as Column) ?? null);
+  standing.lower(raised(choice.bound));
+}
 
 /**
  * Proves how good an arrangement is, and betters it where it can: prices by column generation;
  * then, as nothing but groups close to their prices can be part of anything better, all of those
- * put together in every way.
+ * put together in every way. Where they are too many, better arrangements are looked for first,
+ * along the prices and by further searches: what is left to be won, and so the groups, get fewer.
  *
  * @param found an arrangement that obeys all rules
  */
@@ -113,49 +111,43 @@ export function prove(
   found: Gathered,
   solver: LinearSolver,
   limits: ProveLimits,
+  { seed, iterations }: SearchOptions,
 ): Proved {
   const classes = classesOf(setup);
   const standing = new Standing(setup, classes, found);
-  if (standing.isProved) return standing;
-  const pricers = classes.map((cls) => new Pricer(setup, cls));
-  const rows = rowsOf(setup, classes);
-  const pool = new ColumnPool();
-  const people = setup.atoms.length;
-  const model = solver.open(rows);
-  let proof: Proof | null;
-  try {
-    model.addColumns(
-      pool.add(columnsOf(setup, classes, found.groups)).map((column) => lpColumn(column, people)),
-    );
-    proof = generate(setup, classes, pricers, pool, model, {
+  const mayGoOn = () => limits.left() > 0;
+  if (standing.isProved || !mayGoOn()) return standing;
+  const tables = classes.map((cls) => tableOf(setup, cls));
+  const ground: Ground = { setup, tables, pricers: tables.map((table) => new Pricer(table)) };
+  const master = new Master(setup, classes, solver);
+  const prices = new Prices(setup);
+  const isEnough = (bound: number) => bound / PRICE_UNIT < standing.next;
+  const think = (keep: number): boolean => {
+    const isDone = generate(ground, master, prices, {
       ...limits,
-      isEnough: (bound) => bound / PRICE_UNIT < standing.next,
+      isEnough,
+      mayGoOn: () => limits.left() > keep,
     });
-  } finally {
-    model.close();
-  }
-  if (proof === null) return standing;
-  standing.lower(proof.bound / PRICE_UNIT);
-  if (standing.isProved || !limits.mayGoOn()) return standing;
-  const near = within(pricers, proof, standing.next, limits);
-  if (near === null) return standing;
-  const covered = cover(setup, classes, near, proof, {
-    atLeast: standing.next,
-    mostSteps: limits.mostSteps,
-  });
-  standing.take(covered.columns);
-  if (covered.isComplete) {
-    standing.lower(standing.plan.total);
+    standing.lower((prices.best?.bound ?? Number.POSITIVE_INFINITY) / PRICE_UNIT);
+    return isDone;
+  };
+  try {
+    master.add(columnsOf(setup, classes, found.groups));
+    const isDone = think(FOR_THE_DIVE);
+    if (standing.isProved) return standing;
+    standing.takeGroups(dive(ground, master, mayGoOn));
+    if (!isDone && mayGoOn()) think(FOR_THE_REST);
+    let near: Column[] | null = null;
+    for (let attempt = 1; prices.best && !standing.isProved && mayGoOn(); attempt++) {
+      near = within(ground, prices.best, standing.next, limits);
+      if (near !== null || attempt > limits.mostTries) break;
+      standing.take(searchGroups(setup, { seed: seed + attempt, iterations }));
+    }
+    if (near !== null && prices.best && !standing.isProved) {
+      putTogether(setup, classes, near, prices.best, standing, solver, limits);
+    }
     return standing;
+  } finally {
+    master.close();
   }
-  const all = new ColumnPool();
-  all.add([...columnsOf(setup, classes, standing.plan.groups), ...near]);
-  const choice = solver.choose(
-    rows,
-    all.columns.map((column) => lpColumn(column, people)),
-    limits,
-  );
-  standing.take(choice.taken?.map((at) => all.columns[at] as Column));
-  standing.lower(raised(choice.bound));
-  return standing;
 }

@@ -85,18 +85,28 @@ function descend(
   }
 }
 
+/** What a clash costs at first: more than any one pair can be worth. */
+const penaltyOf = ({ problem }: GroupSetup): number =>
+  4 * problem.values.reduce((a, b) => Math.max(a, Math.abs(b)), 0) + 1;
+
+/** The arrangement bettered by what swaps can; null where two people then clash. */
+export function polish(setup: GroupSetup, groupOf: Int32Array): Gathered | null {
+  const arrangement = new Arrangement(setup, groupOf, penaltyOf(setup));
+  climb(setup, arrangement);
+  return gather(setup, arrangement.groupOf) ?? gather(setup, groupOf);
+}
+
 /**
  * The best arrangement that a seeded search finds; null where it finds none that obeys the rules.
  * The same setup and options give the same answer on every computer: nothing but exact arithmetic
  * decides. O(iterations x n)
  */
 export function searchGroups(setup: GroupSetup, options: SearchOptions): Gathered | null {
-  const { problem, start } = setup;
+  const { start } = setup;
   const chance = chanceOf(options.seed);
   const first = start ?? crowded(setup);
   const mean = meanChange(setup, first, chance);
-  const spread = problem.values.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-  let penalty = 4 * spread + 1;
+  let penalty = penaltyOf(setup);
   let best = start && gather(setup, start);
   for (const [beginning, heat] of HEATS.entries()) {
     const from = beginning === 0 ? first : shaken(setup, first, chance);

@@ -109,10 +109,13 @@ function mutuallyApart({ n, apart }: GroupProblem): number[] {
  *   obeys all rules
  * Complexity O(n^2 + rules), and a search of bounded length for a first arrangement
  */
-export function setUpGroups(problem: GroupProblem): Result<GroupSetup, GroupRefusal> {
-  const fault = problemFault(problem);
+export function setUpGroups(given: GroupProblem): Result<GroupSetup, GroupRefusal> {
+  const fault = problemFault(given);
   if (fault) return fail(fault);
-  const { n, sizes, apart, maySpare } = problem;
+  const { n, sizes, apart, maySpare } = given;
+  // Nobody is worth anything to themselves.
+  const values = given.values.map((value, cell) => (cell % (n + 1) === 0 ? 0 : value));
+  const problem: GroupProblem = { ...given, values };
   const atoms = atomsOf(problem);
   const atomOf = new Int32Array(n);
   atoms.forEach(({ people }, atom) => {

@@ -26,6 +26,11 @@ it('[M10] makes the most of a program, prices its rows, and goes on when it grow
   // Prices times what the rows hold make up the total.
   const [a, b, c] = second?.prices ?? [];
   expect((a ?? 0) + (b ?? 0) + 2 * (c ?? 0)).toBeCloseTo(12);
+  // The third column is a poor one; where it has to be, another has to go.
+  model.require(2, true);
+  expect(model.solve()?.total).toBeCloseTo(6);
+  model.require(2, false);
+  expect(model.solve()?.total).toBeCloseTo(12);
   model.close();
 });
 

@@ -5,6 +5,8 @@ import type { GroupProblem, Two } from '../../../../electron/matching/groups/pro
 export function symmetric(n: number, worth: (p: number, q: number) => number): Int32Array {
   const values = new Int32Array(n * n);
   for (let p = 0; p < n; p++) {
+    // What nobody reads, so that it shows when somebody does.
+    values[p * n + p] = 7 + 1000 * p;
     for (let q = 0; q < p; q++) {
       const value = worth(p, q);
       values[p * n + q] = value;
