@@ -49,6 +49,6 @@ export const unseated = (instance: Instance, gains: Gains): Assignment => ({
   price: instance.reserve.map((points) => points * gains.scale),
 });
 
-/** Whether a place of the column costs no more than from the start, so that it may stay free. */
-export const isUnraised = ({ instance, gains, price }: Assignment, column: number): boolean =>
-  price[column] === gains.scale * (instance.reserve[column] as number);
+/** What a place of the column costs more than from the start. */
+export const raisedBy = ({ instance, gains, price }: Assignment, column: number): number =>
+  (price[column] as number) - gains.scale * (instance.reserve[column] as number);

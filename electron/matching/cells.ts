@@ -1,3 +1,5 @@
+import type { Table } from './widest';
+
 /** What was in a cell before it was changed. */
 type Old = { readonly row: number; readonly column: number; readonly score: number };
 
@@ -23,6 +25,14 @@ export class Cells {
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < m; j++) this.byColumn[j * n + i] = byRow[i * m + j] as number;
     }
+  }
+
+  get rowsFirst(): Table {
+    return { n: this.n, m: this.m, scores: this.byRow, rowStep: this.m, columnStep: 1 };
+  }
+
+  get columnsFirst(): Table {
+    return { n: this.n, m: this.m, scores: this.byColumn, rowStep: 1, columnStep: this.n };
   }
 
   /** O(1) */

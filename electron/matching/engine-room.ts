@@ -1,5 +1,6 @@
 import type { PersonId } from '../../shared/ids';
 import { canonicalDecisions, type DecidedOnBoard } from './canonical';
+import { oneMorePlace } from './one-more';
 import { places } from './places';
 import { prepare, redecide } from './prepare';
 import type { Prepared } from './prepared';
@@ -22,8 +23,8 @@ const QUESTIONS = {
   /** What pairs score; those whose people are not both in the problem are left out. */
   scores: ({ solved }: Loaded, pairs: readonly Pair[]) => scoresOf(solved().prepared, pairs),
   whatIf: ({ solved }: Loaded, edits: readonly Edit[]) => whatIf(solved(), edits),
-  places: ({ solved }: Loaded, menteeId: PersonId) =>
-    places(solved().prepared, planOf(solved()), menteeId),
+  places: ({ solved }: Loaded, menteeId: PersonId) => places(solved(), menteeId),
+  oneMorePlace: ({ solved }: Loaded) => oneMorePlace(solved()),
 };
 type Questions = typeof QUESTIONS;
 

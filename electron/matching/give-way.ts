@@ -1,7 +1,11 @@
 import type { Assignment } from './assignment';
+import type { Cells } from './cells';
 
 /** Nobody gives way, or nowhere to go. */
 const NONE = -1;
+
+/** Somebody goes to a column; the number of columns stands for the bench. */
+export type Step = readonly [row: number, to: number];
 
 /** For every full column, the cheapest way for one of its rows to give way. */
 export type WaysOut = {
@@ -16,8 +20,8 @@ export type WaysOut = {
  * the bench, over what each pair falls short of the proof. Where a column has a free place nobody
  * gives way. O(m^2 + n m)
  */
-export function waysOut({ instance, gains, seats, worth, price }: Assignment): WaysOut {
-  const { n, m, scores } = instance;
+export function waysOut({ gains, seats, worth, price }: Assignment, cells: Cells): WaysOut {
+  const { n, m, byColumn } = cells;
   const cost = new Float64Array(m).fill(Number.POSITIVE_INFINITY);
   const mover = new Int32Array(m).fill(NONE);
   const target = new Int32Array(m).fill(NONE);
@@ -38,11 +42,11 @@ export function waysOut({ instance, gains, seats, worth, price }: Assignment): W
       const nearer = column === NONE || (cost[j] as number) < (cost[column] as number);
       if (done[j] === 0 && nearer) column = j;
     }
-    if (column === NONE) break;
+    if (column === NONE || cost[column] === Number.POSITIVE_INFINITY) break;
     done[column] = 1;
     const here = (cost[column] as number) + (price[column] as number) - gains.bonus;
     for (let row = 0; row < n; row++) {
-      const score = scores[row * m + column] as number;
+      const score = byColumn[column * n + row] as number;
       if (score < gains.level) continue;
       offer(row, column, here + (worth[row] as number) - gains.scale * score);
     }
@@ -53,10 +57,10 @@ export function waysOut({ instance, gains, seats, worth, price }: Assignment): W
 /** Who moves where when one row must leave `column`; the number of columns is the bench. */
 export function wayOutOf(
   { mover, target }: WaysOut,
-  { seats }: Assignment,
+  { seats }: Pick<Assignment, 'seats'>,
   column: number,
-): (readonly [row: number, to: number])[] {
-  const moves: (readonly [number, number])[] = [];
+): Step[] {
+  const moves: Step[] = [];
   for (let at = column; at < seats.places.length && seats.isFull(at); ) {
     const to = target[at] as number;
     moves.push([mover[at] as number, to]);

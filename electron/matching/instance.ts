@@ -16,7 +16,7 @@ export type Instance = {
   /** The mentee of each row and the mentor of each column, as indices into the prepared lists. */
   readonly rows: Int32Array;
   readonly columns: Int32Array;
-  /** Places in each column, from 1; n + 1 stands for more than there are rows. */
+  /** Places in each column; n + 1 stands for more than there are rows. */
   readonly places: Int32Array;
   /** Points a place of each column costs from the start; 0 without load balance. */
   readonly reserve: Float64Array;

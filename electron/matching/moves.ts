@@ -1,5 +1,6 @@
 import type { PersonId } from '../../shared/ids';
 import type { Move, Pairing, Plan } from '../../shared/plan';
+import type { Ruled } from './prepared';
 
 export const mentorOfEach = (pairs: readonly Pairing[]): ReadonlyMap<PersonId, PersonId> =>
   new Map(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
@@ -31,12 +32,29 @@ export function chained(moves: readonly Move[], first: readonly PersonId[]): Mov
   );
 }
 
-/** What differs between two plans, in chains. O(people + moves^2) */
-export function movesOf(
-  before: Pick<Plan, 'pairs'>,
-  after: Pick<Plan, 'pairs'>,
-  first: readonly PersonId[] = [],
+/**
+ * Who is somewhere else, in mentee order.
+ *
+ * @param before the mentor's index for each mentee; -1 is nobody
+ * @param after as `before`
+ */
+export function moved(
+  { mentees, mentors }: Pick<Ruled, 'mentees' | 'mentors'>,
+  before: Int32Array,
+  after: Int32Array,
 ): Move[] {
+  const moves: Move[] = [];
+  for (let i = 0; i < after.length; i++) {
+    const mentee = mentees[i];
+    if (after[i] === before[i] || !mentee) continue;
+    const from = mentors[before[i] as number]?.id ?? null;
+    moves.push({ menteeId: mentee.id, from, to: mentors[after[i] as number]?.id ?? null });
+  }
+  return moves;
+}
+
+/** What differs between two plans, in chains. O(people + moves^2) */
+export function movesOf(before: Plan, after: Plan): Move[] {
   const old = mentorOfEach(before.pairs);
   const now = mentorOfEach(after.pairs);
   const mentees = new Set([...old.keys(), ...now.keys()].toSorted());
@@ -45,7 +63,7 @@ export function movesOf(
     const to = now.get(menteeId) ?? null;
     return from === to ? [] : [{ menteeId, from, to }];
   });
-  return chained(moves, first);
+  return chained(moves, []);
 }
 
 /** New value less the old one; the `worst` of an empty plan counts as 0. */

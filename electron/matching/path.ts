@@ -1,13 +1,13 @@
 import type { Assignment } from './assignment';
 
 /** Farther than any column. */
-const FAR = 0x7fffffff;
+const FAR = Number.POSITIVE_INFINITY;
 
 /** What a search writes on, kept from one to the next. */
 export type Workspace = {
   readonly m: number;
   /** What reaching each column costs so far. */
-  readonly distance: Int32Array;
+  readonly distance: Float64Array;
   /** The row from which each column is reached. */
   readonly via: Int32Array;
   /** Columns: done `[0, done)`, at the present level `[done, todo)`, farther `[todo, m)`. */
@@ -23,7 +23,7 @@ export type Workspace = {
 
 export const workspace = (m: number): Workspace => ({
   m,
-  distance: new Int32Array(m),
+  distance: new Float64Array(m),
   via: new Int32Array(m),
   order: new Int32Array(m),
   done: 0,
@@ -56,7 +56,7 @@ function relax(
     const j = order[at] as number;
     const score = scores[base + j] as number;
     if (score < lowest) continue;
-    const cost = from + (price[j] as number) - Math.imul(score, scale) - bonus;
+    const cost = from + (price[j] as number) - score * scale - bonus;
     if (cost >= (distance[j] as number)) continue;
     distance[j] = cost;
     via[j] = row;
@@ -76,7 +76,7 @@ function begin({ instance, gains, price, worth }: Assignment, row: number, work:
   let best = 0;
   for (let j = 0; j < m; j++) {
     const score = scores[base + j] as number;
-    const profit = Math.imul(score, gains.scale) + gains.bonus - (price[j] as number);
+    const profit = score * gains.scale + gains.bonus - (price[j] as number);
     distance[j] = score < gains.level ? FAR : -profit;
     if (score >= gains.level && profit > best) best = profit;
     via[j] = row;

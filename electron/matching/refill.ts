@@ -1,4 +1,4 @@
-import type { Assignment } from './assignment';
+import { type Assignment, raisedBy } from './assignment';
 import type { Cells } from './cells';
 
 /** Farther than any column. */
@@ -25,7 +25,7 @@ type Search = {
   endTarget: number;
 };
 
-const searchFrom = (column: number, m: number, price: number): Search => {
+const searchFrom = (column: number, m: number, end: number): Search => {
   const distance = new Float64Array(m).fill(FAR);
   distance[column] = 0;
   return {
@@ -35,7 +35,7 @@ const searchFrom = (column: number, m: number, price: number): Search => {
     order: new Int32Array(m).fill(column, 0, 1),
     done: 0,
     reached: 1,
-    end: price,
+    end,
     endColumn: column,
     endRow: NONE,
     endTarget: NONE,
@@ -57,9 +57,10 @@ function nearest({ order, distance, done, reached, end }: Search): number {
 
 /** Looks at everybody who could move to `column`: those on the bench, and those elsewhere. O(n) */
 function look(assignment: Assignment, cells: Cells, away: Uint8Array, column: number, to: Search) {
-  const { gains, seats, worth, price } = assignment;
+  const { instance, gains, seats, worth, price } = assignment;
   const { scale, bonus, level } = gains;
   const { columnOf } = seats;
+  const { reserve } = instance;
   const { n, byColumn } = cells;
   const { distance, mover, target, order } = to;
   const base = column * n;
@@ -82,8 +83,9 @@ function look(assignment: Assignment, cells: Cells, away: Uint8Array, column: nu
     distance[from] = cost;
     mover[from] = row;
     target[from] = column;
-    if (cost + (price[from] as number) < to.end) {
-      to.end = cost + (price[from] as number);
+    const left = cost + (price[from] as number) - scale * (reserve[from] as number);
+    if (left < to.end) {
+      to.end = left;
       to.endColumn = from;
       to.endRow = NONE;
     }
@@ -108,9 +110,9 @@ function walk({ seats }: Assignment, start: number, search: Search): void {
 }
 
 /**
- * Makes the best of a free place that has a price, after somebody left it or it was added: somebody
+ * Makes the best of a free place whose price was raised, after somebody left it or it was added: somebody
  * moves in, and others may follow, until somebody comes from the bench, or a place stays free that
- * is not worth its price any more (that may be the very place). Seats and prices prove each other
+ * is not worth more than its reserve any more (that may be the very place). Seats and prices prove each other
  * afterwards, as if the place had always been there.
  *
  * @param away 1 for each row that does not count yet: it is on the bench and waits to be seated
@@ -123,7 +125,7 @@ export function refill(
   column: number,
 ): void {
   const { seats, worth, price } = assignment;
-  const search = searchFrom(column, cells.m, price[column] as number);
+  const search = searchFrom(column, cells.m, raisedBy(assignment, column));
   const { order, distance } = search;
   for (let at = nearest(search); at !== NONE; at = nearest(search)) {
     const next = order[at] as number;

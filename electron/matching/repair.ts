@@ -1,5 +1,5 @@
 import { assign } from './assign';
-import type { Assignment, Gains } from './assignment';
+import { type Assignment, type Gains, raisedBy } from './assignment';
 import type { Cells } from './cells';
 import { seatByPath, workspace } from './path';
 import { refill } from './refill';
@@ -96,7 +96,7 @@ export class Repair {
     if (holds) return;
     for (const row of seats.rowsOf(column).slice()) this.takeOut(row);
     // Priced out of everybody's reach: its places are then filled as if they were new.
-    let dear = 0;
+    let dear = this.assignment.gains.scale * (this.assignment.instance.reserve[column] as number);
     for (let i = 0; i < n; i++) {
       if (this.#away[i] === 1) continue;
       dear = Math.max(dear, this.#gain(scores[i] as number) - (worth[i] as number));
@@ -124,9 +124,9 @@ export class Repair {
 
   /** Makes the seating the best again. Each place and each row costs a search at most. */
   finish(): Assignment {
-    const { seats, price, instance } = this.assignment;
+    const { seats, instance } = this.assignment;
     for (let column = 0; column < instance.m; column++) {
-      while ((price[column] as number) > 0 && !seats.isFull(column)) {
+      while (!seats.isFull(column) && raisedBy(this.assignment, column) > 0) {
         refill(this.assignment, this.#cells, this.#away, column);
       }
     }

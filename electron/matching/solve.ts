@@ -7,31 +7,40 @@ import { solveInstance } from './stages';
 import { unmatchedOf } from './unmatched';
 
 /** The mentor's index for each mentee of the prepared lists; -1 is nobody. */
-export function mentorsOf(prepared: Prepared, { instance, seats }: Assignment): Int32Array {
-  const mentorOf = prepared.pinned.slice();
-  seats.columnOf.forEach((column, row) => {
-    if (column >= 0) mentorOf[instance.rows[row] as number] = instance.columns[column] as number;
-  });
+export function mentorsOf({ pinned }: Prepared, { instance, seats }: Assignment): Int32Array {
+  const { rows, columns } = instance;
+  const mentorOf = pinned.slice();
+  for (let row = 0; row < rows.length; row++) {
+    const column = seats.columnOf[row] as number;
+    if (column >= 0) mentorOf[rows[row] as number] = columns[column] as number;
+  }
   return mentorOf;
 }
 
 /** The pairs of a plan, in mentee order. */
 export function pairsOf({ mentees, mentors, scores }: Prepared, mentorOf: Int32Array): Pairing[] {
-  return mentees.flatMap((mentee, i) => {
-    const j = mentorOf[i] ?? -1;
+  const pairs: Pairing[] = [];
+  for (let i = 0; i < mentorOf.length; i++) {
+    const j = mentorOf[i] as number;
+    const mentee = mentees[i];
     const mentor = mentors[j];
-    if (!mentor) return [];
+    if (!mentee || !mentor) continue;
     const score = scores[i * mentors.length + j] ?? 0;
-    return [{ menteeId: mentee.id, mentorId: mentor.id, score }];
-  });
+    pairs.push({ menteeId: mentee.id, mentorId: mentor.id, score });
+  }
+  return pairs;
 }
 
 /** What a plan attains, pinned pairs included. */
-export const planValue = (scores: readonly number[]): PlanValue => ({
-  placed: scores.length,
-  worst: scores.length === 0 ? null : scores.reduce((a, b) => Math.min(a, b)),
-  total: scores.reduce((a, b) => a + b, 0),
-});
+export function planValueOf(pairs: readonly Pairing[]): PlanValue {
+  let worst: number | null = null;
+  let total = 0;
+  for (const { score } of pairs) {
+    if (worst === null || score < worst) worst = score;
+    total += score;
+  }
+  return { placed: pairs.length, worst, total };
+}
 
 /**
  * The one best plan, the reasons of those without anybody, and a certificate from a checker that
@@ -51,7 +60,7 @@ export function solve(prepared: Prepared): Plan {
   return {
     pairs,
     unmatched: unmatchedOf(prepared, assignment),
-    value: planValue(pairs.map(({ score }) => score)),
+    value: planValueOf(pairs),
     certificate: check(objective, instance, assignment.seats.columnOf, proof),
   };
 }

@@ -3,6 +3,7 @@ import { assignByLists } from './assign';
 import { type Assignment, gainsFor } from './assignment';
 import { ANY_LEVEL, type Bottleneck, bottleneck, bottleneckCovers } from './bottleneck';
 import type { Proof } from './check';
+import { faceOf } from './face';
 import type { Instance } from './instance';
 import { mostPlaced } from './most-placed';
 import { settleTies } from './ties';
@@ -14,7 +15,7 @@ export type Solution = { readonly assignment: Assignment; readonly proof: Proof 
 export function assignAt(objective: Objective, instance: Instance, level: number): Assignment {
   const gains = gainsFor(objective, instance, level);
   const { assignment, candidates } = assignByLists(instance, gains);
-  settleTies(assignment, candidates);
+  settleTies(assignment, faceOf(assignment, candidates));
   return assignment;
 }
 

@@ -1,10 +1,12 @@
-import type { Objective } from '../../shared/criterion';
 import type { Assignment } from './assignment';
 import { ANY_LEVEL } from './bottleneck';
 import type { Cells } from './cells';
-import { mostPlaced } from './most-placed';
+import { type Face, faceOf, faceSince } from './face';
+import type { Instance } from './instance';
+import { type Cover, coverOf, mostPlaced } from './most-placed';
 import { type Changes, relevelled, repaired } from './repair';
-import type { Seats } from './seats';
+import { Seats } from './seats';
+import { settleTies } from './ties';
 
 /**
  * A solved instance that can be changed. It has a row for every mentee and a column for every
@@ -13,85 +15,141 @@ import type { Seats } from './seats';
 export type Standing = {
   readonly cells: Cells;
   readonly assignment: Assignment;
-  /**
-   * `fair` only: a largest seating in pairs above the level of the assignment. It seats fewer,
-   * which is what makes the level the best there is.
-   */
-  readonly above: Seats | null;
+  /** Null where it is not known yet. */
+  readonly face: Face | null;
+  /** `fair` only: why the level can't be better. */
+  readonly above: Above | null;
 };
 
-/** The best level for so many, with what shows that it is the best. */
-type Level = { readonly level: number; readonly above: Seats };
+/**
+ * A cover of all pairs above a level: no more can be seated in them than it weighs. And seats in
+ * such pairs to go on from, should it come to weigh too much.
+ */
+export type Above = { readonly seats: Seats; readonly cover: Cover };
 
-/** Seats as many as a level allows, going on from some seats. */
-type Tried = (level: number, start: Seats) => Seats;
+/** The best level for so many, with a largest seating above it. */
+type Level = { readonly level: number; readonly above: Seats };
 
 /**
  * The best level at which `placed` rows can be seated, looked for ever farther from a level near
  * it, as an edit seldom moves it far. About 2 log(distance) calls of `mostPlaced`.
  *
- * @param seats seats of `placed` rows at level `low`
- * @param tooHigh a level at which so many can't be seated, with a largest seating at it
+ * @param low a level at which so many can be seated, with such seats
+ * @param tooHigh the level below one at which they can't, with a largest seating above it
  */
-function bestLevel(
+export function bestLevel(
+  instance: Instance,
   placed: number,
   low: { readonly level: number; readonly seats: Seats },
-  tooHigh: Level,
-  tried: Tried,
-): Level {
+  tooHigh: Level = { level: instance.best, above: new Seats(instance.n, instance.places) },
+): Level & { readonly seats: Seats } {
   let { level, seats } = low;
   let high = tooHigh;
   // Steps up from what is known to do double until one fails; then they halve.
-  for (let step = 1, doubling = true; level + 1 < high.level; ) {
-    const next = Math.min(high.level - 1, level + step);
-    const at = tried(next, seats);
+  for (let step = 1, doubling = true; level < high.level; ) {
+    const next = Math.min(high.level, level + step);
+    const at = mostPlaced(instance, next, seats);
     if (at.placed >= placed) {
       level = next;
       seats = at;
     } else {
-      high = { level: next, above: at };
+      high = { level: next - 1, above: at };
       doubling = false;
     }
-    step = doubling ? 2 * step : Math.max(1, (high.level - level) >> 1);
+    step = doubling ? 2 * step : Math.max(1, (high.level - level + 1) >> 1);
   }
-  return { level, above: high.above };
+  return { ...high, seats };
 }
 
-/** Above every score. */
-const NO_LEVEL = 1001;
+/** The proof that a level can't be better. O(n m) */
+export const aboveLevel = (instance: Instance, level: number, seats: Seats): Above =>
+  withCover(instance, { level, above: mostPlaced(instance, level + 1, seats) }).above;
 
-/** The best level for the most that can be placed, from a best seating at another level. */
-function levelFrom({ instance, gains, seats }: Assignment, room: number, above: Seats): Level {
-  const tried: Tried = (level, start) => mostPlaced(instance, level, start);
-  const here = seats.placed;
-  const most = here === room ? seats : tried(ANY_LEVEL, seats);
-  const { placed } = most;
-  if (placed === 0) return { level: ANY_LEVEL, above: tried(ANY_LEVEL + 1, seats) };
-  if (placed > here) {
-    // Looked for downwards: the first level that will do, then back up towards this one.
-    let high: Level = { level: gains.level, above: seats };
-    for (let step = 1; ; step *= 2) {
-      const level = Math.max(ANY_LEVEL, gains.level - step);
-      const at = level === ANY_LEVEL ? most : tried(level, seats);
-      if (at.placed >= placed) return bestLevel(placed, { level, seats: at }, high, tried);
-      high = { level, above: at };
+/**
+ * The cover once some rows are others: they are in it where they need be. Null where a column is
+ * another, as that may need anything. O(m) a row
+ */
+function coverNow({ rows, columns }: Changes, { cover }: Above, cells: Cells, level: number) {
+  if (columns.size > 0) return null;
+  const covered = cover.rows.slice();
+  for (const row of rows.keys()) {
+    covered[row] = 0;
+    const base = row * cells.m;
+    for (let j = 0; j < cells.m && covered[row] === 0; j++) {
+      if (cover.columns[j] === 0 && (cells.byRow[base + j] as number) > level) covered[row] = 1;
     }
   }
-  const next = tried(gains.level + 1, above);
-  if (next.placed < placed) return { level: gains.level, above: next };
-  const low = { level: gains.level + 1, seats: next };
-  return bestLevel(placed, low, { level: NO_LEVEL, above: tried(NO_LEVEL, next) }, tried);
+  return { rows: covered, columns: cover.columns };
 }
+
+/** Rows weigh 1, columns their places. */
+function weigh({ rows, columns }: Cover, places: Int32Array): number {
+  let weight = 0;
+  for (let row = 0; row < rows.length; row++) weight += rows[row] as number;
+  for (let j = 0; j < columns.length; j++) {
+    if (columns[j] === 1) weight += places[j] as number;
+  }
+  return weight;
+}
+
+/** The best level for the most that can be placed, from a best seating at another level. */
+function levelFrom(now: Assignment, cells: Cells, changes: Changes, before: Above) {
+  const { instance, gains, seats } = now;
+  const here = seats.placed;
+  const most = here === changes.room ? seats : mostPlaced(instance, ANY_LEVEL, seats);
+  const { placed } = most;
+  if (placed === 0) return withCover(instance, { level: ANY_LEVEL, above: most });
+  if (placed > here) return withCover(instance, levelBelow(now, most));
+  const cover = coverNow(changes, before, cells, gains.level);
+  if (cover && weigh(cover, instance.places) < placed) {
+    return { level: gains.level, above: { seats: before.seats, cover } };
+  }
+  const next = mostPlaced(instance, gains.level + 1, before.seats);
+  if (next.placed < placed) return withCover(instance, { level: gains.level, above: next });
+  const low = { level: gains.level + 1, seats: next };
+  return withCover(instance, bestLevel(instance, placed, low));
+}
+
+/** Looks downwards for the first level at which `most` can be seated, then back up. */
+function levelBelow({ instance, gains, seats }: Assignment, most: Seats): Level {
+  let high: Level = { level: gains.level - 1, above: seats };
+  for (let step = 1; ; step *= 2) {
+    const level = Math.max(ANY_LEVEL, gains.level - step);
+    const at = level === ANY_LEVEL ? most : mostPlaced(instance, level, seats);
+    if (at.placed >= most.placed) {
+      return bestLevel(instance, most.placed, { level, seats: at }, high);
+    }
+    high = { level: level - 1, above: at };
+  }
+}
+
+const withCover = (instance: Instance, { level, above }: Level) => ({
+  level,
+  above: { seats: above, cover: coverOf(instance, level + 1, above) },
+});
 
 /**
  * What is best once some things have changed; exactly what solving from nothing would give, but
- * for ties, which are not settled. Writes the changes to the cells of `before`.
+ * for ties, which `settle` settles. Writes the changes to the cells of `before`.
  * Complexity: a few searches of O(n m) at worst; see `relevelled` where the level moves
  */
-export function changed(objective: Objective, before: Standing, changes: Changes): Standing {
+export function changed(before: Standing, changes: Changes): Omit<Standing, 'face'> {
   const { cells } = before;
   const assignment = repaired(before.assignment, cells, changes);
-  if (objective !== 'fair' || !before.above) return { cells, assignment, above: null };
-  const { level, above } = levelFrom(assignment, changes.room, before.above);
+  if (!before.above) return { cells, assignment, above: null };
+  const { level, above } = levelFrom(assignment, cells, changes, before.above);
   return { cells, assignment: relevelled(assignment, cells, level), above };
+}
+
+/** As `changed`, with ties settled: the one best plan. */
+export function settled(before: Standing, changes: Changes): Standing {
+  const next = changed(before, changes);
+  const { assignment, face: known } = before;
+  const rows = new Set(changes.rows.keys());
+  const columns = new Set(changes.columns.keys());
+  const face = known
+    ? faceSince({ assignment, face: known, rows, columns }, next.assignment)
+    : faceOf(next.assignment);
+  settleTies(next.assignment, face);
+  return { ...next, face };
 }

@@ -1,78 +1,5 @@
-import { type Assignment, isUnraised } from './assignment';
-import type { Candidates } from './candidates';
-
-/**
- * The pairs that cost nothing against the proof. Every best plan is made of these alone, so
- * settling ties is a matter of these pairs only. Column m is the bench.
- */
-type Face = {
-  /** The columns of row i, ascending: `columns[start[i]]` up to `start[i + 1]`. */
-  readonly start: Int32Array;
-  readonly columns: Int32Array;
-};
-
-/** The columns in which a row is worth what it gets, read from its list. Returns how many. */
-function listedTight(
-  { worth, price }: Assignment,
-  { columns, gains, length, width }: Candidates,
-  row: number,
-  into: Int32Array,
-  count: number,
-): number {
-  const start = row * width;
-  const until = start + (length[row] as number);
-  const mine = worth[row] as number;
-  let end = count;
-  for (let at = start; at < until; at++) {
-    const j = columns[at] as number;
-    if ((gains[at] as number) - (price[j] as number) === mine) into[end++] = j;
-  }
-  if (end > count + 1) into.subarray(count, end).sort();
-  return end;
-}
-
-/** The same, from all columns. */
-function allTight(
-  { instance, gains, worth, price }: Assignment,
-  row: number,
-  into: Int32Array,
-  count: number,
-): number {
-  const { m, scores } = instance;
-  const { scale, bonus, level } = gains;
-  const base = row * m;
-  const mine = (worth[row] as number) - bonus;
-  let end = count;
-  for (let j = 0; j < m; j++) {
-    const score = scores[base + j] as number;
-    if (score * scale - (price[j] as number) !== mine || score < level) continue;
-    into[end++] = j;
-  }
-  return end;
-}
-
-/** O(n m) at worst; a row that is worth more than what its list leaves out costs its list only. */
-function faceOf(assignment: Assignment, candidates: Candidates | null): Face {
-  const { n, m } = assignment.instance;
-  const start = new Int32Array(n + 1);
-  let columns = new Int32Array(4 * n + m + 1);
-  let count = 0;
-  for (let i = 0; i < n; i++) {
-    if (count + m >= columns.length) {
-      const longer = new Int32Array(2 * columns.length);
-      longer.set(columns);
-      columns = longer;
-    }
-    const mine = assignment.worth[i] as number;
-    count =
-      candidates && mine > (candidates.bound[i] as number)
-        ? listedTight(assignment, candidates, i, columns, count)
-        : allTight(assignment, i, columns, count);
-    if (mine === 0) columns[count++] = m;
-    start[i + 1] = count;
-  }
-  return { start, columns };
-}
+import { type Assignment, raisedBy } from './assignment';
+import type { Face } from './face';
 
 /** No row: what is left free or filled is a place. */
 const NOBODY = -1;
@@ -123,7 +50,7 @@ class Room {
   }
 
   #mayLose(column: number): boolean {
-    return column === this.#bench || isUnraised(this.#assignment, column);
+    return column === this.#bench || raisedBy(this.#assignment, column) === 0;
   }
 
   /** Everywhere a row could go from its column. */
@@ -218,10 +145,9 @@ class Room {
  * the bench. There is only one such plan, whatever the search that led here, so the same problem
  * always gets the same plan, and one part of it does not move when another is edited.
  *
- * @param candidates lists from the very search that found the seats, where they are at hand
- * Complexity O(n x pairs of the face) at worst; near O(n m) where it is settled already
+ * Complexity O(n x pairs of the face) at worst; near O(n) where it is settled already
  */
-export function settleTies(assignment: Assignment, candidates: Candidates | null = null): void {
-  const room = new Room(assignment, faceOf(assignment, candidates));
+export function settleTies(assignment: Assignment, face: Face): void {
+  const room = new Room(assignment, face);
   for (let row = 0; row < assignment.instance.n; row++) room.settle(row);
 }

@@ -1,23 +1,31 @@
 import type { PersonId } from '../../shared/ids';
 import type { Move, Pairing, Unmatched } from '../../shared/plan';
-import { differenceOf, mentorOfEach, movesOf } from './moves';
+import { chained, differenceOf, mentorOfEach, moved } from './moves';
+import { type PersonEdit, withoutPerson, withPerson, withPlaces } from './people-edits';
 import { redecide } from './prepare';
 import type { BrokenPin, Prepared } from './prepared';
-import type { Pair } from './profile';
-import { moveOn, type Outcome, outcomeOf, type Solved } from './solved';
+import type { MatchPerson, Pair } from './profile';
+import { mentorsOf } from './solve';
+import { load, moveOn, type Outcome, outcomeOf, type Rescored, type Solved } from './solved';
 import { unmatchedOf } from './unmatched';
+import { fitsIn } from './whole';
+import { withRoomFor } from './widen';
 
 /**
  * What the coordinator does with a card. `pin` replaces the mentee's earlier pin and lifts a
  * `forbid` of the same pair; `forbid` lifts a pin of the same pair; `hold` and `release` take a
  * person (in both roles) out and back in; `swap` pins each of two placed mentees to the mentor
- * the other has in the plan.
+ * the other has in the plan. `places` gives a mentor another number of places, `person` puts in
+ * somebody new or with other answers, and `gone` takes a person out of the problem.
  */
 export type Edit =
   | ({ readonly kind: 'pin' | 'forbid' | 'allow' } & Pair)
   | { readonly kind: 'unpin'; readonly menteeId: PersonId }
   | { readonly kind: 'hold' | 'release'; readonly personId: PersonId }
-  | { readonly kind: 'swap'; readonly menteeIds: readonly [PersonId, PersonId] };
+  | { readonly kind: 'swap'; readonly menteeIds: readonly [PersonId, PersonId] }
+  | { readonly kind: 'places'; readonly mentorId: PersonId; readonly places: number }
+  | { readonly kind: 'gone'; readonly personId: PersonId }
+  | PersonEdit;
 
 export type WhatIf = Outcome & {
   /** Pins that could not be obeyed after the edits. */
@@ -92,18 +100,66 @@ function apply(draft: Draft, pairs: readonly Pairing[], edit: Edit): void {
       draft.unpin(edit.menteeId);
       return;
     case 'hold':
-      draft.touched.push(edit.personId);
-      draft.held.set(edit.personId, true);
-      return;
     case 'release':
       draft.touched.push(edit.personId);
-      draft.held.set(edit.personId, false);
+      draft.held.set(edit.personId, edit.kind === 'hold');
       return;
     case 'swap':
       swap(draft, pairs, edit.menteeIds);
       return;
+    case 'gone':
+      draft.touched.push(edit.personId);
+      return;
+    case 'person':
+      draft.touched.push(edit.person.id);
+      return;
+    case 'places':
   }
 }
+
+/** The people after an edit; the same object where it is not about them. */
+function peopleAfter(prepared: Prepared, edit: Edit): Prepared {
+  switch (edit.kind) {
+    case 'person':
+      return withPerson(prepared, edit);
+    case 'places':
+      return withPlaces(prepared, edit.mentorId, edit.places);
+    case 'gone':
+      return withoutPerson(prepared, edit.personId);
+    default:
+      return prepared;
+  }
+}
+
+/** The problem as it is, with room made for those who are new. */
+function madeRoomFor(solved: Solved, edits: readonly Edit[]): Solved {
+  const { menteeIndex, mentorIndex } = solved.prepared;
+  const newcomers = edits.filter((edit) => {
+    if (edit.kind !== 'person') return false;
+    return !(edit.role === 'mentee' ? menteeIndex : mentorIndex).has(edit.person.id);
+  });
+  const [newcomer, another] = newcomers;
+  if (another) throw new RangeError('one new person at a time');
+  return newcomer?.kind === 'person' ? withRoomFor(solved, newcomer) : solved;
+}
+
+/** By place in the lists: who is scored anew by the edits. */
+function rescoredBy({ menteeIndex, mentorIndex }: Prepared, edits: readonly Edit[]): Rescored {
+  const of = (role: 'mentee' | 'mentor', index: Prepared['menteeIndex']) =>
+    edits.flatMap((edit) =>
+      edit.kind === 'person' && edit.role === role ? (index.get(edit.person.id) ?? []) : [],
+    );
+  return { mentees: of('mentee', menteeIndex), mentors: of('mentor', mentorIndex) };
+}
+
+/** Whether every mentor has columns enough for the places they are to have, at the same reserve. */
+const fits = ({ prepared, frame }: Solved, edited: Prepared): boolean =>
+  edited.mentors.every((mentor, j) => {
+    const before = prepared.mentors[j];
+    if (mentor === before || edited.problem.settings.loadBalance === 0) return true;
+    const fit = fitsIn(prepared, frame, j, mentor.places);
+    return fit && mentor.activeMatches === before?.activeMatches;
+  });
 
 /** Why those who lose their place get none. O(m^2 + n m), nothing where nobody does. */
 function losersOf({ prepared, standing }: Solved, moves: readonly Move[]): Unmatched[] {
@@ -112,36 +168,45 @@ function losersOf({ prepared, standing }: Solved, moves: readonly Move[]): Unmat
   return unmatchedOf(prepared, standing.assignment).filter(({ personId }) => losers.has(personId));
 }
 
+const asIs = (person: MatchPerson): boolean => person.held;
+
 /**
  * The plan after some edits: the very plan that `solve` gives when the edited problem is prepared
- * afresh, though nothing else is scored or solved again. Ties are settled alike before and after,
- * so what does not have to move does not.
+ * afresh, though nobody else is scored and nothing is solved again. Ties are settled alike before
+ * and after, so what does not have to move does not.
  *
- * @throws RangeError when a mentee to be swapped is not placed
+ * @throws RangeError when a mentee to be swapped is not placed, or more than one person is new
  * Complexity: a few searches of O(n m) at worst, see `changed`
  */
-export function whatIf(solved: Solved, edits: readonly Edit[]): WhatIf {
+export function whatIf(given: Solved, edits: readonly Edit[]): WhatIf {
+  const solved = madeRoomFor(given, edits);
   const { prepared } = solved;
   const before = outcomeOf(solved);
   const draft = new Draft(prepared);
   for (const edit of edits) apply(draft, before.pairs, edit);
   const { pins, forbids, held, touched } = draft;
-  const edited = redecide(prepared, {
+  const edited = redecide(edits.reduce(peopleAfter, prepared), {
     pins,
     forbids,
-    isHeld: (person) => held.get(person.id) ?? person.held,
+    isHeld: held.size === 0 ? asIs : (person) => held.get(person.id) ?? person.held,
   });
-  const mentees = touched.filter((id) => prepared.menteeIndex.has(id));
-  return solved.standing.cells.tried(() => {
-    const next = moveOn(solved, edited);
+  const told = (next: Solved): WhatIf => {
     const after = outcomeOf(next);
-    const moves = movesOf(before, after, mentees);
+    const moves = moved(
+      prepared,
+      mentorsOf(prepared, solved.standing.assignment),
+      mentorsOf(edited, next.standing.assignment),
+    );
     return {
       ...after,
       brokenPins: edited.brokenPins,
-      moves,
+      moves: chained(moves, touched),
       unmatched: losersOf(next, moves),
       difference: differenceOf(before.value, after.value),
     };
-  });
+  };
+  if (!fits(solved, edited)) return told(load(edited));
+  return solved.standing.cells.tried(() =>
+    told(moveOn(solved, edited, rescoredBy(prepared, edits))),
+  );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceOf, mentorOfEach } from '../../../electron/matching/moves';
 import { places } from '../../../electron/matching/places';
 import { solve } from '../../../electron/matching/solve';
+import { load } from '../../../electron/matching/solved';
 import type { Move, Plan } from '../../../shared/plan';
 import { type Case, cases, preparedCase } from './cases';
 import { menteeId } from './people';
@@ -33,7 +34,7 @@ describe('places', { timeout: 60_000 }, () => {
         const who = menteeId(index % given.scores.length);
         const prepared = preparedCase(given);
         const plan = solve(prepared);
-        const answer = places(prepared, plan, who);
+        const answer = places(load(prepared), who);
         expect(answer).toHaveLength(given.problem.mentors.length);
         for (const { mentorId, price, forbidden } of answer) {
           const pinned = preparedCase(pinnedTo(given, { menteeId: who, mentorId }));
@@ -69,7 +70,7 @@ describe('places', { timeout: 60_000 }, () => {
         );
         fc.pre(given.problem.settings.objective !== 'fair');
         for (const pair of free) {
-          const answer = places(prepared, plan, pair.menteeId);
+          const answer = places(load(prepared), pair.menteeId);
           const here = answer.find(({ mentorId }) => mentorId === pair.mentorId);
           expect(here?.price).toMatchObject({ placed: 0, total: 0 });
           const { threshold } = given.problem.settings;

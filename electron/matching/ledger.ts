@@ -1,0 +1,78 @@
+import { BEST_SCORE, type Move, type PlanValue } from '../../shared/plan';
+import type { Prepared } from './prepared';
+
+/** Somebody goes to a mentor, by their places in the lists; -1 is nobody. */
+export type Going = readonly [i: number, j: number];
+
+/**
+ * A plan that is asked what it would be after a few moves. Moves are told, and figures are added
+ * up, from what moves alone: O(moves) each, and the scores up to the weakest.
+ */
+export class Ledger {
+  readonly #prepared: Prepared;
+  readonly #told: Int32Array;
+  readonly #mentorOf: Int32Array;
+  /** Who is somewhere else than in the plan that moves are told from. */
+  readonly #elsewhere: readonly number[];
+  /** How many pairs have each score. */
+  readonly #count = new Int32Array(BEST_SCORE + 1);
+  #placed = 0;
+  #total = 0;
+
+  /**
+   * @param told the mentor's index for each mentee in the plan that moves are told from
+   * @param mentorOf the same in the plan that moves are made in
+   */
+  constructor(prepared: Prepared, told: Int32Array, mentorOf: Int32Array) {
+    this.#prepared = prepared;
+    this.#told = told;
+    this.#mentorOf = mentorOf;
+    const elsewhere: number[] = [];
+    mentorOf.forEach((j, i) => {
+      if (j !== told[i]) elsewhere.push(i);
+      this.#enter(i, j, 1);
+    });
+    this.#elsewhere = elsewhere;
+  }
+
+  #enter(i: number, j: number, by: number): void {
+    if (j < 0) return;
+    const { scores, mentors } = this.#prepared;
+    const score = scores[i * mentors.length + j] as number;
+    this.#count[score] = (this.#count[score] as number) + by;
+    this.#placed += by;
+    this.#total += by * score;
+  }
+
+  /** What the plan would attain after some moves, nobody twice among them. */
+  valueAfter(going: readonly Going[]): PlanValue {
+    for (const [i, j] of going) {
+      this.#enter(i, this.#mentorOf[i] as number, -1);
+      this.#enter(i, j, 1);
+    }
+    const worst = this.#count.findIndex((count) => count > 0);
+    const value = { placed: this.#placed, worst: worst < 0 ? null : worst, total: this.#total };
+    for (const [i, j] of going) {
+      this.#enter(i, j, -1);
+      this.#enter(i, this.#mentorOf[i] as number, 1);
+    }
+    return value;
+  }
+
+  /** Who is then somewhere else than they were told to be, in mentee order. */
+  movesAfter(going: readonly Going[]): Move[] {
+    const { mentees, mentors } = this.#prepared;
+    const now = new Map<number, number>();
+    for (const i of this.#elsewhere) now.set(i, this.#mentorOf[i] as number);
+    for (const [i, j] of going) now.set(i, j);
+    return [...now.keys()]
+      .sort((a, b) => a - b)
+      .flatMap((i): Move[] => {
+        const mentee = mentees[i];
+        const [from, to] = [this.#told[i] as number, now.get(i) ?? -1];
+        if (!mentee || from === to) return [];
+        const idOf = (j: number) => mentors[j]?.id ?? null;
+        return [{ menteeId: mentee.id, from: idOf(from), to: idOf(to) }];
+      });
+  }
+}
