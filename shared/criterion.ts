@@ -151,6 +151,8 @@ export const MatchingSettings = z.object({
    * so that mentees are spread more evenly; 0 is off.
    */
   loadBalance: z.int().min(0).max(1000).default(0),
+  /** Days after a match ended in which the mentee is left in peace; files of before have none. */
+  coolingDays: z.int().min(0).max(365).default(0),
   /** Whether two people of the same department, or of the same site, may be paired. */
   forbidSameDepartment: z.boolean(),
   forbidSameSite: z.boolean(),
@@ -174,6 +176,7 @@ export const DEFAULT_MATCHING: MatchingSettings = {
     { ...given('site', 0), kind: 'same', of: 'site' },
   ],
   threshold: 0,
+  coolingDays: 0,
   loadBalance: 0,
   forbidSameDepartment: false,
   forbidSameSite: false,

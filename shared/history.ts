@@ -30,6 +30,7 @@ export const ChangeKind = z.enum([
   'sign',
   'close',
   'leave',
+  'release-match',
   'session',
   'remove-session',
   'event',

@@ -12,7 +12,10 @@ export const CloseReason = z.enum([
   'no-time',
   'never-met',
   'other',
+  /** Taken back by the coordinator: nobody tried it, so the two may be proposed again. */
+  'released',
 ]);
+export type CloseReason = z.infer<typeof CloseReason>;
 
 /** A published match. Before publishing there is only a run's plan; nothing is final in it. */
 export const Match = z.object({
@@ -28,8 +31,22 @@ export const Match = z.object({
   signedOn: CalendarDate.nullable(),
   closedOn: CalendarDate.nullable(),
   closeReason: CloseReason.nullable(),
+  /** Ended, and not to be matched again in this cohort: the mentee needs nobody, the mentor's place stays taken. */
+  menteeDone: z.boolean(),
+  mentorDone: z.boolean(),
 });
 export type Match = z.infer<typeof Match>;
+
+/** How long somebody has waited for a match. */
+export const Wait = z.object({
+  /** When their last match ended, or others were first published without them. */
+  since: CalendarDate,
+  /** Rounds that are behind them: publications without them, and matches that ended before their time. */
+  rounds: z.int(),
+  /** Whether they had a match in this cohort that ended. */
+  ended: z.boolean(),
+});
+export type Wait = z.infer<typeof Wait>;
 
 /** One meeting of a match. `messages` is a check-in and is counted apart from conversations. */
 export const Session = z.object({

@@ -11,6 +11,8 @@ const SOURCES = [
   `SELECT n.* FROM named_people n JOIN enrollments e ON e.id = n.enrollment_id
     WHERE e.cohort_id = @cohortId ORDER BY n.enrollment_id, n.kind, n.position`,
   'SELECT * FROM skills ORDER BY id',
+  `SELECT s.id FROM snapshots s JOIN cohorts k ON k.id = s.cohort_id
+    JOIN cohorts c ON c.program_id = k.program_id WHERE c.id = @cohortId ORDER BY s.id`,
   `SELECT * FROM matches WHERE cohort_id = @cohortId OR state = 'closed' ORDER BY id`,
   `SELECT m.mentee_id, m.mentor_id, n.given_by, n.note
     FROM meeting_notes n JOIN meetings m ON m.id = n.meeting_id JOIN events e ON e.id = m.event_id

@@ -7,29 +7,33 @@ import type { ReadDb, WriteDb } from './database';
 const COLUMNS = `
   id, cohort_id AS cohortId, mentee_id AS menteeId, mentor_id AS mentorId, run_id AS runId, state,
   score, starts_on AS startsOn, published_at AS publishedAt, signed_on AS signedOn,
-  closed_on AS closedOn, close_reason AS closeReason`;
+  closed_on AS closedOn, close_reason AS closeReason, mentee_done AS menteeDone,
+  mentor_done AS mentorDone`;
 const SESSION = 's.id, s.match_id AS matchId, s.held_on AS heldOn, s.minutes, s.way, s.note';
+
+const done = z.literal([1, null]).transform((value) => value === 1);
+const Row = Match.extend({ menteeDone: done, mentorDone: done });
 
 /** Published matches of a cohort, the open ones first. */
 export const listMatches = (db: ReadDb, cohortId: CohortId): Match[] =>
-  Match.array().parse(
+  Row.array().parse(
     db
       .prepare(`SELECT ${COLUMNS} FROM matches WHERE cohort_id = ? ORDER BY state, id`)
       .all(cohortId),
   );
 
-/** Every match of every cohort that ended without being completed: such pairs are not tried again. */
+/** Every pair of every cohort that was tried and ended before its time: such pairs are not tried again. */
 export const failedPairs = (db: ReadDb): { menteeId: PersonId; mentorId: PersonId }[] =>
   db
     .prepare<[], { menteeId: PersonId; mentorId: PersonId }>(
       `SELECT mentee_id AS menteeId, mentor_id AS mentorId FROM matches
-        WHERE state = 'closed' AND close_reason <> 'completed' ORDER BY id`,
+        WHERE state = 'closed' AND close_reason NOT IN ('completed', 'released') ORDER BY id`,
     )
     .all();
 
 export function findMatch(db: ReadDb, id: MatchId): Match | undefined {
   const row = db.prepare(`SELECT ${COLUMNS} FROM matches WHERE id = ?`).get(id);
-  return row === undefined ? undefined : Match.parse(row);
+  return row === undefined ? undefined : Row.parse(row);
 }
 
 /** A person's matches in a cohort, in either role. */
@@ -42,12 +46,17 @@ export const matchesOf = (db: ReadDb, cohortId: CohortId, personId: PersonId): M
 export function saveMatch(db: WriteDb, match: Match): void {
   db.prepare(`
     INSERT INTO matches (id, cohort_id, mentee_id, mentor_id, run_id, state, score, starts_on,
-      published_at, signed_on, closed_on, close_reason)
+      published_at, signed_on, closed_on, close_reason, mentee_done, mentor_done)
     VALUES (@id, @cohortId, @menteeId, @mentorId, @runId, @state, @score, @startsOn,
-      @publishedAt, @signedOn, @closedOn, @closeReason)
+      @publishedAt, @signedOn, @closedOn, @closeReason, @menteeDone, @mentorDone)
     ON CONFLICT (id) DO UPDATE SET state = excluded.state, signed_on = excluded.signed_on,
-      closed_on = excluded.closed_on, close_reason = excluded.close_reason
-  `).run(match);
+      closed_on = excluded.closed_on, close_reason = excluded.close_reason,
+      mentee_done = excluded.mentee_done, mentor_done = excluded.mentor_done
+  `).run({
+    ...match,
+    menteeDone: match.menteeDone ? 1 : null,
+    mentorDone: match.mentorDone ? 1 : null,
+  });
 }
 
 /** Freezes what was published. */

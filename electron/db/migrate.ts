@@ -5,11 +5,12 @@ import * as m0003 from './migrations/0003-scenarios';
 import * as m0004 from './migrations/0004-events';
 import * as m0005 from './migrations/0005-groups';
 import * as m0006 from './migrations/0006-skills';
+import * as m0007 from './migrations/0007-after-a-match';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
 /** Position is version: entry n takes the schema from n to n + 1. Append only. */
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006];
+export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007];
 
 /** The file was written by a newer release; opening it could lose data. */
 export class DatabaseFromFutureError extends Error {

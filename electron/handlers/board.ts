@@ -31,6 +31,10 @@ export const boardHandlers = {
         run && decided
           ? differenceOf(await engine.ask(draft.subject, 'freeValue', undefined), run.plan.value)
           : null,
+      waits: [...draft.waits].map(([personId, wait]) => ({ personId, ...wait })),
+      resting: [...draft.resting]
+        .map(([personId, until]) => ({ personId, name: nameOf(draft, personId), until }))
+        .sort((a, b) => a.name.localeCompare(b.name)),
       outdated,
     });
   },
@@ -101,6 +105,11 @@ function mentorRows(draft: Draft, matches: ReturnType<typeof listMatches>): Boar
     matches.filter(({ state }) => state === 'active'),
     ({ mentorId }) => mentorId,
   );
+  // A mentor who wants nobody new after a match ended has that place no more.
+  const kept = Map.groupBy(
+    matches.filter(({ mentorDone }) => mentorDone),
+    ({ mentorId }) => mentorId,
+  );
   const proposed = Map.groupBy(draft.run?.plan.pairs ?? [], ({ mentorId }) => mentorId);
   const pinned = new Set(draft.problem.pins.map(({ menteeId, mentorId }) => menteeId + mentorId));
   return draft.enrollments
@@ -115,7 +124,7 @@ function mentorRows(draft: Draft, matches: ReturnType<typeof listMatches>): Boar
         name: person.name,
         level: person.level,
         department: person.department,
-        places: placesOf(answers),
+        places: Math.max(0, placesOf(answers) - (kept.get(personId)?.length ?? 0)),
         held: mentor.held,
         cards: inBoardOrder([
           ...settled.map(({ id, menteeId, score }) => ({

@@ -36,14 +36,35 @@ export const matchHandlers = {
     return ok({ signed: matchIds.length });
   },
 
-  'matches.close': ({ db, today, nameStep }, { matchId, closedOn, reason }) => {
+  'matches.close': ({ db, today, nameStep }, { matchId, closedOn, reason, again }) => {
     const match = findMatch(db, matchId);
     if (!match) return fail({ code: 'not-found', entity: 'match' });
     // The past is open without end: a program may be taken over from paper.
     if (closedOn > today) return fail({ code: 'day-in-future', day: closedOn });
-    const closed: Match = { ...match, state: 'closed', closedOn, closeReason: reason };
+    const closed: Match = {
+      ...match,
+      state: 'closed',
+      closedOn,
+      closeReason: reason,
+      menteeDone: again?.mentee === false,
+      mentorDone: again?.mentor === false,
+    };
     saveMatch(db, closed);
     nameStep('close', findPerson(db, match.menteeId)?.name);
     return ok(closed);
+  },
+
+  'matches.release': ({ db, today, nameStep }, { matchId }) => {
+    const match = findMatch(db, matchId);
+    if (match?.state !== 'active') return fail({ code: 'not-found', entity: 'match' });
+    const released: Match = {
+      ...match,
+      state: 'closed',
+      closedOn: today,
+      closeReason: 'released',
+    };
+    saveMatch(db, released);
+    nameStep('release-match', findPerson(db, match.menteeId)?.name);
+    return ok(released);
   },
 } satisfies Partial<Handlers>;

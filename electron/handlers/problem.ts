@@ -1,6 +1,7 @@
 import { placesOf } from '../../shared/answers';
 import type { Enrollment, NamedPerson } from '../../shared/enrollment';
 import type { CohortId, PersonId } from '../../shared/ids';
+import type { Match, Wait } from '../../shared/match';
 import type { Person } from '../../shared/person';
 import type { Cohort, Program } from '../../shared/program';
 import type { Scenario } from '../../shared/scenario';
@@ -14,7 +15,7 @@ import { failedPairs, listMatches } from '../db/matches';
 import { listCircle } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
 import { listSkills } from '../db/skills';
-import { roundsWaited } from '../db/waiting';
+import { waitsIn } from '../db/waiting';
 import type { DecidedOnBoard } from '../matching/canonical';
 import type { MatchingProblem, MatchPerson, Pair } from '../matching/profile';
 
@@ -27,8 +28,12 @@ export type CohortState = {
   readonly enrollments: readonly Enrollment[];
   /** Those the engine may place now, as if nothing had been decided. */
   readonly undecided: MatchingProblem;
-  /** All enrolled, also mentees who are settled with an active match. */
+  /** All enrolled, also mentees who are settled with an active match, or need none. */
   readonly everyMentee: readonly MatchPerson[];
+  /** Those of them who had a match that ended, or got none when others did. */
+  readonly waits: ReadonlyMap<PersonId, Wait>;
+  /** Those who rest between two matches, and until when. */
+  readonly resting: ReadonlyMap<PersonId, CalendarDate>;
 };
 
 /** The Monday of the week a day lies in. */
@@ -65,9 +70,18 @@ export function readCohort(
   const enrollments = listEnrollments(db, cohortId).map((enrollment) =>
     withPlaces(enrollment, scenario?.places ?? []),
   );
-  const active = listMatches(db, cohortId).filter(({ state }) => state === 'active');
-  const taken = Map.groupBy(active, ({ mentorId }) => mentorId);
-  const settled = new Set(active.map(({ menteeId }) => menteeId));
+  const matches = listMatches(db, cohortId);
+  const taken = Map.groupBy(
+    matches.filter(({ state, mentorDone }) => state === 'active' || mentorDone),
+    ({ mentorId }) => mentorId,
+  );
+  const resting = restingOf(matches, cohort.matching.coolingDays, today);
+  const settled = new Set([
+    ...matches
+      .filter(({ state, menteeDone }) => state === 'active' || menteeDone)
+      .map(({ menteeId }) => menteeId),
+    ...resting.keys(),
+  ]);
   const zones = new Map(program.sites.map(({ name, timeZone }) => [name, timeZone]));
   // "Not with her" holds whichever of the two roles it was said in.
   const vetoes = new Map(
@@ -76,7 +90,7 @@ export function readCohort(
       [...new Set(roles.flatMap((role) => resolved(role.vetoes)))],
     ]),
   );
-  const waited = roundsWaited(db, program.id);
+  const waits = waitsIn(db, cohort);
   const flat = (enrollment: Enrollment): MatchPerson | undefined => {
     const person = people.get(enrollment.personId);
     if (!person) return undefined;
@@ -93,7 +107,7 @@ export function readCohort(
       held: false,
       wishes: resolved(enrollment.wishes),
       vetoes: vetoes.get(person.id) ?? [],
-      waiting: enrollment.role === 'mentee' ? (waited.get(person.id) ?? 0) : 0,
+      waiting: enrollment.role === 'mentee' ? (waits.get(person.id)?.rounds ?? 0) : 0,
       demographics: {},
     };
   };
@@ -121,7 +135,23 @@ export function readCohort(
     skills: listSkills(db),
     weekOf: mondayOf(cohort.kickoffDate),
   };
-  return { cohort, program, people, enrollments, undecided, everyMentee };
+  return { cohort, program, people, enrollments, undecided, everyMentee, waits, resting };
+}
+
+/** Mentees whose match ended so lately that they are left in peace, with the day on which that is over. */
+function restingOf(
+  matches: readonly Match[],
+  coolingDays: number,
+  today: CalendarDate,
+): ReadonlyMap<PersonId, CalendarDate> {
+  const until = new Map<PersonId, CalendarDate>();
+  for (const { menteeId, closedOn, closeReason, menteeDone } of matches) {
+    if (closedOn === null || closeReason === 'released' || menteeDone) continue;
+    const end = addDays(closedOn, coolingDays);
+    if (end > today && end > (until.get(menteeId) ?? '')) until.set(menteeId, end);
+  }
+  for (const { state, menteeId } of matches) if (state === 'active') until.delete(menteeId);
+  return until;
 }
 
 const managersAmong = (people: CohortState['people']): MatchingProblem['managers'] =>

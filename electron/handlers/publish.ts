@@ -31,6 +31,8 @@ export const publishHandlers = {
         signedOn: null,
         closedOn: null,
         closeReason: null,
+        menteeDone: false,
+        mentorDone: false,
       });
     }
     saveSnapshot(db, {

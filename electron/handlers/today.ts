@@ -127,11 +127,17 @@ function duePeople({ people, enrollments }: Draft, today: CalendarDate): DueItem
 }
 
 /** Where the matching stands. */
-function dueBoard({ run, outdated, problem }: Draft, rows: readonly MatchRow[]): DueItem[] {
-  const waiting = problem.mentees.filter(({ matchable }) => matchable === null).length;
+function dueBoard(board: Draft, rows: readonly MatchRow[]): DueItem[] {
+  const { run, outdated, problem, waits, people } = board;
+  const open = problem.mentees.filter(({ matchable }) => matchable === null);
+  const waiting = open.length;
+  const ended = open
+    .flatMap(({ id }) => (waits.get(id)?.ended ? (people.get(id)?.name ?? '') : []))
+    .sort((a, b) => a.localeCompare(b));
   const free = problem.mentors.some(({ matchable, places }) => matchable === null && places > 0);
   if (run && outdated) return [item('plan-outdated', 'now', [])];
   if (run) return [item('draft-waits', 'now', [], { count: run.plan.pairs.length })];
+  if (ended.length > 0) return [item(free ? 'rematch' : 'rematch-no-place', 'now', ended)];
   if (waiting > 0 && free) {
     // Those left over, and latecomers, once a place is free.
     return [item('ready-to-match', rows.length === 0 ? 'now' : 'soon', [], { count: waiting })];

@@ -11,6 +11,8 @@ export const DueItem = z.object({
     'opt-in-missing',
     'veto-unclear',
     'ready-to-match',
+    'rematch',
+    'rematch-no-place',
     'draft-waits',
     'plan-outdated',
     'unsigned',

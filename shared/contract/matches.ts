@@ -32,9 +32,17 @@ export const matches = {
     z.object({ signed: z.int() }),
   ),
   'matches.close': command(
-    z.object({ matchId: MatchId, closedOn: CalendarDate, reason: CloseReason }),
+    z.object({
+      matchId: MatchId,
+      closedOn: CalendarDate,
+      reason: CloseReason.exclude(['released']),
+      /** Who of the two is to be matched again; both, where it is not said. */
+      again: z.object({ mentee: z.boolean(), mentor: z.boolean() }).optional(),
+    }),
     Match,
   ),
+  /** Takes a match back before it was tried: both can be matched anew, also with each other. */
+  'matches.release': command(z.object({ matchId: MatchId }), Match),
   /** Whose names the documents' font can't print; to be said before printing. */
   'agreements.check': job(someMatches, z.array(MissingGlyphs)),
   'agreements.print': job(someMatches, Saved),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MatchingSettings, Objective } from '../criterion';
 import { BoardEdit, Decision } from '../decision';
 import { CohortId, MatchId, PersonId, RunId } from '../ids';
+import { Wait } from '../match';
 import {
   Certificate,
   Forbidden,
@@ -13,8 +14,8 @@ import {
   Unmatched,
   UnmatchedReason,
 } from '../plan';
-import { Instant } from '../time';
-import { command, job, query } from './call';
+import { CalendarDate, Instant, Instant } from '../time';
+import { command, command, job, query, query } from './call';
 
 /** One computed plan: from what, when, and what it attains. */
 export const RunSummary = z.object({
@@ -63,6 +64,10 @@ export const Board = z.object({
   /** Mentees without a place, each with the reason. */
   tray: z.array(z.object({ name: z.string(), unmatched: Unmatched })),
   decisions: z.array(Decision),
+  /** Mentees in the tray or placed by this run who waited for it. */
+  waits: z.array(Wait.extend({ personId: PersonId })),
+  /** Mentees between two matches, by name, and the day from which they can be matched again. */
+  resting: z.array(z.object({ personId: PersonId, name: z.string(), until: CalendarDate })),
   /** Placed, worst and total given up for the decisions, against a run without any; null without. */
   decisionsCost: PlanValue.extend({ worst: z.int(), placed: z.int(), total: z.int() }).nullable(),
   /** People or settings changed since the run; running again takes it in. */

@@ -21,7 +21,13 @@ export function BoardSide({ board, locked }: Props) {
     const standing = standings(board).get(selected.id);
     if (standing) {
       return (
-        <MenteePanel key={selected.id} menteeId={selected.id} standing={standing} locked={locked} />
+        <MenteePanel
+          key={selected.id}
+          menteeId={selected.id}
+          standing={standing}
+          wait={board.waits.find(({ personId }) => personId === selected.id)}
+          locked={locked}
+        />
       );
     }
   }

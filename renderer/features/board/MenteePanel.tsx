@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PersonId } from '../../../shared/ids';
+import type { Wait } from '../../../shared/match';
 import { useCohortId } from '../../lib/cohort';
 import { formatList } from '../../lib/format';
 import { useCall } from '../../lib/queries';
+import { wordsForWait } from '../../lib/wait-words';
 import { SidePanel } from '../../ui/SidePanel';
 import { Tag } from '../../ui/Tag';
 import { useBoard } from './board-store';
@@ -18,6 +20,7 @@ import { useLadder } from './use-ladder';
 type Props = {
   readonly menteeId: PersonId;
   readonly standing: Standing;
+  readonly wait: Wait | undefined;
   readonly locked: boolean;
 };
 
@@ -54,7 +57,7 @@ function Unplaced({ standing }: { readonly standing: Extract<Standing, { kind: '
 }
 
 /** Why a mentee is where they are, where else they could be, and what can be decided. */
-export function MenteePanel({ menteeId, standing, locked }: Props) {
+export function MenteePanel({ menteeId, standing, wait, locked }: Props) {
   const { t } = useTranslation('board');
   const naming = useNaming();
   const select = useBoard((state) => state.select);
@@ -74,6 +77,9 @@ export function MenteePanel({ menteeId, standing, locked }: Props) {
       onClose={() => select(null)}
     >
       {standing.kind === 'unplaced' && <Unplaced standing={standing} />}
+      {!isPublished && wait && (
+        <p className="board-lines">{t('panel.waiting', { wait: wordsForWait(wait) })}</p>
+      )}
       {movable && <MenteeActions menteeId={menteeId} standing={standing} locked={locked} />}
       {standing.kind === 'placed' && (
         <PairParts

@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core';
+import { Button, Checkbox, Radio } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -11,7 +11,12 @@ import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/fields/DateField';
 import { Form } from '../../ui/fields/Form';
 
-const Closing = z.object({ closedOn: CalendarDate, reason: CloseReason });
+const EndReason = CloseReason.exclude(['released']);
+const Closing = z.object({
+  closedOn: CalendarDate,
+  reason: EndReason,
+  again: z.object({ mentee: z.boolean(), mentor: z.boolean() }),
+});
 
 type Props = {
   readonly match: Match;
@@ -24,13 +29,17 @@ type Props = {
 /** Ends a match, without blame; it can be undone. */
 export function CloseDialog({ match, mentee, mentor, today, onClose }: Props) {
   const { t } = useTranslation('matches');
-  const { control, handleSubmit } = useForm<
+  const { control, handleSubmit, setValue } = useForm<
     z.input<typeof Closing>,
     unknown,
     z.infer<typeof Closing>
   >({
     resolver: formResolver(Closing),
-    defaultValues: { closedOn: today, reason: 'no-fault' },
+    defaultValues: {
+      closedOn: today,
+      reason: 'no-fault',
+      again: { mentee: true, mentor: true },
+    },
   });
   const close = useCommand('matches.close', {
     said: ({ closedOn }) =>
@@ -49,15 +58,45 @@ export function CloseDialog({ match, mentee, mentor, today, onClose }: Props) {
           control={control}
           name="reason"
           render={({ field }) => (
-            <Radio.Group label={t('close.reason')} value={field.value} onChange={field.onChange}>
+            <Radio.Group
+              label={t('close.reason')}
+              value={field.value}
+              onChange={(reason) => {
+                field.onChange(reason);
+                // Who reached the end is looked after; who ends early mostly looks for somebody new.
+                setValue('again.mentee', reason !== 'completed');
+              }}
+            >
               <div className="match-reasons">
-                {CloseReason.options.map((reason) => (
+                {EndReason.options.map((reason) => (
                   <Radio key={reason} value={reason} label={t(`close.reasons.${reason}`)} />
                 ))}
               </div>
             </Radio.Group>
           )}
         />
+        <fieldset className="match-next">
+          <legend>{t('close.next')}</legend>
+          {(['mentee', 'mentor'] as const).map((side) => (
+            <Controller
+              key={side}
+              control={control}
+              name={`again.${side}`}
+              render={({ field }) => (
+                <Checkbox
+                  label={
+                    side === 'mentee'
+                      ? t('close.againMentee', { mentee })
+                      : t('close.againMentor', { mentor })
+                  }
+                  checked={field.value}
+                  onChange={({ currentTarget }) => field.onChange(currentTarget.checked)}
+                />
+              )}
+            />
+          ))}
+          <p className="match-hint">{t('close.nextNote')}</p>
+        </fieldset>
         <div className="mb-dialog-actions">
           <Button variant="default" onClick={onClose}>
             {t('close.keep')}

@@ -75,6 +75,32 @@ function Agreement({ details, today, printing }: AgreementProps) {
   );
 }
 
+/** Takes a match back that should not have been published. */
+function Release({ details }: { readonly details: Output<'matches.get'> }) {
+  const { t } = useTranslation('matches');
+  const { match, mentee, mentor } = details;
+  const release = useCommand('matches.release', {
+    said: () => t('release.said', { mentee, mentor }),
+    undo: true,
+  });
+  return (
+    <section className="match-part">
+      <h3>{t('release.heading')}</h3>
+      <p className="match-hint">{t('release.hint')}</p>
+      <div className="match-buttons">
+        <Button
+          size="xs"
+          variant="default"
+          loading={release.busy}
+          onClick={() => void release.run({ matchId: match.id })}
+        >
+          {t('release.save')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
 type BodyProps = Common & { readonly details: Output<'matches.get'> };
 
 function Body({ details, cohort, today, printing, onClose }: BodyProps) {
@@ -132,6 +158,7 @@ function Body({ details, cohort, today, printing, onClose }: BodyProps) {
           </div>
         </section>
       )}
+      {isActive && <Release details={details} />}
       {isEnding && (
         <CloseDialog
           match={match}

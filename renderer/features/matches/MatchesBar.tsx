@@ -35,7 +35,7 @@ export function MatchesBar({ rows, shown }: Props) {
       <SegmentedControl
         aria-label={t('filter.label')}
         value={filter}
-        data={FILTERS.map((each) => ({
+        data={FILTERS.filter((each) => each !== 'new' || counts.new > 0).map((each) => ({
           value: each,
           label: t(`filter.${each}`, { shown: formatCount(counts[each]) }),
         }))}

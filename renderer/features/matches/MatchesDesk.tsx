@@ -18,6 +18,7 @@ import { MatchPanel } from './MatchPanel';
 import { MatchTable } from './MatchTable';
 import { useMatches } from './matches-store';
 import { chosenMatches, filterCounts, shownRows } from './matches-view';
+import { RematchNotice } from './RematchNotice';
 import { SignDialog } from './SignDialog';
 import { usePrinting } from './use-printing';
 
@@ -42,7 +43,7 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
   const roomy = useMediaQuery(ROOM_FOR_ALL, true, { getInitialValueInEffect: false });
 
   const shown = useMemo(() => shownRows(rows, filter, search), [rows, filter, search]);
-  const chosen = useMemo(() => chosenMatches(rows, ticked), [rows, ticked]);
+  const chosen = useMemo(() => chosenMatches(rows, filter, ticked), [rows, filter, ticked]);
   const counts = useMemo(() => filterCounts(rows), [rows]);
   const hasTicks = rows.some(({ match }) => match.state === 'active' && ticked.has(match.id));
   const open = matchId === undefined ? undefined : MatchId.safeParse(matchId).data;
@@ -102,6 +103,7 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
               />
             </Card>
           )}
+          <RematchNotice />
           <MatchesBar rows={rows} shown={shown} />
         </>
       }

@@ -3,17 +3,30 @@ import type { MatchRow } from '../../../shared/contract/matches';
 import type { MatchId } from '../../../shared/ids';
 import { fits } from '../../lib/name-search';
 
-export const FILTERS = ['all', 'unsigned', 'silent', 'ended'] as const;
+export const FILTERS = ['all', 'new', 'unsigned', 'silent', 'ended'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 const isActive = ({ match }: MatchRow): boolean => match.state === 'active';
 
-const BELONGS: Readonly<Record<Filter, (row: MatchRow) => boolean>> = {
+/** When matches were last published on top of earlier ones; null where all came at once. */
+function newestOf(rows: readonly MatchRow[]): string | null {
+  const times = [...new Set(rows.map(({ match }) => match.publishedAt))].sort();
+  return times.length > 1 ? (times.at(-1) ?? null) : null;
+}
+
+const BELONGS: Readonly<Record<Filter, (row: MatchRow, newest: string | null) => boolean>> = {
   all: isActive,
+  new: (row, newest) => isActive(row) && row.match.publishedAt === newest,
   unsigned: (row) => isActive(row) && row.match.signedOn === null,
   silent: (row) => isActive(row) && row.attendance.needsAttention,
   ended: (row) => !isActive(row),
 };
+
+/** The rows of one filter. */
+function ofFilter(rows: readonly MatchRow[], filter: Filter): readonly MatchRow[] {
+  const newest = newestOf(rows);
+  return rows.filter((row) => BELONGS[filter](row, newest));
+}
 
 /** The rows of one filter whose names fit what is typed. */
 export const shownRows = (
@@ -21,24 +34,28 @@ export const shownRows = (
   filter: Filter,
   typed: string,
 ): readonly MatchRow[] =>
-  rows.filter((row) => BELONGS[filter](row) && fits(`${row.mentee} ${row.mentor}`, typed));
+  ofFilter(rows, filter).filter((row) => fits(`${row.mentee} ${row.mentor}`, typed));
 
 /** How many rows each filter has. */
 export const filterCounts = (rows: readonly MatchRow[]): Readonly<Record<Filter, number>> => ({
-  all: rows.filter(BELONGS.all).length,
-  unsigned: rows.filter(BELONGS.unsigned).length,
-  silent: rows.filter(BELONGS.silent).length,
-  ended: rows.filter(BELONGS.ended).length,
+  all: ofFilter(rows, 'all').length,
+  new: ofFilter(rows, 'new').length,
+  unsigned: ofFilter(rows, 'unsigned').length,
+  silent: ofFilter(rows, 'silent').length,
+  ended: ofFilter(rows, 'ended').length,
 });
 
-/** The active ones among those ticked, or all that are active where nothing is ticked. */
+/** The active ones among those ticked; where nothing is ticked those of the filter, or all. */
 export function chosenMatches(
   rows: readonly MatchRow[],
+  filter: Filter,
   ticked: ReadonlySet<MatchId>,
 ): readonly MatchRow[] {
   const active = rows.filter(isActive);
   const chosen = active.filter(({ match }) => ticked.has(match.id));
-  return chosen.length === 0 ? active : chosen;
+  if (chosen.length > 0) return chosen;
+  const filtered = ofFilter(rows, filter).filter(isActive);
+  return filtered.length > 0 ? filtered : active;
 }
 
 /** The ticks after a row's tick was turned over. */

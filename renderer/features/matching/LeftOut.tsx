@@ -3,7 +3,8 @@ import { Link } from 'wouter';
 import type { Board } from '../../../shared/contract/matching';
 import type { Role } from '../../../shared/enrollment';
 import { NotMatchable, type Unmatched } from '../../../shared/plan';
-import { formatList } from '../../lib/format';
+import { formatDate, formatList } from '../../lib/format';
+import { wordsForWait } from '../../lib/wait-words';
 import { Card } from '../../ui/Card';
 import { type Overview, unplaced } from './matching-view';
 
@@ -30,6 +31,12 @@ function useReason(): (unmatched: Unmatched) => string {
 export function LeftOut({ board, cannot }: Props) {
   const { t } = useTranslation(['matching', 'app', 'board']);
   const reasonOf = useReason();
+  const waitOf = new Map(board.waits.map((wait) => [wait.personId, wait]));
+  const waiting = (unmatched: Unmatched): string => {
+    const wait = waitOf.get(unmatched.personId);
+    const reason = reasonOf(unmatched);
+    return wait ? t('unplaced.waiting', { reason, wait: wordsForWait(wait) }) : reason;
+  };
   const left = unplaced(board);
   const out = (['mentee', 'mentor'] as const satisfies readonly Role[]).flatMap((role) =>
     cannot[`${role}s`].map((person) => ({ ...person, role })),
@@ -45,11 +52,23 @@ export function LeftOut({ board, cannot }: Props) {
               {left.map(({ name, unmatched }) => (
                 <li key={unmatched.personId}>
                   <Link href={`/people/${unmatched.personId}`}>{name}</Link>
-                  <span>{reasonOf(unmatched)}</span>
+                  <span>{waiting(unmatched)}</span>
                 </li>
               ))}
             </ul>
           )}
+        </Card>
+      )}
+      {board.resting.length > 0 && (
+        <Card title={t('resting.title', { count: board.resting.length })}>
+          <ul className="matching-names">
+            {board.resting.map(({ personId, name, until }) => (
+              <li key={personId}>
+                <Link href={`/people/${personId}`}>{name}</Link>
+                <span>{t('resting.until', { date: formatDate(until) })}</span>
+              </li>
+            ))}
+          </ul>
         </Card>
       )}
       <Card title={t('cannot.title', { count: out.length })}>

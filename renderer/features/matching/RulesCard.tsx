@@ -36,6 +36,14 @@ export function RulesCard({ settings, onChange }: Props) {
         value={settings.threshold}
         onChange={(threshold) => onChange({ ...settings, threshold })}
       />
+      <CountInput
+        label={t('rules.cooling')}
+        description={t('rules.coolingHelp')}
+        min={0}
+        max={365}
+        value={settings.coolingDays}
+        onChange={(coolingDays) => onChange({ ...settings, coolingDays })}
+      />
       <p className="matching-help">{t('rules.always')}</p>
     </Card>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DueItem } from '../../../shared/contract/app';
 import { formatCount } from '../../lib/format';
+import { useRematch } from '../../lib/use-rematch';
 import { Card } from '../../ui/Card';
 import { Row, RowList } from '../../ui/RowList';
 import { type DueContext, LOOKS, wordsForItem } from './due-words';
@@ -24,17 +25,31 @@ function ItemRow({ item, context }: ItemProps) {
       title={item.matchId === null ? title : <Link href={`/matches/${item.matchId}`}>{title}</Link>}
       sentence={sentence}
       action={
-        <Button
-          component={Link}
-          href={hrefOf(item)}
-          variant="default"
-          size="xs"
-          aria-label={`${action}: ${title}`}
-        >
-          {action}
-        </Button>
+        item.kind === 'rematch' ? (
+          <RematchButton label={`${action}: ${title}`}>{action}</RematchButton>
+        ) : (
+          <Button
+            component={Link}
+            href={hrefOf(item)}
+            variant="default"
+            size="xs"
+            aria-label={`${action}: ${title}`}
+          >
+            {action}
+          </Button>
+        )
       }
     />
+  );
+}
+
+/** Does at once what the row is about. */
+function RematchButton({ label, children }: { readonly label: string; readonly children: string }) {
+  const rematch = useRematch();
+  return (
+    <Button size="xs" aria-label={label} loading={rematch.busy} onClick={rematch.start}>
+      {children}
+    </Button>
   );
 }
 

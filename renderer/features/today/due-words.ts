@@ -33,6 +33,8 @@ export const LOOKS: Readonly<Record<DueItem['kind'], Look>> = {
   'opt-in-missing': { sign: '?', tone: 'amber' },
   'veto-unclear': { sign: '≠', tone: 'amber' },
   'ready-to-match': { sign: '⇄', tone: 'accent' },
+  rematch: { sign: '⇄', tone: 'amber' },
+  'rematch-no-place': { sign: '⇄', tone: 'amber' },
   'draft-waits': { sign: '★', tone: 'violet' },
   'plan-outdated': { sign: '↻', tone: 'amber' },
   unsigned: { sign: '✎', tone: 'red' },
@@ -84,6 +86,13 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
         title: t('item.opt-in-missing.title', { count, shown, names }),
         sentence: t('item.opt-in-missing.sentence', { count, names }),
         action: t('item.opt-in-missing.action', { count }),
+      };
+    case 'rematch':
+    case 'rematch-no-place':
+      return {
+        title: t(`item.${kind}.title`, { count, shown }),
+        sentence: t(`item.${kind}.sentence`, { names }),
+        action: t(`item.${kind}.action`),
       };
     case 'ready-to-match':
     case 'draft-waits':

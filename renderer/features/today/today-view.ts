@@ -136,6 +136,9 @@ export function hrefOf({ kind, personId, matchId }: DueItem): string {
     case 'opt-in-missing':
     case 'veto-unclear':
       return personId === null ? '/people' : `/people/${personId}`;
+    case 'rematch-no-place':
+      return '/people/new/mentor';
+    case 'rematch':
     case 'ready-to-match':
     case 'plan-outdated':
       return '/matching';

@@ -22,15 +22,27 @@ const mentees = (list: typeof rows | ReturnType<typeof shownRows>) =>
 
 describe('the list of matches', () => {
   it('filters by what is to be done and by either name', () => {
-    expect(filterCounts(rows)).toEqual({ all: 2, unsigned: 1, silent: 1, ended: 1 });
+    expect(filterCounts(rows)).toEqual({ all: 2, new: 0, unsigned: 1, silent: 1, ended: 1 });
     expect(mentees(shownRows(rows, 'all', 'rosa'))).toEqual(['Łukasz Lindqvist']);
     expect(mentees(shownRows(rows, 'unsigned', ''))).toEqual(['Tuan Lê']);
     expect(mentees(shownRows(rows, 'ended', ''))).toEqual(['Grace Smith']);
   });
 
   it('prints and signs what is ticked, or all active ones; never what ended', () => {
-    expect(mentees([...chosenMatches(rows, new Set())])).toHaveLength(2);
-    expect(mentees([...chosenMatches(rows, new Set([id(12), id(13)]))])).toEqual(['Tuan Lê']);
+    expect(mentees([...chosenMatches(rows, 'all', new Set())])).toHaveLength(2);
+    expect(mentees([...chosenMatches(rows, 'all', new Set([id(12), id(13)]))])).toEqual([
+      'Tuan Lê',
+    ]);
+  });
+
+  it('[M14] knows the newest where matches were added to earlier ones, and prints them alone', () => {
+    const added = rowOf(14, ['Mei', 'Omar Müller'], {
+      publishedAt: '2026-05-01T09:00:00.000Z' as never,
+    });
+    const more = [...rows, added];
+    expect(filterCounts(more).new).toBe(1);
+    expect(mentees([...chosenMatches(more, 'new', new Set())])).toEqual(['Mei']);
+    expect(mentees([...chosenMatches(more, 'ended', new Set())])).toHaveLength(3);
   });
 
   it('turns a tick over without touching the others', () => {

@@ -43,6 +43,8 @@ export function rowOf(
     signedOn: null,
     closedOn: null,
     closeReason: null,
+    menteeDone: false,
+    mentorDone: false,
     ...rest,
   });
   return { match, mentee, mentor, attendance: attendanceOf(match, sessions, 14, TODAY) };

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useCohortId } from '../../lib/cohort';
+import { useCall } from '../../lib/queries';
+import { useRematch } from '../../lib/use-rematch';
+import { Notice } from '../../ui/Notice';
+
+/** Says that somebody waits for a new mentor, with the button that finds one. */
+export function RematchNotice() {
+  const { t } = useTranslation(['matches', 'app']);
+  const cohortId = useCohortId();
+  const today = useCall('today.list', { cohortId });
+  const rematch = useRematch();
+  const waiting = today.data?.items.find(({ kind }) => kind === 'rematch');
+  if (waiting === undefined) return null;
+  const button = (
+    <Button size="xs" loading={rematch.busy} onClick={rematch.start}>
+      {t('app:rematch.button')}
+    </Button>
+  );
+  return (
+    <Notice tone="amber" action={button}>
+      {t('rematch.waiting', { count: waiting.count })}
+    </Notice>
+  );
+}
