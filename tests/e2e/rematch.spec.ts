@@ -15,7 +15,9 @@ test('[M14] two matches end, a re-match leaves the others alone, and only the ne
   await ask(page, 'matching.run', { cohortId });
   await ask(page, 'board.publish', { cohortId });
   const before = await ask(page, 'matches.list', { cohortId });
-  const [first, second, third] = before;
+  // The sample has namesakes.
+  const bearers = Map.groupBy(before, ({ mentee }) => mentee);
+  const [first, second, third] = before.filter(({ mentee }) => bearers.get(mentee)?.length === 1);
   if (!first || !second || !third) throw new Error('too few matches');
 
   await test.step('a match ends, and it is said who looks for somebody new', async () => {
@@ -72,7 +74,11 @@ test('[M14] two matches end, a re-match leaves the others alone, and only the ne
     await grid.getByRole('button', { name: new RegExp(first.mentee) }).click();
     const panel = page.getByRole('complementary');
     await expect(panel.getByText(/waits since/)).toBeVisible();
-    await expect(panel.getByText(/tried before/).first()).toBeVisible();
+    await panel.getByRole('combobox', { name: /^Why not/ }).fill(first.mentor);
+    await page.getByRole('listbox').getByRole('option', { name: first.mentor }).click();
+    await expect(
+      panel.getByRole('listitem').filter({ hasText: first.mentor }).getByText(/tried before/),
+    ).toBeVisible();
     await expectAccessible(page);
   });
 

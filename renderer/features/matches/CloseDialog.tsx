@@ -95,7 +95,6 @@ export function CloseDialog({ match, mentee, mentor, today, onClose }: Props) {
               )}
             />
           ))}
-          <p className="match-hint">{t('close.nextNote')}</p>
         </fieldset>
         <div className="mb-dialog-actions">
           <Button variant="default" onClick={onClose}>
