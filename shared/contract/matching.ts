@@ -14,8 +14,8 @@ import {
   Unmatched,
   UnmatchedReason,
 } from '../plan';
-import { CalendarDate, Instant, Instant } from '../time';
-import { command, command, job, query, query } from './call';
+import { CalendarDate, Instant } from '../time';
+import { command, job, query } from './call';
 
 /** One computed plan: from what, when, and what it attains. */
 export const RunSummary = z.object({

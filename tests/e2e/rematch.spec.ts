@@ -77,7 +77,10 @@ test('[M14] two matches end, a re-match leaves the others alone, and only the ne
     await panel.getByRole('combobox', { name: /^Why not/ }).fill(first.mentor);
     await page.getByRole('listbox').getByRole('option', { name: first.mentor }).click();
     await expect(
-      panel.getByRole('listitem').filter({ hasText: first.mentor }).getByText(/tried before/),
+      panel
+        .getByRole('listitem')
+        .filter({ hasText: first.mentor })
+        .getByText(/tried before/),
     ).toBeVisible();
     await expectAccessible(page);
   });

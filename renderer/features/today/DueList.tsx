@@ -47,7 +47,13 @@ function ItemRow({ item, context }: ItemProps) {
 function RematchButton({ label, children }: { readonly label: string; readonly children: string }) {
   const rematch = useRematch();
   return (
-    <Button variant="default" size="xs" aria-label={label} loading={rematch.busy} onClick={rematch.start}>
+    <Button
+      variant="default"
+      size="xs"
+      aria-label={label}
+      loading={rematch.busy}
+      onClick={rematch.start}
+    >
       {children}
     </Button>
   );
