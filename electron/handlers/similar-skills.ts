@@ -4,6 +4,8 @@ import { termKey } from '../matching/terms';
 const MOST_SUGGESTIONS = 3;
 /** A likeness from which a skill is worth suggesting, 0..1. */
 const LIKE_ENOUGH = 0.5;
+/** How near to the likeliest another has to come to be suggested beside it. */
+const NEAR_THE_BEST = 0.75;
 /** A word in more wordings than this says little: "management". */
 const COMMON_WORD = 8;
 
@@ -52,7 +54,9 @@ export function similarTo(skills: readonly Skill[]) {
         best.set(known.skill, likeness);
       }
     }
+    const likeliest = Math.max(0, ...best.values());
     return [...best]
+      .filter(([, likeness]) => likeness >= likeliest * NEAR_THE_BEST)
       .sort(([a, one], [b, other]) => other - one || a.name.localeCompare(b.name))
       .slice(0, MOST_SUGGESTIONS)
       .map(([skill]) => skill);

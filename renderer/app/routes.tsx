@@ -13,6 +13,7 @@ import { reportsScreens } from '../features/reports/routes';
 import { scenariosScreens } from '../features/scenarios/routes';
 import { sessionsScreens } from '../features/sessions/routes';
 import { settingsScreens } from '../features/settings/routes';
+import { skillsScreens } from '../features/skills/routes';
 import { todayScreens } from '../features/today/routes';
 import { CohortContext } from '../lib/cohort';
 import type { Screen } from '../lib/screen';
@@ -32,6 +33,7 @@ const SCREENS: readonly Screen[] = [
   ...reportsScreens,
   ...programScreens,
   ...settingsScreens,
+  ...skillsScreens,
 ];
 
 function Missing() {

@@ -13,6 +13,7 @@ import program from '../../resources/locales/en/program.json';
 import reports from '../../resources/locales/en/reports.json';
 import scenarios from '../../resources/locales/en/scenarios.json';
 import sessions from '../../resources/locales/en/sessions.json';
+import skills from '../../resources/locales/en/skills.json';
 import today from '../../resources/locales/en/today.json';
 
 const english = {
@@ -28,6 +29,7 @@ const english = {
   matches,
   sessions,
   events,
+  skills,
   reports,
   program,
 };

@@ -1,5 +1,6 @@
 import { NativeSelect, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { CriterionOf } from '../../../shared/criterion';
 import { useCohortId } from '../../lib/cohort';
 import { useCall } from '../../lib/queries';
@@ -65,6 +66,7 @@ export function SkillFields({ criterion, onChange }: Props) {
           onChange({ ...criterion, partly: Number(value) })
         }
       />
+      <Link href="/program/skills">{t('criteria.fields.skillList')}</Link>
     </>
   );
 }

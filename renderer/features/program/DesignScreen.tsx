@@ -35,9 +35,14 @@ function Design({ overview, open }: DesignProps) {
         end: formatDate(addMonths(cohort.kickoffDate, cohort.durationMonths)),
       })}
       actions={
-        <Button component={Link} href="/program/new-cohort">
-          {t('addCohort.button')}
-        </Button>
+        <>
+          <Button component={Link} href="/program/skills" variant="default">
+            {t('design.skills')}
+          </Button>
+          <Button component={Link} href="/program/new-cohort">
+            {t('addCohort.button')}
+          </Button>
+        </>
       }
       side={<FileCard programs={overview.programs} open={cohort.id} />}
     >
