@@ -92,7 +92,7 @@ class Search {
 
   /** @param open the groups that may still be taken, the least shortfall first */
   explore(open: readonly Short[], lost: number): void {
-    this.#steps -= 1;
+    this.#steps -= 1 + open.length;
     if (this.#steps < 0) return;
     const { hardest, least } = this.#look(open);
     if (hardest < 0) {

@@ -16,7 +16,7 @@ export const BOARD_OPTIONS: GroupOptions = {
     mostRounds: 1000,
     mostColumns: 6000,
     mostSteps: 10_000_000,
-    mostWays: 200_000,
+    mostWays: 20_000_000,
     mostNodes: 50,
     mostTries: 3,
     left: () => 1,

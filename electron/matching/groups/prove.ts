@@ -19,7 +19,7 @@ export type ProveLimits = {
   readonly mostColumns: number;
   /** Looks at a candidate in each search for groups. */
   readonly mostSteps: number;
-  /** Ways to go on that are tried, putting groups together. */
+  /** Looks at a group, putting groups together. */
   readonly mostWays: number;
   /** Nodes of the solver's own search. */
   readonly mostNodes: number;
