@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { app } from './contract/app';
 import { events } from './contract/events';
+import { fairness } from './contract/fairness';
 import { groups } from './contract/groups';
 import { imports } from './contract/imports';
 import { matches } from './contract/matches';
@@ -22,6 +23,7 @@ export const contract = {
   ...matching,
   ...scenarios,
   ...matches,
+  ...fairness,
   ...events,
   ...groups,
 } as const;

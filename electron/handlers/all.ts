@@ -5,6 +5,7 @@ import { eventNoteHandlers } from './event-notes';
 import { eventPaperHandlers } from './event-papers';
 import { eventPlanHandlers } from './event-plan';
 import { eventHandlers } from './events';
+import { fairnessHandlers } from './fairness';
 import { groupPaperHandlers } from './group-papers';
 import { groupRunHandlers } from './group-run';
 import { groupStepHandlers } from './group-steps';
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   ...agreementHandlers,
   ...sessionHandlers,
   ...reportHandlers,
+  ...fairnessHandlers,
   ...eventHandlers,
   ...eventPlanHandlers,
   ...eventNoteHandlers,

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { ReportData } from '../../../shared/documents';
 import type { CohortId } from '../../../shared/ids';
 import { call } from '../../lib/client';
@@ -21,6 +22,7 @@ type Props = { readonly cohortId: CohortId; readonly data: ReportData };
 /** The same figures that print, counts before rates. */
 export function ReportPage({ cohortId, data }: Props) {
   const { t } = useTranslation('reports');
+  const [, go] = useLocation();
   const job = useJob('report.print');
   const print = async () => {
     const reply = await job.run({ cohortId });
@@ -38,9 +40,14 @@ export function ReportPage({ cohortId, data }: Props) {
         to: formatDate(period.to),
       })}
       actions={
-        <Button loading={job.busy} onClick={() => void print()}>
-          {t('save')}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => go('/reports/fairness')}>
+            {t('fairness.open')}
+          </Button>
+          <Button loading={job.busy} onClick={() => void print()}>
+            {t('save')}
+          </Button>
+        </>
       }
       above={
         <>
