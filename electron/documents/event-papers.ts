@@ -40,16 +40,24 @@ function when({ heldOn, place, rounds }: EventSheet, { t, date }: Words): string
   return place === null ? t('event.when', values) : t('event.whenAndWhere', { ...values, place });
 }
 
+/** Whether another one on the same side bears the name. */
+const isTwin = (
+  { role, name }: Pick<SheetGuest, 'role' | 'name'>,
+  { guests }: EventSheet,
+): boolean => guests.filter((guest) => guest.role === role && guest.name === name).length > 1;
+
 /** How somebody is called on a paper that others see. */
 function called({ role, number, name }: SheetGuest, sheet: EventSheet, { t }: Words): string {
-  if (!sheet.hideNames) return name;
+  if (!sheet.hideNames)
+    return isTwin({ role, name }, sheet) ? t('event.twin', { name, number }) : name;
   return role === 'mentor' ? t('event.mentorAt', { number }) : t('event.mentee', { number });
 }
 
-/** A mentor's badge is the table; a mentee needs one only where the wall calls them by number. */
-function badgeOf({ role, number }: Guest, { hideNames }: EventSheet, { t }: Words): string {
+/** A mentor's badge is the table; a mentee needs one only where the name does not say who they are. */
+function badgeOf(guest: Guest, sheet: EventSheet, { t }: Words): string {
+  const { role, number } = guest;
   if (role === 'mentor') return t('event.table', { number });
-  return hideNames ? t('event.mentee', { number }) : '';
+  return sheet.hideNames || isTwin(guest, sheet) ? t('event.mentee', { number }) : '';
 }
 
 const frame = (sheet: EventSheet, blocks: readonly Block[], { t, date }: Words): Block[] => [

@@ -72,6 +72,9 @@ function layRow(row: SlipRow, width: number, setting: Setting): Laid {
   return { height: height + written, marks };
 }
 
+/** A line to write on parts two rows as well as a rule does. */
+const endsInLine = (row: SlipRow | undefined): boolean => (row?.lines ?? 0) > 0;
+
 /** A slip from the top: badge beside the title, details, its rows, small print. */
 function laySlip(slip: Slip, width: number, setting: Setting): Laid {
   const { faces } = setting;
@@ -83,14 +86,16 @@ function laySlip(slip: Slip, width: number, setting: Setting): Laid {
   let y = titles.length * STYLE.name.leading;
   marks.push(...linesAt(details, 0, y, STYLE.note));
   y += details.length * STYLE.note.leading + 5;
-  for (const row of slip.rows) {
+  for (const [index, row] of slip.rows.entries()) {
     const laid = layRow(row, width, setting);
-    marks.push(across(0, width, y, 'hairline'), ...laid.marks.map((mark) => moved(mark, 0, y)));
+    if (!endsInLine(slip.rows[index - 1])) marks.push(across(0, width, y, 'hairline'));
+    marks.push(...laid.marks.map((mark) => moved(mark, 0, y)));
     y += laid.height;
   }
   if (slip.foot !== '') {
     const foot = linesIn(slip.foot, STYLE.tick, width, faces);
-    marks.push(across(0, width, y, 'hairline'), ...linesAt(foot, 0, y + 3, STYLE.tick));
+    if (!endsInLine(slip.rows.at(-1))) marks.push(across(0, width, y, 'hairline'));
+    marks.push(...linesAt(foot, 0, y + 3, STYLE.tick));
     y += foot.length * STYLE.tick.leading + 3;
   }
   return { height: y, marks };

@@ -5,29 +5,51 @@ import { Stat, StatRow } from '../../ui/Stat';
 import { rotaFigures } from './events-view';
 
 type Props = { readonly view: EventView };
+type Figures = ReturnType<typeof rotaFigures>;
+
+/** Before the event: how many conversations there will be. */
+function Planned({ meetings, wanted, full, mentees, each, fewest }: Figures) {
+  const { t } = useTranslation('events');
+  return (
+    <>
+      <Stat
+        value={t('stats.of', { shown: formatCount(meetings), of: formatCount(wanted) })}
+        label={t('stats.meetings')}
+      />
+      <Stat
+        value={t('stats.of', { shown: formatCount(full), of: formatCount(mentees) })}
+        label={t('stats.full', { count: each, fewest })}
+      />
+    </>
+  );
+}
+
+/** Once something was keyed in: what took place, and what is known of it. */
+function Afterwards({ meetings, held, minutes, notes, notesWanted }: Figures) {
+  const { t } = useTranslation('events');
+  return (
+    <>
+      <Stat
+        value={t('stats.of', { shown: formatCount(held), of: formatCount(meetings) })}
+        label={t('stats.held', { hours: formatHours(minutes) })}
+      />
+      <Stat
+        value={t('stats.of', { shown: formatCount(notes), of: formatCount(notesWanted) })}
+        label={t('stats.notes')}
+      />
+    </>
+  );
+}
 
 /** A rota in figures, and whether it is proven the best. */
 export function EventStats({ view }: Props) {
   const { t } = useTranslation('events');
   const figures = rotaFigures(view);
+  const took = figures.held > 0 || figures.notes > 0;
   const verified = view.event.plan?.certificate.verified === true;
   return (
     <StatRow>
-      <Stat
-        value={t('stats.of', {
-          count: figures.meetings,
-          shown: formatCount(figures.meetings),
-          of: formatCount(figures.wanted),
-        })}
-        label={t('stats.meetings')}
-      />
-      <Stat
-        value={t('stats.of', {
-          shown: formatCount(figures.full),
-          of: formatCount(figures.mentees),
-        })}
-        label={t('stats.full', { count: figures.each, fewest: figures.fewest })}
-      />
+      {took ? <Afterwards {...figures} /> : <Planned {...figures} />}
       <Stat
         value={figures.mean === null ? t('stats.none') : formatCount(figures.mean)}
         label={t('stats.mean')}
@@ -45,24 +67,6 @@ export function EventStats({ view }: Props) {
         />
       ) : (
         <Stat tone="amber" value={t('stats.unproven')} label={t('stats.unprovenLabel')} />
-      )}
-      {figures.held > 0 && (
-        <Stat
-          value={t('stats.of', {
-            shown: formatCount(figures.held),
-            of: formatCount(figures.meetings),
-          })}
-          label={t('stats.held', { hours: formatHours(figures.minutes) })}
-        />
-      )}
-      {figures.notes > 0 && (
-        <Stat
-          value={t('stats.of', {
-            shown: formatCount(figures.notes),
-            of: formatCount(figures.notesWanted),
-          })}
-          label={t('stats.notes')}
-        />
       )}
     </StatRow>
   );

@@ -15,12 +15,16 @@ export function useNaming({ guests }: EventView): Naming {
   const hidden = useEvents((state) => state.hideNames);
   return useMemo(() => {
     const byId = new Map(guests.map((guest) => [guest.personId, guest]));
+    const twins = Map.groupBy(guests, ({ role, name }) => `${role} ${name}`);
     return {
       nameOf: (id) => {
         const found = byId.get(id);
         if (found === undefined) return t('gone');
-        if (!hidden) return found.name;
-        return t(found.role === 'mentor' ? 'table' : 'menteeNumber', { number: found.number });
+        const { name, number, role } = found;
+        // Two of one name are told apart by their numbers, on paper too.
+        const isTwin = (twins.get(`${role} ${name}`)?.length ?? 0) > 1;
+        if (!hidden) return isTwin ? t('twin', { name, number }) : name;
+        return t(role === 'mentor' ? 'table' : 'menteeNumber', { number });
       },
     };
   }, [guests, hidden, t]);
