@@ -1,4 +1,4 @@
-import type { Criterion } from './criterion';
+import { type Criterion, demographicOf } from './criterion';
 
 /** How to put words from `criteria.json` in place; the window and papers each have a way of their own. */
 type Translate = (key: string, values?: Readonly<Record<string, string>>) => string;
@@ -65,4 +65,26 @@ export function aboutCriterion(criterion: Criterion, t: Translate): string {
     case 'waiting':
       return t(`about.${criterion.kind}`);
   }
+}
+
+/** What counted in a matching, for a method note: the criteria, the must-haves, demographic answers used. */
+export function countedInWords(
+  criteria: readonly Criterion[],
+  t: Translate,
+  list: Listing,
+): string {
+  const name = (criterion: Criterion) => nameOfCriterion(criterion, t, list);
+  const counted = criteria
+    .filter(({ weight }) => weight > 0)
+    .map((each) => t('counted.one', { criterion: name(each), weight: String(each.weight) }));
+  const musts = criteria.filter(({ floor }) => floor !== null).map(name);
+  const inPlay = criteria.filter(({ weight, floor }) => weight > 0 || floor !== null);
+  const fields = [...new Set(inPlay.flatMap((each) => demographicOf(each) ?? []))];
+  return [
+    counted.length === 0 ? t('counted.none') : t('counted.all', { list: list(counted) }),
+    ...(musts.length === 0 ? [] : [t('counted.must', { list: list(musts) })]),
+    fields.length === 0
+      ? t('counted.noDemographic')
+      : t('counted.demographic', { list: list(fields) }),
+  ].join(' ');
 }

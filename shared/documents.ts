@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GoalKind, MeetingWay } from './answers';
-import { Objective } from './criterion';
+import { Criterion, Objective } from './criterion';
 import { Role } from './enrollment';
 import { Line, Paragraph } from './person';
 import { UnmatchedReason } from './plan';
@@ -90,6 +90,8 @@ export type ReportFunnel = z.infer<typeof ReportFunnel>;
 /** How good the published matching is. Scores are integers from 0 to 1000. */
 export const ReportQuality = z.object({
   objective: Objective,
+  /** What counted when it was published. */
+  criteria: z.array(Criterion),
   /** Mentees placed, and mentees who could have been. */
   placed: Count,
   matchable: Count,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { Objective } from '../../shared/criterion';
+import { type MatchingSettings, Objective } from '../../shared/criterion';
 import { type CohortId, RunId } from '../../shared/ids';
 import { Plan } from '../../shared/plan';
+import { StoredMatchingSettings } from '../../shared/stored-settings';
 import { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
+import { json } from './json';
 
 /** One computed plan with what it was made from. */
 export const Run = z.object({
@@ -54,6 +56,17 @@ export const latestPublishedRun = (db: ReadDb, cohortId: CohortId): Run | null =
       )
       .get(cohortId),
   );
+
+/** What counted when matches were published from a run; undefined where none were. */
+export function publishedSettings(db: ReadDb, id: RunId): MatchingSettings | undefined {
+  const text = db
+    .prepare<[RunId], string>(
+      `SELECT content ->> '$.settings' FROM snapshots WHERE run_id = ? ORDER BY published_at DESC`,
+    )
+    .pluck()
+    .get(id);
+  return text === undefined ? undefined : json(StoredMatchingSettings).parse(text);
+}
 
 export const findRun = (db: ReadDb, id: RunId): Run | null =>
   read(db.prepare(`SELECT ${COLUMNS} FROM runs WHERE id = ?`).get(id));

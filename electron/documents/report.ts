@@ -139,7 +139,8 @@ function quality({ quality: found, sessions: held }: ReportData, words: Words): 
   ];
 }
 
-function method({ sessions: held, period }: ReportData, { t, date }: Words): Block[] {
+function method({ sessions: held, period, quality: found }: ReportData, words: Words): Block[] {
+  const { t, date } = words;
   return [
     { kind: 'heading', text: t('report.method') },
     {
@@ -147,6 +148,7 @@ function method({ sessions: held, period }: ReportData, { t, date }: Words): Blo
       items: [
         t('report.methodFunnel'),
         t('report.methodScore'),
+        ...(found === null ? [] : [words.counted(found.criteria)]),
         t('report.methodSessions', { count: held.withoutDuration }),
         t('report.methodMet', { date: date(period.to) }),
         t('report.methodAbsent'),

@@ -1,5 +1,8 @@
 import { createInstance } from 'i18next';
+import criteria from '../../resources/locales/en/criteria.json';
 import english from '../../resources/locales/en/documents.json';
+import type { Criterion } from '../../shared/criterion';
+import { countedInWords } from '../../shared/criterion-words';
 import type { YearMonth } from '../../shared/documents';
 import type { CalendarDate } from '../../shared/time';
 
@@ -31,6 +34,8 @@ export type Words = {
   all(parts: readonly string[]): string;
   /** "a, b or c". */
   any(parts: readonly string[]): string;
+  /** What counted in a matching, for a method note. */
+  counted(criteria: readonly Criterion[]): string;
 };
 
 /** Numbers written as words, up to twelve and the usual spans of days. */
@@ -42,7 +47,7 @@ export function documentWords(): Words {
   const i18n = createInstance();
   void i18n.init({
     lng: 'en',
-    resources: { en: { documents: english } },
+    resources: { en: { documents: english, criteria } },
     defaultNS: 'documents',
     initAsync: false,
     interpolation: { escapeValue: false },
@@ -59,6 +64,7 @@ export function documentWords(): Words {
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' });
   const t: Words['t'] = (key, values = {}) => i18n.t(key, values);
+  const all: Words['all'] = (parts) => conjunction.format(parts);
   return {
     language: locale,
     t,
@@ -70,7 +76,9 @@ export function documentWords(): Words {
       const spelled = SPELLED.find((number) => number === value);
       return spelled === undefined ? String(value) : t(`numeral.${spelled}`);
     },
-    all: (parts) => conjunction.format(parts),
+    all,
     any: (parts) => disjunction.format(parts),
+    counted: (list) =>
+      countedInWords(list, (key, values = {}) => i18n.t(`criteria:${key}`, values), all),
   };
 }

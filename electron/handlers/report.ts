@@ -4,7 +4,7 @@ import { fail, ok } from '../../shared/result';
 import { listDecisions } from '../db/decisions';
 import { listSessions } from '../db/matches';
 import { countPeople } from '../db/people';
-import { latestPublishedRun } from '../db/runs';
+import { latestPublishedRun, publishedSettings } from '../db/runs';
 import { programReport } from '../documents/report';
 import { documentWords } from '../documents/words';
 import { openDraft } from './draft';
@@ -58,6 +58,7 @@ export function reportOf(
     funnel: funnelOf(board, countPeople(db), rows, unmatched, today),
     quality: run && {
       objective: run.objective,
+      criteria: publishedSettings(db, run.id)?.criteria ?? [],
       placed: run.plan.pairs.length,
       matchable: run.matchable,
       total: run.plan.value.total,

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { type Criterion, demographicOf } from '../../shared/criterion';
-import { aboutCriterion, nameOfCriterion } from '../../shared/criterion-words';
+import { aboutCriterion, countedInWords, nameOfCriterion } from '../../shared/criterion-words';
 import type { ScorePart } from '../../shared/plan';
 import { formatList } from './format';
 
@@ -10,6 +10,10 @@ const words = (key: string, values: Readonly<Record<string, string>> = {}): stri
 
 export const criterionName = (criterion: Criterion): string =>
   nameOfCriterion(criterion, words, formatList);
+
+/** What counted in a matching, for a method note. */
+export const criteriaCounted = (criteria: readonly Criterion[]): string =>
+  countedInWords(criteria, words, formatList);
 
 export const criterionAbout = (criterion: Criterion): string => aboutCriterion(criterion, words);
 

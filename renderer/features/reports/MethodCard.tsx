@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReportData } from '../../../shared/documents';
+import { criteriaCounted } from '../../lib/criterion-words';
 import { formatDate } from '../../lib/format';
 import { Card } from '../../ui/Card';
 
@@ -14,6 +15,7 @@ export function MethodCard({ data }: Props) {
       <ul className="report-list">
         <li>{t('method.funnel')}</li>
         <li>{t('method.score')}</li>
+        {data.quality && <li>{criteriaCounted(data.quality.criteria)}</li>}
         <li>{t('method.sessions', { count: sessions.withoutDuration })}</li>
         <li>{t('method.met', { date: formatDate(period.to) })}</li>
         <li>{t('method.absent')}</li>

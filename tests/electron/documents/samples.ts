@@ -1,3 +1,4 @@
+import { DEFAULT_MATCHING } from '../../../shared/criterion';
 import type { AgreementData, ReportData } from '../../../shared/documents';
 import { CalendarDate } from '../../../shared/time';
 
@@ -79,6 +80,7 @@ export const REPORT: ReportData = {
   },
   quality: {
     objective: 'fair',
+    criteria: DEFAULT_MATCHING.criteria,
     placed: 38,
     matchable: 42,
     total: 28_310,
