@@ -8,6 +8,7 @@ import { matches } from './contract/matches';
 import { matching } from './contract/matching';
 import { people } from './contract/people';
 import { programs } from './contract/programs';
+import { questions } from './contract/questions';
 import { scenarios } from './contract/scenarios';
 import { skills } from './contract/skills';
 import type { AppError } from './errors';
@@ -21,6 +22,7 @@ export const contract = {
   ...people,
   ...imports,
   ...matching,
+  ...questions,
   ...scenarios,
   ...matches,
   ...fairness,

@@ -18,6 +18,7 @@ import { matchingHandlers } from './matching';
 import { peopleHandlers } from './people';
 import { programHandlers } from './programs';
 import { publishHandlers } from './publish';
+import { questionHandlers } from './questions';
 import { reportHandlers } from './report';
 import { sampleHandlers } from './sample';
 import { scenarioHandlers } from './scenarios';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...skillHandlers,
   ...boardHandlers,
   ...publishHandlers,
+  ...questionHandlers,
   ...scenarioHandlers,
   ...matchHandlers,
   ...agreementHandlers,

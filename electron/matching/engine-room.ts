@@ -1,12 +1,15 @@
 import type { PersonId } from '../../shared/ids';
+import { blockingPairs } from './blocking';
 import { canonicalDecisions, type DecidedOnBoard } from './canonical';
 import { oneMorePlace } from './one-more';
 import { places } from './places';
 import { prepare, redecide } from './prepare';
 import type { Prepared } from './prepared';
 import type { MatchingProblem, Pair } from './profile';
+import { scarceSkills } from './scarce-skills';
 import { load, outcomeOf, planOf, resolve, type Solved } from './solved';
 import { type Edit, whatIf } from './what-if';
+import { whyNot } from './why-not';
 
 /** A loaded problem, solved when that is first needed. */
 type Loaded = {
@@ -25,6 +28,10 @@ const QUESTIONS = {
   whatIf: ({ solved }: Loaded, edits: readonly Edit[]) => whatIf(solved(), edits),
   places: ({ solved }: Loaded, menteeId: PersonId) => places(solved(), menteeId),
   oneMorePlace: ({ solved }: Loaded) => oneMorePlace(solved()),
+  whyNot: ({ solved }: Loaded, { menteeId, mentorId }: Pair) =>
+    whyNot(solved(), menteeId, mentorId),
+  blockingPairs: ({ solved }: Loaded) => blockingPairs(solved().prepared, outcomeOf(solved())),
+  scarceSkills: ({ solved }: Loaded) => scarceSkills(solved().prepared, outcomeOf(solved())),
 };
 type Questions = typeof QUESTIONS;
 

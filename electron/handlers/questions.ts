@@ -1,0 +1,96 @@
+import type { AppError } from '../../shared/errors';
+import type { CohortId, PersonId } from '../../shared/ids';
+import type { Move } from '../../shared/plan';
+import { fail, ok, type Result } from '../../shared/result';
+import type { WhyNot } from '../matching/why-not';
+import { type Draft, nameOf, openDraft, withNames } from './draft';
+import type { Handlers, QueryContext } from './handler';
+
+/** The board, where its plan is of today. */
+function currentBoard(
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  cohortId: CohortId,
+): Result<Draft, AppError> {
+  const draft = openDraft(db, cohortId, today);
+  if (!draft?.run) return fail({ code: 'not-found', entity: 'run' });
+  return draft.outdated ? fail({ code: 'plan-outdated', broken: [] }) : ok(draft);
+}
+
+const named = (draft: Draft, id: PersonId | null): string | null => id && nameOf(draft, id);
+
+const namedMove = (draft: Draft, move: Move) => ({
+  ...move,
+  mentee: nameOf(draft, move.menteeId),
+  fromMentor: named(draft, move.from),
+  toMentor: named(draft, move.to),
+});
+
+/** An answer in the words of the contract. */
+function told(draft: Draft, answer: WhyNot) {
+  switch (answer.kind) {
+    case 'together':
+      return answer;
+    case 'forbidden':
+      return { kind: answer.kind, forbidden: withNames(draft, answer.forbidden) };
+    case 'absent':
+      return { ...answer, name: nameOf(draft, answer.personId) };
+    case 'pinned': {
+      const mentees = answer.menteeIds.map((id) => nameOf(draft, id));
+      return { kind: answer.kind, score: answer.score, mentees };
+    }
+    case 'price': {
+      const moves = answer.price.moves.map((move) => namedMove(draft, move));
+      return {
+        ...answer,
+        pinnedTo: named(draft, answer.pinnedTo),
+        price: { ...answer.price, moves },
+      };
+    }
+  }
+}
+
+export const questionHandlers = {
+  'board.whyNot': async (context, { cohortId, menteeId, mentorId }) => {
+    const board = currentBoard(context, cohortId);
+    if (!board.ok) return board;
+    const draft = board.value;
+    const { mentees, mentors } = draft.problem;
+    const isThere = mentees.some(({ id }) => id === menteeId);
+    if (!isThere || !mentors.some(({ id }) => id === mentorId)) {
+      return fail({ code: 'not-on-board', name: nameOf(draft, isThere ? mentorId : menteeId) });
+    }
+    const pair = { menteeId, mentorId };
+    return ok(told(draft, await context.engine.ask(draft.subject, 'whyNot', pair)));
+  },
+
+  'board.blockingPairs': async (context, { cohortId }) => {
+    const board = currentBoard(context, cohortId);
+    if (!board.ok) return board;
+    const draft = board.value;
+    const pairs = await context.engine.ask(draft.subject, 'blockingPairs', undefined);
+    return ok(
+      pairs.map(({ menteeId, mentorId, insteadOf, givingUp }) => ({
+        ...{ menteeId, mentorId, mentee: nameOf(draft, menteeId), mentor: nameOf(draft, mentorId) },
+        ...{ insteadOf: named(draft, insteadOf), givingUp: named(draft, givingUp) },
+      })),
+    );
+  },
+
+  'matching.recruit': async (context, { cohortId }) => {
+    const board = currentBoard(context, cohortId);
+    if (!board.ok) return board;
+    const draft = board.value;
+    const gains = await context.engine.ask(draft.subject, 'oneMorePlace', undefined);
+    const skills = await context.engine.ask(draft.subject, 'scarceSkills', undefined);
+    const places = gains.map(({ mentorId, moves, ...difference }) => {
+      const comes = moves.find(({ to }) => to === mentorId);
+      return {
+        ...difference,
+        ...{ mentorId, mentor: nameOf(draft, mentorId) },
+        comes: comes ? namedMove(draft, comes) : null,
+        others: comes ? moves.length - 1 : moves.length,
+      };
+    });
+    return ok({ places, skills });
+  },
+} satisfies Partial<Handlers>;
