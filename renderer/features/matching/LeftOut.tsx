@@ -57,6 +57,7 @@ export function LeftOut({ board, cannot }: Props) {
               ))}
             </ul>
           )}
+          <Link href="/reports/fairness">{t('unplaced.fairness')}</Link>
         </Card>
       )}
       {board.resting.length > 0 && (
