@@ -56,8 +56,9 @@ export class Candidates {
   readonly #assignment: Assignment;
   readonly #profits: Float64Array;
   readonly #picked: Int32Array;
-  /** What the columns left out of the list being made could bring at most. */
+  /** What the columns left out of the list being made could bring at most, and how many are in. */
   #bound = 0;
+  #count = 0;
 
   constructor(assignment: Assignment) {
     const { n, m } = assignment.instance;
@@ -92,40 +93,59 @@ export class Candidates {
   }
 
   /**
-   * Picks the columns of a row whose profit is more than `#bound`, which rises where they are
-   * too many to hold. O(m)
-   *
-   * @returns how many
+   * Picks the columns `[from, until)` of a row whose profit is more than `#bound`, which rises
+   * where they are too many to hold. O(until - from)
    */
-  #pick(row: number): number {
+  #pick(row: number, from: number, until: number): void {
     const { instance, gains, price } = this.#assignment;
     const { m, scores } = instance;
-    const { scale, bonus, level } = gains;
+    const { scale, bonus } = gains;
     const profits = this.#profits;
     const picked = this.#picked;
     const full = profits.length;
     const base = row * m;
-    // Each row starts elsewhere, so that rows with equal wishes do not all list the same columns.
-    let next = (row * this.width) % m;
-    let count = 0;
-    for (let seen = 0; seen < m; seen++) {
-      const j = next;
-      next = j + 1 === m ? 0 : j + 1;
+    let bound = this.#bound;
+    let count = this.#count;
+    let least = this.#leastScore();
+    for (let j = from; j < until; j++) {
       const score = scores[base + j] as number;
-      if (score < level) continue;
+      if (score < least) continue;
       const profit = score * scale + bonus - (price[j] as number);
-      if (profit <= this.#bound) continue;
+      if (profit <= bound) continue;
       profits[count] = profit;
       picked[count++] = j;
-      if (count === full) count = this.#drop(count);
+      if (count < full) continue;
+      this.#drop(count);
+      count = this.width;
+      bound = this.#bound;
+      least = this.#leastScore();
     }
-    return count > this.width ? this.#drop(count) : count;
+    this.#count = count;
+  }
+
+  /** No pair that scores less can bring more than the bound: no price is below 0. */
+  #leastScore(): number {
+    const { scale, bonus, level } = this.#assignment.gains;
+    return Math.max(level, (this.#bound - bonus) / scale);
   }
 
   /** Keeps the best of the columns picked, and leaves the others behind the bound. */
-  #drop(count: number): number {
+  #drop(count: number): void {
     greatestFirst(this.#profits, this.#picked, count, this.width);
     this.#bound = this.#profits[this.width - 1] as number;
+  }
+
+  /** Picks from all columns. Returns how many. */
+  #pickAll(row: number, bound: number): number {
+    const { m } = this.#assignment.instance;
+    // Each row starts elsewhere, so that rows with equal wishes do not all list the same columns.
+    const start = (row * this.width) % m;
+    this.#bound = bound;
+    this.#count = 0;
+    this.#pick(row, start, m);
+    this.#pick(row, 0, start);
+    if (this.#count <= this.width) return this.#count;
+    this.#drop(this.#count);
     return this.width;
   }
 
@@ -133,12 +153,9 @@ export class Candidates {
   refresh(row: number): void {
     const { instance, gains } = this.#assignment;
     const { m, scores } = instance;
-    this.#bound = this.#guess(row);
-    let count = this.#pick(row);
-    if (2 * count < this.width && this.#bound > 0) {
-      this.#bound = 0;
-      count = this.#pick(row);
-    }
+    const guess = this.#guess(row);
+    let count = this.#pickAll(row, guess);
+    if (2 * count < this.width && guess > 0) count = this.#pickAll(row, 0);
     const start = row * this.width;
     for (let at = 0; at < count; at++) {
       const j = this.#picked[at] as number;

@@ -36,9 +36,11 @@ function underpriced(question: Question, { gains, worth, price }: Proof): number
   for (let i = 0; i < n; i++) {
     const base = i * m;
     const promised = (worth[i] as number) - bonus;
+    // Prices are not below 0, which is checked besides; so much is promised whatever the column.
+    const enough = Math.min(promised / scale, best);
     for (let j = 0; j < m; j++) {
       const score = scores[base + j] as number;
-      if (score < level) continue;
+      if (score <= enough || score < level) continue;
       if (!(promised + (price[j] as number) >= scale * score && score <= best)) count++;
     }
   }
@@ -121,7 +123,7 @@ export function check(
   }
   for (let j = 0; j < m; j++) {
     const above = (price[j] as number) - scale * (reserve[j] as number);
-    demand(Number.isSafeInteger(above) && above >= 0);
+    demand(Number.isSafeInteger(above) && above >= 0 && (reserve[j] as number) >= 0);
     dual += above * (places[j] as number);
   }
   violations += underpriced(question, proof);
