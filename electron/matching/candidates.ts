@@ -1,7 +1,7 @@
 import type { Assignment } from './assignment';
 
 /** Columns listed for each row. */
-const LISTED = 32;
+const LISTED = 24;
 /** Columns looked at to guess from where on the best ones begin. */
 const SAMPLE = 128;
 
