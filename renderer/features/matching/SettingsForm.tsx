@@ -6,6 +6,7 @@ import { useCommand } from '../../lib/queries';
 import { ConfirmBar } from '../../ui/Dialog';
 import { CriteriaCard } from './CriteriaCard';
 import { stepsAreInOrder } from './criterion-forms';
+import { LoadCard } from './LoadCard';
 import { useMatching } from './matching-store';
 import { countChanges, type Overview } from './matching-view';
 import { ObjectiveChoice } from './ObjectiveChoice';
@@ -56,6 +57,7 @@ export function SettingsForm({ overview }: Props) {
             onChange={(objective) => edit(cohortId, { ...settings, objective })}
           />
           <RulesCard settings={settings} onChange={(next) => edit(cohortId, next)} />
+          <LoadCard settings={settings} onChange={(next) => edit(cohortId, next)} />
         </div>
       </div>
       {changes > 0 && (

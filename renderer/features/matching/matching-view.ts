@@ -43,7 +43,14 @@ export function countChanges(saved: MatchingSettings, draft: MatchingSettings): 
     0,
   );
   const others = (
-    ['objective', 'threshold', 'coolingDays', 'forbidSameDepartment', 'forbidSameSite'] as const
+    [
+      'objective',
+      'threshold',
+      'loadBalance',
+      'coolingDays',
+      'forbidSameDepartment',
+      'forbidSameSite',
+    ] as const
   ).filter((key) => saved[key] !== draft[key]);
   return gone + changed + others.length;
 }

@@ -1,29 +1,28 @@
-/** One line of the table: what both sides took, and how much of scipy's time ours may be. */
+/** One line of the table: what both sides took, and how much of the other's time ours may be. */
 export type Row = {
   readonly what: string;
   readonly ours: number;
-  readonly scipy: number;
-  readonly bar: number;
+  readonly theirs: number;
+  /** Null where nothing is demanded. */
+  readonly bar: number | null;
 };
 
-export const isMet = ({ ours, scipy, bar }: Row): boolean => ours <= bar * scipy;
+export const isMet = ({ ours, theirs, bar }: Row): boolean => bar === null || ours <= bar * theirs;
 
-const CELLS: readonly (readonly [heading: string, cell: (row: Row) => string])[] = [
-  ['what', ({ what }) => what],
-  ['ours ms', ({ ours }) => ours.toFixed(1)],
-  ['scipy ms', ({ scipy }) => scipy.toFixed(1)],
-  ['ratio', ({ ours, scipy }) => (ours / scipy).toFixed(3)],
-  ['bar', ({ bar }) => (bar === Number.POSITIVE_INFINITY ? '' : bar.toFixed(2))],
-  ['met', (row) => (isMet(row) ? 'yes' : 'NO')],
+const cellsOf = (row: Row): string[] => [
+  row.what,
+  row.ours.toFixed(1),
+  row.theirs.toFixed(1),
+  (row.ours / row.theirs).toFixed(3),
+  row.bar === null ? '' : row.bar.toFixed(2),
+  row.bar === null ? '' : (['NO', 'yes'][Number(isMet(row))] ?? ''),
 ];
 
 /** The rows under their headings, in columns. */
-export function table(rows: readonly Row[]): string {
-  const lines = [
-    CELLS.map(([heading]) => heading),
-    ...rows.map((row) => CELLS.map(([, cell]) => cell(row))),
-  ];
-  const widths = CELLS.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+export function table(other: string, rows: readonly Row[]): string {
+  const headings = ['what', 'ours ms', `${other} ms`, 'ratio', 'bar', 'met'];
+  const lines = [headings, ...rows.map(cellsOf)];
+  const widths = headings.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
   return lines
     .map((line) =>
       line
@@ -34,7 +33,7 @@ export function table(rows: readonly Row[]): string {
     .join('\n');
 }
 
-/** The least of some repetitions; the first calls warm up and do not count. */
+/** The least of some repetitions. */
 export function least(milliseconds: readonly number[]): number {
   return milliseconds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }

@@ -40,11 +40,11 @@ const STRETCH = usual('stretch');
 
 it('changes are counted by setting, and one set back is none', () => {
   const stretched = withCriterion(
-    { ...DEFAULT_MATCHING, threshold: 300 },
+    { ...DEFAULT_MATCHING, threshold: 300, loadBalance: 50 },
     Criterion.parse({ ...STRETCH, least: 0, most: 5 }),
   );
   const changed = withCriterion(stretched, { ...usual('language'), floor: 1000 });
-  expect(countChanges(DEFAULT_MATCHING, changed)).toBe(4);
+  expect(countChanges(DEFAULT_MATCHING, changed)).toBe(5);
   expect(countChanges(changed, { ...changed })).toBe(0);
   expect(countChanges(changed, withCriterion(changed, { ...STRETCH, id: 'new' }))).toBe(1);
 });
