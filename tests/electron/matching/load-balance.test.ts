@@ -62,7 +62,7 @@ function bestByTrying(prepared: Prepared): Figures {
   const search = (i: number): void => {
     if (i === mentees.length) {
       const figures = figuresOf(prepared, mentorOf);
-      const key = ORDER[objective].find((each) => figures[each] !== best[each]);
+      const key = ORDER[objective].find((name) => figures[name] !== best[name]);
       if (key !== undefined && figures[key] > best[key]) best = figures;
       return;
     }
@@ -112,17 +112,17 @@ describe('load balance', { timeout: 60_000 }, () => {
         const prepared = preparedCase(given);
         const solved = load(prepared);
         expect(planOf(solved)).toEqual(solve(prepared));
-        const mentee = menteeId(row % given.problem.mentees.length);
+        const from = menteeId(row % given.problem.mentees.length);
         const to = mentorId(column % given.problem.mentors.length);
         const pins = [
-          ...given.problem.pins.filter((pin) => pin.menteeId !== mentee),
-          { menteeId: mentee, mentorId: to },
+          ...given.problem.pins.filter((pin) => pin.menteeId !== from),
+          { menteeId: from, mentorId: to },
         ];
         const forbids = given.problem.forbids.filter(
-          (pair) => pair.menteeId !== mentee || pair.mentorId !== to,
+          (pair) => pair.menteeId !== from || pair.mentorId !== to,
         );
         const pinned = preparedCase({ ...given, problem: { ...given.problem, pins, forbids } });
-        const edit = { kind: 'pin', menteeId: mentee, mentorId: to } as const;
+        const edit = { kind: 'pin', menteeId: from, mentorId: to } as const;
         expect(whatIf(solved, [edit]).pairs).toEqual(solve(pinned).pairs);
       }),
       { numRuns: 300 },
