@@ -12,6 +12,8 @@ export const BrokenPair = z.object({
   rules: z.array(ForbidRule),
 });
 
+export type BrokenPair = z.infer<typeof BrokenPair>;
+
 /** Why a file could not be written. */
 export const WriteFailure = z.enum([
   'not-allowed',
@@ -90,6 +92,7 @@ export const AppError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('event-published'), name: z.string() }),
   z.object({ code: z.literal('event-has-notes'), name: z.string(), notes: z.int() }),
   z.object({ code: z.literal('event-lacks-people'), mentees: z.int(), mentors: z.int() }),
+  z.object({ code: z.literal('rota-broken'), broken: z.array(BrokenPair) }),
   z.object({ code: z.literal('event-no-room'), mentee: z.string(), mentor: z.string() }),
   z.object({ code: z.literal('nothing-to-print') }),
   z.object({ code: z.literal('nothing-to-undo') }),

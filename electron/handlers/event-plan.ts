@@ -1,6 +1,7 @@
-import type { AppError } from '../../shared/errors';
+import type { AppError, BrokenPair } from '../../shared/errors';
 import { type EventId, MeetingId, type PersonId } from '../../shared/ids';
 import { fail, ok, type Result } from '../../shared/result';
+import type { CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import {
   findEvent,
@@ -32,7 +33,7 @@ export function settledBy(db: ReadDb, id: EventId): AppError | null {
 }
 
 /** Makes the rota anew from everything as it is now. */
-function planEvent(
+export function planEvent(
   { db, now, today }: CommandContext,
   id: EventId,
 ): Result<{ meetings: number; verified: boolean }, AppError> {
@@ -77,6 +78,23 @@ function whyNot(
     : { code: 'event-no-room', mentee, mentor };
 }
 
+/** Pairs of the rota that a rule came to forbid since it was made: a veto, a new manager. */
+function brokenPairs(db: ReadDb, id: EventId, today: CalendarDate): BrokenPair[] {
+  const open = openEvent(db, id, today);
+  if (!open || open.event.plan?.fingerprint === open.fingerprint) return [];
+  const prepared = prepare(open.problem);
+  const names = personNames(db);
+  return listMeetings(db, id).flatMap(({ menteeId, mentorId }): BrokenPair[] => {
+    const i = prepared.menteeIndex.get(menteeId);
+    const j = prepared.mentorIndex.get(mentorId);
+    if (i === undefined || j === undefined) return [];
+    const rules = forbiddenAt(prepared, i, j).map(({ rule }) => rule);
+    const mentee = names.get(menteeId) ?? '';
+    const mentor = names.get(mentorId) ?? '';
+    return rules.length === 0 ? [] : [{ menteeId, mentorId, mentee, mentor, rules }];
+  });
+}
+
 /** Pairs to be kept together that the rota does not hold. */
 function unkept(db: ReadDb, id: EventId): string[] {
   const seated = keysOf(listMeetings(db, id));
@@ -115,10 +133,12 @@ export const eventPlanHandlers = {
       : reply;
   },
 
-  'events.publish': ({ db, now, nameStep }, { eventId, published }) => {
+  'events.publish': ({ db, now, today, nameStep }, { eventId, published }) => {
     const event = findEvent(db, eventId);
     if (!event) return fail({ code: 'not-found', entity: 'event' });
     if (event.plan === null) return fail({ code: 'nothing-to-publish' });
+    const broken = published ? brokenPairs(db, eventId, today) : [];
+    if (broken.length > 0) return fail({ code: 'rota-broken', broken });
     saveEvent(db, { ...event, publishedAt: published ? now : null }, now);
     nameStep('event-publish', event.name);
     return ok({ eventId });

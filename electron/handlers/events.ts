@@ -16,7 +16,7 @@ import {
 import { personNames } from '../db/people';
 import { findCohort } from '../db/programs';
 import { guestsOf } from './event-guests';
-import { settledBy } from './event-plan';
+import { planEvent, settledBy } from './event-plan';
 import { openEvent } from './event-problem';
 import type { Handlers, Moment } from './handler';
 import { newId } from './new-id';
@@ -92,16 +92,20 @@ export const eventHandlers = {
     return ok({ eventId });
   },
 
-  /** When, where and how long may change at any time; what the rota hangs on only before it is settled. */
-  'events.update': ({ db, now, nameStep }, { eventId, event }) => {
+  /** When, where and how long may change at any time; what the rota hangs on only before it is settled, and it is made anew. */
+  'events.update': (context, { eventId, event }) => {
+    const { db, now, nameStep } = context;
     const before = findEvent(db, eventId);
     if (!before) return fail({ code: 'not-found', entity: 'event' });
-    const settled = settledBy(db, eventId);
     const shapes = ['kind', 'rounds', 'perMentee', 'perMentor', 'objective'] as const;
-    if (settled && shapes.some((key) => before[key] !== event[key])) return fail(settled);
+    const isReshaped = shapes.some((key) => before[key] !== event[key]);
+    const settled = settledBy(db, eventId);
+    if (settled && isReshaped) return fail(settled);
     saveEvent(db, { ...before, ...event }, now);
     nameStep('event', event.name);
-    return ok({ eventId });
+    // A rota of eight rounds says nothing about an event of six.
+    const planned = isReshaped && before.plan !== null ? planEvent(context, eventId) : ok(null);
+    return planned.ok ? ok({ eventId }) : planned;
   },
 
   'events.people': ({ db, nameStep }, { eventId, people }) => {

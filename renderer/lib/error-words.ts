@@ -102,6 +102,12 @@ const words: Words = {
     i18next.t('errors:event-has-notes', { name, count: notes }),
   'event-lacks-people': ({ mentees, mentors }) =>
     i18next.t('errors:event-lacks-people', { mentees, mentors }),
+  'rota-broken': ({ broken }) =>
+    i18next.t('errors:rota-broken', {
+      pairs: formatList(
+        broken.map(({ mentee, mentor }) => i18next.t('errors:pair', { mentee, mentor })),
+      ),
+    }),
   'event-no-room': ({ mentee, mentor }) => i18next.t('errors:event-no-room', { mentee, mentor }),
   'nothing-to-print': () => i18next.t('errors:nothing-to-print'),
   'nothing-to-undo': () => i18next.t('errors:nothing-to-undo'),

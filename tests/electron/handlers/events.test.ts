@@ -137,10 +137,44 @@ describe('events', () => {
     expect((await view()).outdated).toBe(true);
     await done('events.plan', { eventId });
     expect((await view()).outdated).toBe(false);
-    await done('events.update', { eventId, event: { ...EVENING, perMentee: 2 } });
-    expect((await view()).outdated).toBe(true);
-    await done('events.update', { eventId, event: { ...EVENING, name: 'Another name' } });
-    expect((await view()).outdated).toBe(false);
+  });
+
+  it('makes the rota anew when its rounds change, and leaves it when only the name does', async () => {
+    const { done, view, eventId } = await planned();
+    await done('events.update', { eventId, event: { ...EVENING, rounds: 3, perMentee: 1 } });
+    const reshaped = await view();
+    expect(reshaped.outdated).toBe(false);
+    expect(reshaped.meetings).toHaveLength(6);
+    expect(Math.max(...reshaped.meetings.map(({ round }) => round))).toBe(3);
+    const event = { ...EVENING, rounds: 3, perMentee: 1, name: 'Another name' };
+    await done('events.update', { eventId, event });
+    expect((await view()).meetings).toEqual(reshaped.meetings);
+  });
+
+  it('[R06] does not settle a rota that a later veto breaks', async () => {
+    const { call, done, view, cohortId, eventId } = await planned();
+    const [meeting] = (await view()).meetings;
+    if (!meeting) throw new Error('no rota');
+    const { menteeId: personId, mentorId } = meeting;
+    const { person, enrollments } = await done('people.get', { personId, cohortId });
+    const { id: _, ...rest } = person;
+    const veto = { personId: mentorId, writtenName: 'a mentor', reason: null };
+    await done('people.save', {
+      personId,
+      cohortId,
+      person: rest,
+      enrollment: { ...enrollments[0], vetoes: [veto] } as never,
+    });
+    expect(await call('events.publish', { eventId, published: true })).toMatchObject({
+      error: { code: 'rota-broken', broken: [{ rules: ['veto-by-mentee'], mentorId }] },
+    });
+    await done('events.plan', { eventId });
+    await done('events.publish', { eventId, published: true });
+    expect(
+      (await view()).meetings.some(
+        (each) => each.menteeId === personId && each.mentorId === mentorId,
+      ),
+    ).toBe(false);
   });
 
   it('a settled rota stays until it is opened again', async () => {

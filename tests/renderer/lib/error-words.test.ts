@@ -47,6 +47,7 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'event-published': { code: 'event-published', name: 'Autumn evening' },
   'event-has-notes': { code: 'event-has-notes', name: 'Autumn evening', notes: 3 },
   'event-lacks-people': { code: 'event-lacks-people', mentees: 0, mentors: 4 },
+  'rota-broken': { code: 'rota-broken', broken: [broken] },
   'event-no-room': { code: 'event-no-room', mentee: 'Ada', mentor: 'Bo' },
   'nothing-to-print': { code: 'nothing-to-print' },
   'nothing-to-undo': { code: 'nothing-to-undo' },
