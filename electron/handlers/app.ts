@@ -15,7 +15,11 @@ export const appHandlers = {
         id,
         name,
         organisation,
-        cohorts: (cohorts.get(id) ?? []).map((cohort) => ({ id: cohort.id, name: cohort.name })),
+        cohorts: (cohorts.get(id) ?? []).map((cohort) => ({
+          id: cohort.id,
+          name: cohort.name,
+          format: cohort.format,
+        })),
       })),
       today,
       savedAt: lastSavedAt(db),

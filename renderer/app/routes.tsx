@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
+import { isGroupFormat } from '../../shared/format';
 import { boardScreens } from '../features/board/routes';
 import { eventsScreens } from '../features/events/routes';
+import { groupsScreens } from '../features/groups/routes';
 import { importScreens } from '../features/import/routes';
 import { matchesScreens } from '../features/matches/routes';
 import { matchingScreens } from '../features/matching/routes';
@@ -15,7 +17,7 @@ import { sessionsScreens } from '../features/sessions/routes';
 import { settingsScreens } from '../features/settings/routes';
 import { skillsScreens } from '../features/skills/routes';
 import { todayScreens } from '../features/today/routes';
-import { CohortContext } from '../lib/cohort';
+import { CohortContext, useFormat } from '../lib/cohort';
 import type { Screen } from '../lib/screen';
 import { Page } from '../ui/Page';
 import { NoCohort } from './NoCohort';
@@ -48,12 +50,21 @@ function Missing() {
   );
 }
 
+const areaOf = (path: string): string => path.split('/')[1] ?? '';
+const GROUP_AREAS = new Set(groupsScreens.map(({ path }) => areaOf(path)));
+/** Where people are put together in groups, those screens take the place of the ones for pairs. */
+const GROUP_SCREENS: readonly Screen[] = [
+  ...groupsScreens,
+  ...SCREENS.filter(({ path }) => !GROUP_AREAS.has(areaOf(path))),
+];
+
 /** The screen the address asks for. Another cohort means a fresh screen, with no selection left over. */
 export function Screens() {
   const cohortId = use(CohortContext);
+  const screens = isGroupFormat(useFormat()) ? GROUP_SCREENS : SCREENS;
   return (
     <Switch>
-      {SCREENS.map(({ path, screen: ScreenOf, withoutCohort = false }) => (
+      {screens.map(({ path, screen: ScreenOf, withoutCohort = false }) => (
         <Route key={path} path={path}>
           {cohortId === null && !withoutCohort ? (
             <NoCohort />

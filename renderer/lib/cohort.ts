@@ -2,7 +2,9 @@ import { createContext, use } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Output } from '../../shared/contract';
+import type { Format } from '../../shared/format';
 import type { CohortId } from '../../shared/ids';
+import { useCall } from './queries';
 
 type Programs = Output<'app.overview'>['programs'];
 
@@ -31,6 +33,14 @@ export function findCohort(programs: Programs, chosen: CohortId | null) {
 
 /** Null while there is no cohort at all; screens use `useCohortId`. */
 export const CohortContext = createContext<CohortId | null>(null);
+
+/** The format of the cohort the desk is about; one to one while there is none. */
+export function useFormat(): Format {
+  const cohortId = use(CohortContext);
+  const overview = useCall('app.overview', {}).data;
+  const cohorts = overview?.programs.flatMap((program) => program.cohorts) ?? [];
+  return cohorts.find(({ id }) => id === cohortId)?.format ?? 'one-to-one';
+}
 
 /** Gives the screens their cohort; the shell does it once. */
 export const CohortProvider = CohortContext.Provider;

@@ -5,6 +5,7 @@ import board from '../../resources/locales/en/board.json';
 import criteria from '../../resources/locales/en/criteria.json';
 import errors from '../../resources/locales/en/errors.json';
 import events from '../../resources/locales/en/events.json';
+import groups from '../../resources/locales/en/groups.json';
 import imports from '../../resources/locales/en/import.json';
 import matches from '../../resources/locales/en/matches.json';
 import matching from '../../resources/locales/en/matching.json';
@@ -21,6 +22,7 @@ const english = {
   errors,
   today,
   people,
+  groups,
   import: imports,
   matching,
   scenarios,

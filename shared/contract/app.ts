@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Format } from '../format';
 import { Change } from '../history';
 import { CohortId, MatchId, PersonId, ProgramId } from '../ids';
 import { CalendarDate, Instant } from '../time';
@@ -52,7 +53,7 @@ export const app = {
           id: ProgramId,
           name: z.string(),
           organisation: z.string(),
-          cohorts: z.array(z.object({ id: CohortId, name: z.string() })),
+          cohorts: z.array(z.object({ id: CohortId, name: z.string(), format: Format })),
         }),
       ),
       today: CalendarDate,

@@ -2,12 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Board } from '../../../shared/contract/matching';
-import { redo, undo } from '../../lib/history';
-import { useCall } from '../../lib/queries';
 import { useToasts } from '../../lib/toasts';
-import { KeyHint } from '../../ui/KeyHint';
+import { UndoButtons } from '../../lib/UndoButtons';
 import { useBoard } from './board-store';
-import { useQuietHistory } from './quiet-history';
 
 type Props = {
   readonly board: Board;
@@ -17,12 +14,10 @@ type Props = {
 export function BoardActions({ board }: Props) {
   const { t } = useTranslation('board');
   const [, go] = useLocation();
-  const overview = useCall('app.overview', {}).data;
   const namesHidden = useBoard((state) => state.namesHidden);
   const toggleNames = useBoard((state) => state.toggleNames);
   const select = useBoard((state) => state.select);
   const setPublishing = useBoard((state) => state.setPublishing);
-  const quiet = useQuietHistory();
   const toasts = useToasts((state) => state.toasts);
   const dismiss = useToasts((state) => state.dismiss);
   const turnNames = () => {
@@ -31,24 +26,9 @@ export function BoardActions({ board }: Props) {
     toggleNames();
   };
   const count = board.run?.value.placed ?? 0;
-  const back = overview?.undo ?? null;
-  const again = overview?.redo ?? null;
   return (
     <>
-      {back && (
-        <Button
-          variant="default"
-          rightSection={<KeyHint keys={t('actions.undoKeys')} />}
-          onClick={() => void (namesHidden ? quiet.undo() : undo())}
-        >
-          {t('actions.undo', { what: t(`change.${back.kind}`) })}
-        </Button>
-      )}
-      {again && (
-        <Button variant="default" onClick={() => void (namesHidden ? quiet.redo() : redo())}>
-          {t('actions.redo', { what: t(`change.${again.kind}`) })}
-        </Button>
-      )}
+      <UndoButtons namesHidden={namesHidden} />
       <Button
         variant="default"
         aria-label={t('actions.decisionsLabel', { count: board.decisions.length })}

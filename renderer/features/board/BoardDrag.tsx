@@ -1,14 +1,8 @@
-import {
-  AutoScroller,
-  Feedback,
-  PointerActivationConstraints,
-  PreventSelection,
-} from '@dnd-kit/dom';
-import { DragDropProvider, DragOverlay, PointerSensor } from '@dnd-kit/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids';
 import { wordsForPrice } from '../../lib/pair-words';
+import { CardDrag } from '../../ui/CardDrag';
 import { useBoard } from './board-store';
 import type { PlaceRow } from './board-view';
 import { useNaming } from './naming';
@@ -19,16 +13,6 @@ type Props = {
   readonly places: ReadonlyMap<PersonId, PlaceRow>;
   readonly children: ReactNode;
 };
-
-/** Pixels the mouse moves before a press becomes a drag. */
-const DRAG_DISTANCE = 5;
-const SENSORS = [
-  PointerSensor.configure({
-    activationConstraints: [new PointerActivationConstraints.Distance({ value: DRAG_DISTANCE })],
-  }),
-];
-// Without the library's own announcements and keys: ours are below, and M moves by keyboard.
-const PLUGINS = [AutoScroller, Feedback, PreventSelection];
 
 /**
  * Dragging cards onto mentors. Nothing is done by a drop: it asks, with the price. What goes on is
@@ -69,33 +53,17 @@ export function BoardDrag({ places, children }: Props) {
   };
 
   return (
-    <DragDropProvider
-      sensors={SENSORS}
-      plugins={PLUGINS}
-      onDragStart={({ operation: { source } }) => {
-        if (!source) return;
-        const menteeId = source.id as PersonId;
+    <CardDrag<PersonId>
+      nameOf={naming.mentee}
+      said={naming.inText(said)}
+      onStart={(menteeId) => {
         drag(menteeId);
         setSaid(t('drag.start', { name: naming.mentee(menteeId) }));
       }}
-      onDragOver={({ operation: { source, target } }) => {
-        if (source) setSaid(over(source.id as PersonId, target?.id as string | undefined));
-      }}
-      onDragEnd={({ operation: { source, target }, canceled }) => {
-        if (source) drop(source.id as PersonId, target?.id as string | undefined, canceled);
-      }}
+      onOver={(menteeId, target) => setSaid(over(menteeId, target))}
+      onDrop={drop}
     >
       {children}
-      <DragOverlay dropAnimation={null}>
-        {(source) => (
-          <div className="board-card board-ghost">
-            <span className="board-card-name">{naming.mentee(source.id as PersonId)}</span>
-          </div>
-        )}
-      </DragOverlay>
-      <p className="board-said" role="status">
-        {naming.inText(said)}
-      </p>
-    </DragDropProvider>
+    </CardDrag>
   );
 }

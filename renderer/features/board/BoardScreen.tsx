@@ -6,6 +6,7 @@ import { useCohortId } from '../../lib/cohort';
 import { JobProgress } from '../../lib/JobProgress';
 import { Loaded } from '../../lib/Loaded';
 import { useCall, useCommand } from '../../lib/queries';
+import { useQuietKeys } from '../../lib/quiet-history';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { KeyHint } from '../../ui/KeyHint';
@@ -19,9 +20,8 @@ import { activeCount } from './board-view';
 import { DecideDialog } from './DecideDialog';
 import { NamingProvider, useMakeNaming } from './naming';
 import { PublishDialog } from './PublishDialog';
-import { useQuietKeys } from './quiet-history';
-import './board.css';
-import './panel.css';
+import '../../ui/board.css';
+import '../../ui/board-panel.css';
 
 type Props = {
   readonly board: Board;
@@ -79,7 +79,7 @@ function Above({ board }: Props) {
 function Ready({ board }: Props) {
   const { t } = useTranslation('board');
   const naming = useMakeNaming(board);
-  useQuietKeys();
+  useQuietKeys(naming.hidden);
   const published = activeCount(board);
   if (board.run === null && published === 0) {
     return (

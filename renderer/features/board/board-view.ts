@@ -3,6 +3,7 @@ import type { Board, BoardCard, BoardMentor } from '../../../shared/contract/mat
 import type { BoardEdit } from '../../../shared/decision';
 import type { PersonId } from '../../../shared/ids';
 import { NotMatchable, type Unmatched } from '../../../shared/plan';
+import { nextStop } from '../../ui/grid-stops';
 import type { Question, Stop } from './board-store';
 
 export type PlaceRow = Output<'board.places'>[number];
@@ -56,55 +57,12 @@ export function stopRows({ mentors, tray }: Board): readonly (readonly Stop[])[]
 
 export const stopKey = ({ as, id }: Stop): string => `${as}-${id}`;
 
-const PAGE_ROWS = 8;
-
-/** The row and column an arrow key leads to; null where it leads nowhere or is no arrow. */
-function aim(key: string, row: number, column: number, rows: number): [number, number] | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return [row, column - 1];
-    case 'ArrowRight':
-      return [row, column + 1];
-    case 'ArrowUp':
-      return [row - 1, column];
-    case 'ArrowDown':
-      return [row + 1, column];
-    case 'Home':
-      return [row, 0];
-    case 'End':
-      return [row, Number.POSITIVE_INFINITY];
-    case 'PageUp':
-      return [Math.max(0, row - PAGE_ROWS), column];
-    case 'PageDown':
-      return [Math.min(rows - 1, row + PAGE_ROWS), column];
-    default:
-      return null;
-  }
-}
-
-/**
- * The stop a key moves to, or null. Up and down keep the column where the row is long enough and
- * pass over an empty tray.
- */
-export function stopAfterKey(
+/** The stop a key moves to, or null. */
+export const stopAfterKey = (
   key: string,
   rows: readonly (readonly Stop[])[],
   current: Stop | null,
-): Stop | null {
-  const row = rows.findIndex((line) =>
-    line.some((stop) => stop.as === current?.as && stop.id === current.id),
-  );
-  const stops = rows[row];
-  if (!stops || !current) return null;
-  const column = stops.findIndex((stop) => stopKey(stop) === stopKey(current));
-  const aimed = aim(key, row, column, rows.length);
-  if (!aimed) return null;
-  const target = rows[aimed[0]];
-  if (!target || aimed[1] < 0) return null;
-  const last = target.length - 1;
-  if (aimed[0] === row && aimed[1] > last && key === 'ArrowRight') return null;
-  return target[Math.min(aimed[1], last)] ?? null;
-}
+): Stop | null => nextStop(key, rows, current, stopKey);
 
 /** The one stop that Tab reaches: the selected one, else the first there is. */
 export function tabStop(rows: readonly (readonly Stop[])[], selected: Stop | null): Stop | null {
@@ -127,14 +85,6 @@ export function numbersOf({ mentors, tray }: Board): {
       ...tray.map(({ unmatched }) => unmatched.personId),
     ]),
   };
-}
-
-/** Replaces every real name in a text, the longest first. */
-export function disguise(text: string, names: ReadonlyMap<string, string>): string {
-  return [...names]
-    .filter(([name]) => name !== '')
-    .sort(([one], [other]) => other.length - one.length)
-    .reduce((rest, [name, shown]) => rest.replaceAll(name, shown), text);
 }
 
 /** The step a question leads to; null while something is still to be chosen. */

@@ -2,9 +2,10 @@ import { createContext, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../shared/contract/matching';
 import type { PersonId } from '../../../shared/ids';
+import { disguise } from '../../lib/disguise';
 import type { Naming } from '../../lib/pair-words';
 import { useBoard } from './board-store';
-import { disguise, numbersOf } from './board-view';
+import { numbersOf } from './board-view';
 
 export type BoardNaming = Naming & {
   /** Takes the names of everybody on the board out of a text, while they are hidden. */

@@ -8,11 +8,11 @@ import { MatchId } from '../../../shared/ids';
 import type { Cohort } from '../../../shared/program';
 import type { CalendarDate } from '../../../shared/time';
 import { formatDate } from '../../lib/format';
+import { GlyphDialog } from '../../lib/GlyphDialog';
 import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 import { Progress } from '../../ui/Progress';
-import { GlyphDialog } from './GlyphDialog';
 import { MatchesBar } from './MatchesBar';
 import { MatchPanel } from './MatchPanel';
 import { MatchTable } from './MatchTable';
@@ -130,7 +130,8 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
       {isDated && <SignDialog rows={chosen} today={today} onClose={() => setDated(false)} />}
       {printing.question !== null && (
         <GlyphDialog
-          question={printing.question}
+          findings={printing.question.findings}
+          agreements={printing.question.rows.length}
           onPrint={() => printing.printAllTheSame(printing.question?.rows ?? [])}
           onClose={printing.leaveIt}
         />

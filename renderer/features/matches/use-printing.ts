@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { MatchRow } from '../../../shared/contract/matches';
 import type { CohortId } from '../../../shared/ids';
 import { call } from '../../lib/client';
+import { type GlyphFinding, glyphFindings } from '../../lib/glyph-findings';
 import { useJob } from '../../lib/jobs';
 import { say } from '../../lib/toasts';
-import { type GlyphFinding, glyphFindings } from './matches-view';
 
 /** Letters that would not print, and the agreements that wait for an answer about them. */
 export type Question = {

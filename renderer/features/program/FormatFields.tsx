@@ -6,7 +6,13 @@ import type { Design, DesignValues } from './design';
 import { ShapeFields } from './ShapeFields';
 
 /** The formats there is a board for. */
-const OFFERED = ['one-to-one', 'reverse', 'flash'] as const satisfies readonly Format[];
+const OFFERED = [
+  'one-to-one',
+  'reverse',
+  'peer',
+  'circles',
+  'flash',
+] as const satisfies readonly Format[];
 
 type Props = { readonly control: Control<DesignValues, unknown, Design> };
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stop } from '../../../../renderer/features/board/board-store';
 import {
-  disguise,
   editOf,
   type PlaceRow,
   reasonKey,
@@ -10,6 +9,7 @@ import {
   tabStop,
   trayInOrder,
 } from '../../../../renderer/features/board/board-view';
+import { disguise } from '../../../../renderer/lib/disguise';
 import type { PersonId } from '../../../../shared/ids';
 
 const id = (name: string) => name as PersonId;

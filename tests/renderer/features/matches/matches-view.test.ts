@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   chosenMatches,
   filterCounts,
-  glyphFindings,
   shownRows,
   toggled,
 } from '../../../../renderer/features/matches/matches-view';
+import { glyphFindings } from '../../../../renderer/lib/glyph-findings';
 import { silenceOf } from '../../../../renderer/lib/SilenceTag';
 import { MatchId } from '../../../../shared/ids';
 import { day, idOf, rowOf, sessionOf, TODAY } from '../sessions/rows';

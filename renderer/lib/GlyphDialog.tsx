@@ -1,28 +1,30 @@
 import { useTranslation } from 'react-i18next';
-import { formatList } from '../../lib/format';
-import { ConfirmDialog } from '../../ui/Dialog';
-import type { Question } from './use-printing';
+import { ConfirmDialog } from '../ui/Dialog';
+import { formatList } from './format';
+import type { GlyphFinding } from './glyph-findings';
+import './GlyphDialog.css';
 
 /** Names said at once; the rest is counted. */
 const NAMED = 12;
 
 type Props = {
-  readonly question: Question;
+  readonly findings: readonly GlyphFinding[];
+  /** How many agreements wait for the answer. */
+  readonly agreements: number;
   readonly onPrint: () => void;
   readonly onClose: () => void;
 };
 
 /** Says before printing which names have letters that would print as □. */
-export function GlyphDialog({ question, onPrint, onClose }: Props) {
+export function GlyphDialog({ findings, agreements, onPrint, onClose }: Props) {
   const { t } = useTranslation('matches');
-  const { findings, rows } = question;
   const more = findings.length - NAMED;
   return (
     <ConfirmDialog
       opened
       title={t('glyphs.title')}
       sentence={t('glyphs.sentence')}
-      confirm={t('glyphs.print', { count: rows.length })}
+      confirm={t('glyphs.print', { count: agreements })}
       onConfirm={onPrint}
       onClose={onClose}
     >

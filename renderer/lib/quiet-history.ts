@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../lib/queries';
-import { useBoard } from './board-store';
+import { useCommand } from './queries';
 
 /** Undo and redo that name nobody, for a meeting with hidden names. */
 export function useQuietHistory() {
@@ -15,8 +14,7 @@ const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea');
 
 /** While names are hidden, Ctrl+Z must not bring one up in its message: it is answered here. */
-export function useQuietKeys(): void {
-  const namesHidden = useBoard((state) => state.namesHidden);
+export function useQuietKeys(namesHidden: boolean): void {
   const { undo, redo } = useQuietHistory();
   useEffect(() => {
     if (!namesHidden) return;

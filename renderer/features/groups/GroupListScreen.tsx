@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { GroupRow } from '../../../shared/contract/groups';
+import type { CalendarDate } from '../../../shared/time';
+import { useCohortId } from '../../lib/cohort';
+import { GlyphDialog } from '../../lib/GlyphDialog';
+import { Loaded } from '../../lib/Loaded';
+import { useCall } from '../../lib/queries';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { Page } from '../../ui/Page';
+import { Progress } from '../../ui/Progress';
+import { GroupSheet } from './GroupSheet';
+import { useGroupPrinting } from './use-group-printing';
+import './groups.css';
+
+type Props = { readonly rows: readonly GroupRow[]; readonly today: CalendarDate };
+
+function List({ rows, today }: Props) {
+  const { t } = useTranslation('groups');
+  const { t: words } = useTranslation('matches');
+  const printing = useGroupPrinting();
+  const active = rows.filter(({ group }) => group.state === 'active');
+  const signed = active.filter(({ group }) => group.signedOn !== null).length;
+  return (
+    <Page
+      title={t('list.title')}
+      sentence={t('list.sentence', {
+        active: t('list.active', { count: active.length }),
+        signed: t('list.signedCount', { count: signed }),
+      })}
+      actions={
+        <Button
+          disabled={active.length === 0}
+          loading={printing.busy}
+          onClick={() => void printing.print(active)}
+        >
+          {t('list.print', { count: active.length })}
+        </Button>
+      }
+      above={
+        printing.progress !== null && (
+          <Card>
+            <Progress
+              label={words('print.painting', { ...printing.progress })}
+              {...printing.progress}
+              onStop={printing.stop}
+            />
+          </Card>
+        )
+      }
+    >
+      <div className="group-sheets">
+        {rows.map((row) => (
+          <GroupSheet
+            key={row.group.id}
+            row={row}
+            today={today}
+            printing={printing.busy}
+            onPrint={() => void printing.print([row])}
+          />
+        ))}
+      </div>
+      {printing.question !== null && (
+        <GlyphDialog
+          findings={printing.question.findings}
+          agreements={printing.question.rows.length}
+          onPrint={printing.printAllTheSame}
+          onClose={printing.leaveIt}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** The published groups of the cohort with their agreements. */
+export function GroupListScreen() {
+  const { t } = useTranslation('groups');
+  const cohortId = useCohortId();
+  const groups = useCall('groups.list', { cohortId });
+  const overview = useCall('app.overview', {});
+  return (
+    <Loaded of={groups}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <Page title={t('list.title')} sentence={t('list.emptySentence')}>
+            <Card>
+              <EmptyState
+                title={t('list.emptyTitle')}
+                text={t('list.emptyText')}
+                step={
+                  <Button component={Link} href="/board">
+                    {t('list.emptyStep')}
+                  </Button>
+                }
+              />
+            </Card>
+          </Page>
+        ) : (
+          <Loaded of={overview}>{({ today }) => <List rows={rows} today={today} />}</Loaded>
+        )
+      }
+    </Loaded>
+  );
+}

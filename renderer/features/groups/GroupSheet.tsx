@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { GroupRow } from '../../../shared/contract/groups';
+import type { CalendarDate } from '../../../shared/time';
+import { formatDate } from '../../lib/format';
+import { useCommand } from '../../lib/queries';
+import { Card } from '../../ui/Card';
+import { Tag } from '../../ui/Tag';
+import { EndDialog } from './EndDialog';
+
+type Props = {
+  readonly row: GroupRow;
+  readonly today: CalendarDate;
+  readonly printing: boolean;
+  readonly onPrint: () => void;
+};
+
+function Standing({ group }: Pick<GroupRow, 'group'>) {
+  const { t } = useTranslation('groups');
+  if (group.closedOn !== null) {
+    return <Tag>{t('list.ended', { date: formatDate(group.closedOn) })}</Tag>;
+  }
+  return group.signedOn === null ? (
+    <Tag tone="outline">{t('list.unsigned')}</Tag>
+  ) : (
+    <Tag tone="green" sign="✓">
+      {t('list.signed', { date: formatDate(group.signedOn) })}
+    </Tag>
+  );
+}
+
+/** Everybody in a group, and who left it. */
+function People({ row: { group, people }, today }: Pick<Props, 'row' | 'today'>) {
+  const { t } = useTranslation('groups');
+  const leave = useCommand('groups.leave', { undo: true });
+  return (
+    <ul className="group-people" aria-label={t('list.people', { group: group.name })}>
+      {people.map(({ personId, name, role, leftOn }) => (
+        <li key={personId}>
+          <Link href={`/people/${personId}`} title={name}>
+            {name}
+          </Link>
+          {role === 'facilitator' && <Tag tone="accent">{t('list.facilitator')}</Tag>}
+          {leftOn !== null && group.state === 'active' && (
+            <Tag>{t('list.left', { date: formatDate(leftOn) })}</Tag>
+          )}
+          {leftOn === null && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={t('list.leaveOf', { name, group: group.name })}
+              onClick={() => void leave.run({ groupId: group.id, personId, leftOn: today })}
+            >
+              {t('list.leave')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A published group: who is in it, its agreement, and its end. */
+export function GroupSheet({ row, today, printing, onPrint }: Props) {
+  const { t } = useTranslation('groups');
+  const { group } = row;
+  const [isEnding, setEnding] = useState(false);
+  const sign = useCommand('groups.sign', {
+    said: ({ signed }) =>
+      group.signedOn === null ? t('list.signedSaid', { count: signed }) : t('list.unsignedSaid'),
+    undo: true,
+  });
+  const isOpen = group.signedOn === null;
+  return (
+    <Card title={group.name} aside={<Standing group={group} />}>
+      <People row={row} today={today} />
+      {group.state === 'active' && (
+        <div className="group-buttons">
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={t(isOpen ? 'list.signOf' : 'list.unsignOf', { group: group.name })}
+            onClick={() => void sign.run({ groupIds: [group.id], signedOn: isOpen ? today : null })}
+          >
+            {t(isOpen ? 'list.sign' : 'list.unsign')}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={printing}
+            aria-label={t('list.printOf', { group: group.name })}
+            onClick={onPrint}
+          >
+            {t('list.printOne')}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={t('list.endOf', { group: group.name })}
+            onClick={() => setEnding(true)}
+          >
+            {t('list.end')}
+          </Button>
+        </div>
+      )}
+      {isEnding && (
+        <EndDialog group={group} today={today} onClose={() => setEnding(false)} />
+      )}
+    </Card>
+  );
+}

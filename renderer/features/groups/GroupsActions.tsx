@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { GroupBoard } from '../../../shared/contract/groups';
+import { useToasts } from '../../lib/toasts';
+import { UndoButtons } from '../../lib/UndoButtons';
+import { useGroups } from './groups-store';
+import { RunButton } from './RunButton';
+
+type Props = { readonly board: GroupBoard };
+
+/** Undo and redo by name, the decisions, names on and off, dividing anew, and publishing. */
+export function GroupsActions({ board }: Props) {
+  const { t } = useTranslation('groups');
+  const namesHidden = useGroups((state) => state.namesHidden);
+  const toggleNames = useGroups((state) => state.toggleNames);
+  const select = useGroups((state) => state.select);
+  const setPublishing = useGroups((state) => state.setPublishing);
+  const toasts = useToasts((state) => state.toasts);
+  const dismiss = useToasts((state) => state.dismiss);
+  const turnNames = () => {
+    // A message still in sight may name somebody.
+    for (const { id } of toasts) dismiss(id);
+    toggleNames();
+  };
+  const count = board.run?.groups ?? 0;
+  return (
+    <>
+      <UndoButtons namesHidden={namesHidden} />
+      <Button
+        variant="default"
+        aria-label={t('actions.decisionsLabel', { count: board.decisions.length })}
+        onClick={() => select(null)}
+      >
+        {t('actions.decisions')}
+      </Button>
+      <Button variant="default" aria-pressed={namesHidden} onClick={turnNames}>
+        {t(namesHidden ? 'actions.showNames' : 'actions.hideNames')}
+      </Button>
+      {board.run === null ? (
+        board.ready.division !== null && <RunButton label={t('run.more')} />
+      ) : (
+        <>
+          {!board.outdated && <RunButton label={t('run.again')} quiet />}
+          <Button disabled={count === 0 || board.outdated} onClick={() => setPublishing(true)}>
+            {t('actions.publish', { count })}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Screen } from '../../lib/screen';
+import { GroupListScreen } from './GroupListScreen';
+import { GroupsScreen } from './GroupsScreen';
+import { NoSessionsScreen } from './NoSessionsScreen';
+
+export const groupsScreens: readonly Screen[] = [
+  { path: '/board', screen: GroupsScreen },
+  { path: '/matches/:groupId?', screen: GroupListScreen },
+  { path: '/sessions/:matchId?', screen: NoSessionsScreen },
+];
