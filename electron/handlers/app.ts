@@ -1,5 +1,7 @@
 import { ok } from '../../shared/result';
 import { listEvents } from '../db/events';
+import { groupDraft } from '../db/group-runs';
+import { listGroups } from '../db/groups';
 import { firstUndone, lastDone } from '../db/history';
 import { lastSavedAt, listMatches } from '../db/matches';
 import { listCohorts, listPrograms } from '../db/programs';
@@ -31,11 +33,13 @@ export const appHandlers = {
   'app.counts': (context, { cohortId }) => {
     const { db, today } = context;
     const board = openDraft(db, cohortId, today);
+    const groups = listGroups(db, cohortId);
+    const isActive = ({ state }: { readonly state: string }) => state === 'active';
     return ok({
       due: dueOf(context, cohortId).filter(({ urgency }) => urgency === 'late').length,
       people: new Set(board?.enrollments.map(({ personId }) => personId)).size,
-      matches: listMatches(db, cohortId).filter(({ state }) => state === 'active').length,
-      draft: board !== undefined && board.run !== null,
+      matches: listMatches(db, cohortId).filter(isActive).length + groups.filter(isActive).length,
+      draft: (board !== undefined && board.run !== null) || groupDraft(db, cohortId) !== null,
       events: board?.cohort.format === 'flash' || listEvents(db, cohortId).length > 0,
     });
   },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LARGEST_FILE_BYTES } from '../../shared/contract/imports';
 import type { AppError } from '../../shared/errors';
+import { isGroupFormat } from '../../shared/format';
 import { ChangeId, type CohortId, ImportId } from '../../shared/ids';
 import type {
   FileKind,
@@ -29,7 +30,7 @@ import type { ImportPlan } from '../intake/plan/types';
 import { planImport } from '../intake/plan-import';
 import type { Table } from '../intake/read/table';
 import { readTable } from '../intake/read-table';
-import { recognise, refuseByKind } from '../intake/recognise';
+import { recognise, recogniseForGroups, refuseByKind } from '../intake/recognise';
 import { resolveNames } from '../intake/resolve-names';
 import type { Desk } from './desk';
 import type { CommandContext, Handlers } from './handler';
@@ -110,6 +111,8 @@ async function tableOf(
   return fail({ code: 'file-refused', fileName: file.name, refusal: table.error });
 }
 
+const kindOf = (table: Table, mapping: Mapping): FileKind => recognise(table, mapping).kind;
+
 type Worked = { readonly plan: ImportPlan; readonly kind: FileKind; readonly mapping: Mapping };
 
 /** What a table would do to the cohort as it is now. Changes nothing. */
@@ -127,7 +130,8 @@ function workOut(
   const fields = rememberedFields(db, signature);
   const guessed = guessMapping(table, fields && { signature, fields });
   const mapping = choices.fields ? withFields(guessed, choices.fields) : guessed;
-  const kind = choices.kind ?? recognise(table, mapping).kind;
+  const guess = isGroupFormat(cohort.format) ? recogniseForGroups : kindOf;
+  const kind = choices.kind ?? guess(table, mapping);
   const refusal = refuseByKind(kind);
   if (refusal) return fail({ code: 'file-refused', fileName: table.facts.fileName, refusal });
   const people = listPeople(db);

@@ -1,40 +1,38 @@
 import { isConversation } from '../../shared/attendance';
 import type { DueItem } from '../../shared/contract/app';
 import type { MatchRow } from '../../shared/contract/matches';
+import { isGroupFormat } from '../../shared/format';
 import type { CohortId } from '../../shared/ids';
 import type { Cohort } from '../../shared/program';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
 import { addDays, addMonths, type CalendarDate, daysBetween, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
+import { listGroups } from '../db/groups';
 import { listSessions } from '../db/matches';
 import { type Draft, openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { matchRows } from './match-rows';
+import { dueGroups } from './today-groups';
+import { item, SIGNING_DAYS, SOON_DAYS } from './today-items';
 
-/** How far ahead something counts as due soon, in days. */
-const SOON_DAYS = 7;
-/** Days after publishing within which an agreement is signed without anybody asking. */
-const SIGNING_DAYS = 14;
 /** Days within which a match counts as met. */
 const MET_DAYS = 30;
 const WEEKS_SHOWN = 10;
-/** Names a sentence can hold. */
-const NAMES = 3;
-
 export const todayHandlers = {
   'today.list': ({ db, today }, { cohortId }) => {
     const board = openDraft(db, cohortId, today);
     if (!board) return fail({ code: 'not-found', entity: 'cohort' });
     const { cohort } = board;
     const rows = matchRows(db, cohortId, today).filter(({ match }) => match.state === 'active');
+    const groups = listGroups(db, cohortId).filter(({ state }) => state === 'active');
     return ok({
       today,
       kickoffDate: cohort.kickoffDate,
       endDate: addMonths(cohort.kickoffDate, cohort.durationMonths),
-      items: dueItems(board, rows, today),
+      items: dueItems(db, board, rows, today),
       figures: {
-        activeMatches: rows.length,
+        activeMatches: isGroupFormat(cohort.format) ? groups.length : rows.length,
         metInLast30Days: rows.filter(
           ({ attendance }) =>
             attendance.lastOn !== null && daysBetween(attendance.lastOn, today) <= MET_DAYS,
@@ -42,7 +40,9 @@ export const todayHandlers = {
         metByWeek: metByWeek(db, board.cohort, rows, today),
         conversations: rows.reduce((sum, { attendance }) => sum + attendance.sessions, 0),
         minutes: rows.reduce((sum, { attendance }) => sum + attendance.minutes, 0),
-        unsigned: rows.filter(({ match }) => match.signedOn === null).length,
+        unsigned: isGroupFormat(cohort.format)
+          ? groups.filter(({ signedOn }) => signedOn === null).length
+          : rows.filter(({ match }) => match.signedOn === null).length,
       },
     });
   },
@@ -74,34 +74,23 @@ export function dueOf({ db, today }: QueryContext, cohortId: CohortId): DueItem[
   const board = openDraft(db, cohortId, today);
   if (!board) return [];
   const rows = matchRows(db, cohortId, today).filter(({ match }) => match.state === 'active');
-  return dueItems(board, rows, today);
-}
-
-function item(
-  kind: DueItem['kind'],
-  urgency: DueItem['urgency'],
-  names: readonly string[],
-  rest: Partial<Pick<DueItem, 'days' | 'on' | 'personId' | 'matchId' | 'count'>> = {},
-): DueItem {
-  return {
-    kind,
-    urgency,
-    count: names.length,
-    names: names.slice(0, NAMES),
-    days: null,
-    on: null,
-    personId: null,
-    matchId: null,
-    ...rest,
-  };
+  return dueItems(db, board, rows, today);
 }
 
 const ORDER = { late: 0, now: 1, soon: 2 } as const;
 
-const dueItems = (board: Draft, rows: readonly MatchRow[], today: CalendarDate): DueItem[] =>
-  [...duePeople(board, today), ...dueBoard(board, rows), ...dueMatches(board, rows, today)].sort(
-    (a, b) => ORDER[a.urgency] - ORDER[b.urgency],
-  );
+function dueItems(
+  db: ReadDb,
+  board: Draft,
+  rows: readonly MatchRow[],
+  today: CalendarDate,
+): DueItem[] {
+  const { id, format } = board.cohort;
+  const due = isGroupFormat(format)
+    ? dueGroups(db, id, today)
+    : [...dueBoard(board, rows), ...dueMatches(board, rows, today)];
+  return [...duePeople(board, today), ...due].sort((a, b) => ORDER[a.urgency] - ORDER[b.urgency]);
+}
 
 /** What is missing before people can be matched. */
 function duePeople({ people, enrollments }: Draft, today: CalendarDate): DueItem[] {

@@ -118,6 +118,17 @@ export function recognise(table: Table, mapping: Mapping = guessMapping(table)):
     : { kind: 'unknown', evidence: [] };
 }
 
+/**
+ * As `recognise`, for a cohort of groups: whoever signs up without saying as what takes part as a
+ * member, and the few who lead say so in the column of roles.
+ */
+export function recogniseForGroups(table: Table, mapping: Mapping): FileKind {
+  const { kind } = recognise(table, mapping);
+  const answers = mapping.columns.filter(({ field }) => SIGN_UP.includes(field as Field));
+  const isSignUp = answers.length >= 2 && (kind === 'unknown' || kind === 'roster');
+  return isSignUp ? 'mentees' : kind;
+}
+
 /** Files that hold no people are refused by what they are; null for those that may go in. */
 export function refuseByKind(kind: FileKind): IntakeRefusal | null {
   if (kind === 'pulse') return { code: 'pulse-answers' };

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Output } from '../../shared/contract';
+import { isGroupFormat } from '../../shared/format';
+import { useFormat } from '../lib/cohort';
 import { formatCount } from '../lib/format';
 import { DESK, HREFS, type Place, PROGRAM, placeOf } from './places';
 
@@ -17,6 +19,7 @@ export function Navigation({ counts }: Props) {
   const { t } = useTranslation('app');
   const [location] = useLocation();
   const here = placeOf(location);
+  const grouped = isGroupFormat(useFormat());
 
   const badge = (place: Place): Badge | null => {
     if (counts === undefined) return null;
@@ -28,7 +31,10 @@ export function Navigation({ counts }: Props) {
       return { shown: formatCount(people), said: t('nav.peopleCount', { count: people }) };
     }
     if (place === 'matches' && matches > 0) {
-      return { shown: formatCount(matches), said: t('nav.matchesCount', { count: matches }) };
+      return {
+        shown: formatCount(matches),
+        said: t(grouped ? 'nav.groupsCount' : 'nav.matchesCount', { count: matches }),
+      };
     }
     return place === 'matching' && draft ? { shown: t('nav.draft'), said: t('nav.draft') } : null;
   };
@@ -37,7 +43,7 @@ export function Navigation({ counts }: Props) {
     return (
       <li key={place}>
         <Link href={HREFS[place][0]} {...(place === here && { 'aria-current': 'page' })}>
-          <span>{t(`nav.${place}`)}</span>
+          <span>{t(grouped && place === 'matches' ? 'nav.groups' : `nav.${place}`)}</span>
           {note !== null && (
             <span className="app-nav-count" data-urgent={note.urgent} title={note.said}>
               {note.shown}

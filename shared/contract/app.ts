@@ -22,6 +22,10 @@ export const DueItem = z.object({
     'gate',
     'kickoff',
     'person-left',
+    'groups-ready',
+    'groups-draft',
+    'groups-outdated',
+    'groups-unsigned',
   ]),
   urgency: z.enum(['late', 'now', 'soon']),
   count: z.int(),
@@ -35,6 +39,7 @@ export const DueItem = z.object({
 export type DueItem = z.infer<typeof DueItem>;
 
 export const TodayFigures = z.object({
+  /** In a cohort of groups, these are its groups; what is said of meetings is not counted there. */
   activeMatches: z.int(),
   metInLast30Days: z.int(),
   /** The same figure week by week, oldest first; the last is today's. Weeks before the kickoff are left out. */
@@ -67,6 +72,7 @@ export const app = {
     z.object({
       due: z.int(),
       people: z.int(),
+      /** Active matches; in a cohort of groups, active groups. */
       matches: z.int(),
       draft: z.boolean(),
       /** Whether the cohort has events, or lives by them. */

@@ -138,13 +138,21 @@ export const PREFERENCES = choices([
 export const ROLES = choices([
   {
     code: Role.enum.mentor,
-    wordings: ['Mentor', 'As a mentor', 'A mentor', 'Mentorin', 'Mentors'],
-    pattern: /\bmentor(?:in)?\b/u,
+    wordings: ['Mentor', 'As a mentor', 'A mentor', 'Mentorin', 'Mentors', 'Facilitator'],
+    pattern: /\bmentor(?:in)?\b|facilitat/u,
   },
   {
     code: Role.enum.mentee,
-    wordings: ['Mentee', 'As a mentee', 'A mentee', 'Mentees', 'Mentoree', 'Protégé'],
-    pattern: /\bmentee\b|protege/u,
+    wordings: [
+      'Mentee',
+      'As a mentee',
+      'A mentee',
+      'Mentees',
+      'Mentoree',
+      'Protégé',
+      'Participant',
+    ],
+    pattern: /\bmentee\b|protege|\bparticipant\b/u,
   },
 ]);
 

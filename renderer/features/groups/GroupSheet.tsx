@@ -105,9 +105,7 @@ export function GroupSheet({ row, today, printing, onPrint }: Props) {
           </Button>
         </div>
       )}
-      {isEnding && (
-        <EndDialog group={group} today={today} onClose={() => setEnding(false)} />
-      )}
+      {isEnding && <EndDialog group={group} today={today} onClose={() => setEnding(false)} />}
     </Card>
   );
 }

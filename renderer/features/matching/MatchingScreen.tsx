@@ -2,7 +2,9 @@ import { Button, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Board } from '../../../shared/contract/matching';
-import { useCohortId } from '../../lib/cohort';
+import { isGroupFormat } from '../../../shared/format';
+import type { CohortId } from '../../../shared/ids';
+import { useCohortId, useFormat } from '../../lib/cohort';
 import { formatCount } from '../../lib/format';
 import { JobProgress } from '../../lib/JobProgress';
 import { Loaded } from '../../lib/Loaded';
@@ -105,9 +107,34 @@ function Ready({ overview, board }: Props) {
   );
 }
 
+/** What counts where people are put together in groups; the plan itself stands on their board. */
+function ForGroups({ cohortId }: { readonly cohortId: CohortId }) {
+  const { t } = useTranslation('matching');
+  const [, go] = useLocation();
+  const overview = useCall('matching.overview', { cohortId });
+  return (
+    <Page
+      title={t('title')}
+      sentence={t('groups.sentence')}
+      actions={<Button onClick={() => go('/board')}>{t('groups.board')}</Button>}
+    >
+      <Loaded of={overview}>{(data) => <SettingsForm overview={data} forGroups />}</Loaded>
+    </Page>
+  );
+}
+
 /** Where matching stands, what counts in it, and its result with the proof. */
 export function MatchingScreen() {
   const cohortId = useCohortId();
+  const format = useFormat();
+  return isGroupFormat(format) ? (
+    <ForGroups cohortId={cohortId} />
+  ) : (
+    <ForPairs cohortId={cohortId} />
+  );
+}
+
+function ForPairs({ cohortId }: { readonly cohortId: CohortId }) {
   const overview = useCall('matching.overview', { cohortId });
   const board = useCall('board.get', { cohortId });
   return (

@@ -6,11 +6,12 @@ import { CountInput } from '../../ui/CountInput';
 
 type Props = {
   readonly settings: MatchingSettings;
+  readonly forGroups: boolean;
   readonly onChange: (settings: MatchingSettings) => void;
 };
 
 /** The rules every pair must keep. */
-export function RulesCard({ settings, onChange }: Props) {
+export function RulesCard({ settings, forGroups, onChange }: Props) {
   const { t } = useTranslation('matching');
   return (
     <Card title={t('rules.title')}>
@@ -28,22 +29,26 @@ export function RulesCard({ settings, onChange }: Props) {
           onChange({ ...settings, forbidSameSite: currentTarget.checked })
         }
       />
-      <CountInput
-        label={t('rules.threshold')}
-        description={t('rules.thresholdHelp')}
-        min={0}
-        max={1000}
-        value={settings.threshold}
-        onChange={(threshold) => onChange({ ...settings, threshold })}
-      />
-      <CountInput
-        label={t('rules.cooling')}
-        description={t('rules.coolingHelp')}
-        min={0}
-        max={365}
-        value={settings.coolingDays}
-        onChange={(coolingDays) => onChange({ ...settings, coolingDays })}
-      />
+      {!forGroups && (
+        <>
+          <CountInput
+            label={t('rules.threshold')}
+            description={t('rules.thresholdHelp')}
+            min={0}
+            max={1000}
+            value={settings.threshold}
+            onChange={(threshold) => onChange({ ...settings, threshold })}
+          />
+          <CountInput
+            label={t('rules.cooling')}
+            description={t('rules.coolingHelp')}
+            min={0}
+            max={365}
+            value={settings.coolingDays}
+            onChange={(coolingDays) => onChange({ ...settings, coolingDays })}
+          />
+        </>
+      )}
       <p className="matching-help">{t('rules.always')}</p>
     </Card>
   );

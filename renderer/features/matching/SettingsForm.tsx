@@ -14,10 +14,12 @@ import { RulesCard } from './RulesCard';
 
 type Props = {
   readonly overview: Overview;
+  /** Groups have no objective to choose, and no pair that could be too weak. */
+  readonly forGroups?: boolean;
 };
 
 /** What counts in a pair. Changes stay here until they are saved, as one step, or reset. */
-export function SettingsForm({ overview }: Props) {
+export function SettingsForm({ overview, forGroups = false }: Props) {
   const { t } = useTranslation('matching');
   const cohortId = useCohortId();
   const draft = useMatching((state) => state.drafts[cohortId]);
@@ -52,12 +54,18 @@ export function SettingsForm({ overview }: Props) {
           onChange={(next) => edit(cohortId, next)}
         />
         <div className="matching-stack">
-          <ObjectiveChoice
-            value={settings.objective}
-            onChange={(objective) => edit(cohortId, { ...settings, objective })}
+          {!forGroups && (
+            <ObjectiveChoice
+              value={settings.objective}
+              onChange={(objective) => edit(cohortId, { ...settings, objective })}
+            />
+          )}
+          <RulesCard
+            settings={settings}
+            forGroups={forGroups}
+            onChange={(next) => edit(cohortId, next)}
           />
-          <RulesCard settings={settings} onChange={(next) => edit(cohortId, next)} />
-          <LoadCard settings={settings} onChange={(next) => edit(cohortId, next)} />
+          {!forGroups && <LoadCard settings={settings} onChange={(next) => edit(cohortId, next)} />}
         </div>
       </div>
       {changes > 0 && (

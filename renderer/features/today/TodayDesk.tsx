@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Output } from '../../../shared/contract';
+import { isGroupFormat } from '../../../shared/format';
 import type { CohortId } from '../../../shared/ids';
+import { useFormat } from '../../lib/cohort';
 import { formatDate, formatWeekday } from '../../lib/format';
 import { Loaded } from '../../lib/Loaded';
 import { useCall } from '../../lib/queries';
@@ -61,7 +63,9 @@ function Desk({ today, counts, context }: DeskProps) {
   const { t } = useTranslation('today');
   const next = nextStepOf(today.items);
   const groups = groupsOf(today.items, next);
-  const underWay = hasFigures(today);
+  // Meetings of groups are not logged yet: figures about them would say that nobody met.
+  const grouped = isGroupFormat(useFormat());
+  const underWay = hasFigures(today) && !grouped;
   return (
     <Page
       title={formatWeekday(today.today)}
@@ -79,7 +83,7 @@ function Desk({ today, counts, context }: DeskProps) {
       }
       side={
         <>
-          {isOnTheWay(today) && <WayCard today={today} counts={counts} />}
+          {isOnTheWay(today) && <WayCard today={today} counts={counts} grouped={grouped} />}
           {underWay && <FiguresCard figures={today.figures} />}
         </>
       }

@@ -8,10 +8,12 @@ import { type WayStep, wayOf } from './today-view';
 type Props = {
   readonly today: Output<'today.list'>;
   readonly counts: Output<'app.counts'>;
+  /** Whether people are put together in groups. */
+  readonly grouped: boolean;
 };
 
 /** The five steps from sign-ups to the kickoff, and which one is next. */
-export function WayCard({ today, counts }: Props) {
+export function WayCard({ today, counts, grouped }: Props) {
   const { t } = useTranslation('today');
   const { activeMatches, unsigned } = today.figures;
   const noteOf = (step: WayStep['step']): string => {
@@ -21,11 +23,14 @@ export function WayCard({ today, counts }: Props) {
           ? t('way.peopleNone')
           : t('way.peopleNote', { count: counts.people, shown: formatCount(counts.people) });
       case 'matching':
-        return t('way.matchingNote');
+        return t(grouped ? 'way.groupsMatchingNote' : 'way.matchingNote');
       case 'board':
         return activeMatches === 0
           ? t('way.boardNote')
-          : t('way.boardDone', { count: activeMatches, shown: formatCount(activeMatches) });
+          : t(grouped ? 'way.groupsDone' : 'way.boardDone', {
+              count: activeMatches,
+              shown: formatCount(activeMatches),
+            });
       case 'agreements':
         return activeMatches === 0
           ? t('way.agreementsLater')
@@ -46,7 +51,9 @@ export function WayCard({ today, counts }: Props) {
               {state === 'done' ? '✓' : index + 1}
             </span>
             <div>
-              <strong>{t(`way.${step}`)}</strong>
+              <strong>
+                {t(grouped && step === 'matching' ? 'way.groupsMatching' : `way.${step}`)}
+              </strong>
               <p>{noteOf(step)}</p>
             </div>
             {state !== 'later' && (

@@ -43,6 +43,10 @@ export const LOOKS: Readonly<Record<DueItem['kind'], Look>> = {
   gate: { sign: '90', tone: 'accent' },
   kickoff: { sign: '★', tone: 'accent' },
   'person-left': { sign: '!', tone: 'red' },
+  'groups-ready': { sign: '⇄', tone: 'accent' },
+  'groups-draft': { sign: '★', tone: 'violet' },
+  'groups-outdated': { sign: '↻', tone: 'amber' },
+  'groups-unsigned': { sign: '✎', tone: 'red' },
 };
 
 /** `one` to `twelve` as words, more as figures. */
@@ -96,6 +100,8 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
       };
     case 'ready-to-match':
     case 'draft-waits':
+    case 'groups-ready':
+    case 'groups-draft':
       return {
         title: t(`item.${kind}.title`, { count, shown }),
         sentence: t(`item.${kind}.sentence`),
@@ -138,7 +144,14 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
         sentence: t('item.kickoff.sentence', { when: when(t, days) }),
         action: t('item.kickoff.action'),
       };
+    case 'groups-unsigned':
+      return {
+        title: t('item.groups-unsigned.title', { count, shown }),
+        sentence: t('item.groups-unsigned.sentence', { names, ago: ago(t, days) }),
+        action: t('item.groups-unsigned.action'),
+      };
     case 'empty-cohort':
+    case 'groups-outdated':
     case 'plan-outdated':
     case 'veto-unclear':
     case 'person-left':

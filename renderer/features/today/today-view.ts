@@ -37,6 +37,10 @@ const STEPS: readonly DueItem['kind'][] = [
   'draft-waits',
   'ready-to-match',
   'unsigned',
+  'groups-outdated',
+  'groups-draft',
+  'groups-ready',
+  'groups-unsigned',
 ];
 
 /** The one clear next step on the way to the kickoff; undefined once the cohort simply runs. */
@@ -143,6 +147,9 @@ export function hrefOf({ kind, personId, matchId }: DueItem): string {
     case 'plan-outdated':
       return '/matching';
     case 'draft-waits':
+    case 'groups-ready':
+    case 'groups-draft':
+    case 'groups-outdated':
       return '/board';
     case 'never-met':
     case 'silent':
@@ -150,6 +157,7 @@ export function hrefOf({ kind, personId, matchId }: DueItem): string {
     case 'person-left':
       return matchId === null ? '/matches' : `/matches/${matchId}`;
     case 'unsigned':
+    case 'groups-unsigned':
     case 'gate':
     case 'kickoff':
       return '/matches';

@@ -1,0 +1,44 @@
+import type { DueItem } from '../../shared/contract/app';
+import type { CohortId } from '../../shared/ids';
+import { type CalendarDate, daysBetween, localDate } from '../../shared/time';
+import type { ReadDb } from '../db/database';
+import { countGroups } from '../matching/circles/divide';
+import { openGroups } from './group-draft';
+import { item, SIGNING_DAYS, SOON_DAYS } from './today-items';
+
+/** What is due where people are put together in groups; what their meetings would ask is not known. */
+export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): DueItem[] {
+  const draft = openGroups(db, cohortId, today);
+  if (!draft) return [];
+  const { circle, decisions, shape, run, outdated, state } = draft;
+  const active = draft.groups.filter((group) => group.state === 'active');
+  const toKickoff = daysBetween(today, state.cohort.kickoffDate);
+  const free = circle.slots.filter(({ id }) => !decisions.held.has(id));
+  const members = free.filter(({ role }) => role === 'mentee').length;
+  const counted = countGroups(members, free.length - members, shape);
+  const unsigned = active.filter(({ signedOn }) => signedOn === null);
+  const [first] = unsigned.map(({ publishedAt }) => localDate(new Date(publishedAt))).sort();
+  const waited = first === undefined ? 0 : daysBetween(first, today);
+  return [
+    ...(run && outdated ? [item('groups-outdated', 'now', [])] : []),
+    ...(run && !outdated
+      ? [item('groups-draft', 'now', [], { count: run.plan.groups.length })]
+      : []),
+    ...(!run && counted.ok
+      ? [item('groups-ready', active.length === 0 ? 'now' : 'soon', [], { count: members })]
+      : []),
+    ...(unsigned.length > 0
+      ? [
+          item(
+            'groups-unsigned',
+            waited > SIGNING_DAYS ? 'late' : 'now',
+            unsigned.map(({ name }) => name),
+            { on: first ?? null, days: waited },
+          ),
+        ]
+      : []),
+    ...(active.length > 0 && toKickoff >= 0 && toKickoff <= SOON_DAYS
+      ? [item('kickoff', 'soon', [], { on: state.cohort.kickoffDate, days: toKickoff })]
+      : []),
+  ];
+}
