@@ -39,7 +39,7 @@ export const boardHandlers = {
     });
   },
 
-  'board.places': async ({ db, today, engine }, { cohortId, menteeId }) => {
+  'board.places': async ({ db, today, engine }, { cohortId, menteeId, most }) => {
     const draft = openDraft(db, cohortId, today);
     if (!draft?.run) return fail({ code: 'not-found', entity: 'run' });
     if (draft.outdated) return fail({ code: 'plan-outdated', broken: [] });
@@ -47,14 +47,16 @@ export const boardHandlers = {
       return fail({ code: 'not-on-board', name: nameOf(draft, menteeId) });
     }
     const places = await engine.ask(draft.subject, 'places', menteeId);
-    return ok(
-      places.map((place) => ({
+    const now = draft.run.plan.pairs.find((pair) => pair.menteeId === menteeId)?.mentorId;
+    return ok({
+      count: places.length,
+      places: inFront(places, now, most).map((place) => ({
         ...place,
         mentor: nameOf(draft, place.mentorId),
         forbidden: withNames(draft, place.forbidden),
-        price: place.price && inShort(place.price, menteeId),
+        price: place.price && inShort(place.price, menteeId, most === null ? 1 : TOLD),
       })),
-    );
+    });
   },
 
   'board.preview': async ({ db, today, engine }, { cohortId, edit }) => {
@@ -93,10 +95,24 @@ function toldInFull({ moves, pairs, unmatched }: WhatIf) {
   }));
 }
 
+/** Where a mentee is, and the best others. */
+function inFront(places: readonly Place[], now: PersonId | undefined, most: number | null) {
+  if (most === null) return places;
+  const others = places.filter(({ mentorId }) => mentorId !== now).slice(0, most);
+  return [...places.filter(({ mentorId }) => mentorId === now), ...others];
+}
+
+/** Displaced people told of with a place, where few places are asked for. */
+const TOLD = 3;
+
 /** A price without the whole chain of moves: a card has a place with every mentor. */
-function inShort({ moves, ...figures }: NonNullable<Place['price']>, menteeId: PersonId) {
+function inShort(
+  { moves, ...figures }: NonNullable<Place['price']>,
+  menteeId: PersonId,
+  told: number,
+) {
   const others = moves.filter((move) => move.menteeId !== menteeId);
-  return { ...figures, displaced: others[0] ?? null, others: others.length };
+  return { ...figures, displaced: others.slice(0, told), others: others.length };
 }
 
 /** A row for each mentor with a part in the cohort: published cards first, then the proposal's. */

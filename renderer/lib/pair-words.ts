@@ -90,3 +90,16 @@ export function wordsForMove({ menteeId, from, to }: Move, naming: Naming): stri
     to: naming.mentor(to),
   });
 }
+
+/** Those who make room, one after the other: "Tuan Lê moves to Rosa Ortiz, Mei Suzuki to Omar Müller". */
+export const wordsForDisplaced = (moves: readonly Move[], naming: Naming): string =>
+  moves
+    .map(({ menteeId, to }, index) => {
+      const mentee = naming.mentee(menteeId);
+      if (to === null) return i18next.t('board:price.losesPlace', { mentee });
+      return i18next.t(index === 0 ? 'board:price.movesTo' : 'board:price.alsoTo', {
+        mentee,
+        to: naming.mentor(to),
+      });
+    })
+    .join(', ');

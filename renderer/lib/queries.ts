@@ -44,6 +44,21 @@ export const refetchOnChange = (client: QueryClient): (() => void) =>
 /** What only reads: every query, and the jobs that write nothing. */
 export type Reading = ChannelOf<'query'> | 'imports.preview' | 'scenarios.compare';
 
+const reading = <C extends Reading>(channel: C, input: Input<C>) => ({
+  queryKey: [channel, input],
+  queryFn: async (): Promise<Output<C>> => {
+    const reply = await call(channel, input);
+    return reply.ok ? reply.value : Promise.reject(reply.error);
+  },
+});
+
+/** Reads what a screen is about to show, where it is not at hand yet. Never rejects. */
+export const readAhead = <C extends Reading>(
+  client: QueryClient,
+  channel: C,
+  input: Input<C>,
+): Promise<void> => client.prefetchQuery(reading(channel, input));
+
 /**
  * Reads from the main process and keeps reading as data changes. While another input is being
  * read, the data before it stays (`isPlaceholderData`), so that screens do not flicker.
@@ -56,11 +71,7 @@ export function useCall<C extends Reading>(
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): UseQueryResult<Output<C>, AppError> {
   return useQuery<Output<C>, AppError>({
-    queryKey: [channel, input],
-    queryFn: async () => {
-      const reply = await call(channel, input);
-      return reply.ok ? reply.value : Promise.reject(reply.error);
-    },
+    ...reading(channel, input),
     enabled,
     placeholderData: keepPreviousData,
   });

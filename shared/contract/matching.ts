@@ -84,8 +84,8 @@ const PlacePrice = z.object({
   placed: z.int(),
   worst: z.int(),
   total: z.int(),
-  /** The first of the others who would move, and how many others there are. */
-  displaced: Move.nullable(),
+  /** The first few of the others who would move, and how many others there are. */
+  displaced: z.array(Move),
   others: z.int(),
 });
 
@@ -144,16 +144,25 @@ export const matching = {
     }),
   ),
   'board.get': query(inCohort, Board),
-  /** Every mentor for one mentee: the score, the rule, or the exact price; the best first. */
+  /** The mentors for one mentee: the score, the rule, or the exact price; the best first. */
   'board.places': query(
-    z.object({ cohortId: CohortId, menteeId: PersonId }),
-    z.array(
-      Place.extend({
-        mentor: z.string(),
-        forbidden: z.array(NamedForbidden),
-        price: PlacePrice.nullable(),
-      }),
-    ),
+    z.object({
+      cohortId: CohortId,
+      menteeId: PersonId,
+      /** The present mentor and this many others; null asks for everybody. */
+      most: z.int().positive().nullable(),
+    }),
+    z.object({
+      /** How many there are in all. */
+      count: z.int(),
+      places: z.array(
+        Place.extend({
+          mentor: z.string(),
+          forbidden: z.array(NamedForbidden),
+          price: PlacePrice.nullable(),
+        }),
+      ),
+    }),
   ),
   'board.preview': query(z.object({ cohortId: CohortId, edit: BoardEdit }), BoardPreview),
   'board.decide': job(

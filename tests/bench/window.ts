@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openDatabase } from '../../electron/db/database';
 import { migrate } from '../../electron/db/migrate';
+import { REST_MS } from '../../renderer/features/board/hover';
+import type { CohortId, PersonId } from '../../shared/ids';
 import { CalendarDate } from '../../shared/time';
 import { expect, launch, test } from '../e2e/app';
 import { ask } from '../e2e/published-cohort';
@@ -11,6 +13,8 @@ import { writeCohort, writeCrowd } from '../support/crowd';
 const TODAY = CalendarDate.parse('2026-03-01');
 const PEOPLE = 5000;
 const BOARD = { mentees: 300, mentors: 150 };
+/** What `matching.md` counts on. */
+const LARGE_BOARD = { mentees: 1000, mentors: 500 };
 const TURNS = 9;
 
 function print(act: string, times: readonly number[]): void {
@@ -55,29 +59,59 @@ const listTimes = (page: Page, act: 'search' | 'sort' | 'scroll') =>
     [act, TURNS] as const,
   );
 
-/** From the focus on a card to the frame with its prices, for cards at a distance of each other. */
-const priceTimes = (page: Page) =>
-  page.evaluate(async (turns) => {
-    const frame = () =>
-      new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const times: number[] = [];
-    for (let turn = 0; turn < turns; turn += 1) {
-      const cards = document.querySelectorAll<HTMLElement>('[data-stop^=mentee-][data-movable]');
-      const card = cards[(turn * 3 + 1) % cards.length];
-      const name = card?.querySelector('.board-card-name')?.textContent;
-      await new Promise((resolve) => requestIdleCallback(resolve));
-      const start = performance.now();
-      card?.focus();
-      for (;;) {
-        await frame();
-        const panel = document.querySelector('.mb-panel');
-        const isOwn = panel?.querySelector('h2')?.textContent === name;
-        if (isOwn && panel?.querySelector('[data-tone].board-place-price')) break;
+/**
+ * From the focus on a card, or from the pointer coming to it, to the frame with its prices, for
+ * cards at a distance of each other.
+ */
+const priceTimes = (page: Page, by: 'focus' | 'hover') =>
+  page.evaluate(
+    async ([turns, way]) => {
+      const frame = () =>
+        new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const times: number[] = [];
+      for (let turn = 0; turn < turns; turn += 1) {
+        const cards = document.querySelectorAll<HTMLElement>('[data-stop^=mentee-][data-movable]');
+        const card = cards[(turn * 3 + (way === 'focus' ? 1 : 2)) % cards.length];
+        const name = card?.querySelector('.board-card-name')?.textContent;
+        await new Promise((resolve) => requestIdleCallback(resolve));
+        const start = performance.now();
+        if (way === 'focus') card?.focus();
+        else {
+          card?.dispatchEvent(
+            new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }),
+          );
+        }
+        for (;;) {
+          await frame();
+          const panel = document.querySelector('.mb-panel');
+          const isOwn = panel?.querySelector('h2')?.textContent === name;
+          if (isOwn && panel?.querySelector('[data-tone].board-place-price')) break;
+        }
+        times.push(performance.now() - start);
       }
-      times.push(performance.now() - start);
-    }
-    return times;
-  }, TURNS);
+      return times;
+    },
+    [TURNS, by] as const,
+  );
+
+/** The board of a cohort, with a plan. */
+async function openBoard(page: Page, cohortId: CohortId): Promise<void> {
+  await expect(page).toHaveURL(/mentorbook/);
+  await page.evaluate(
+    (id) =>
+      localStorage.setItem(
+        'mentorbook-cohort',
+        JSON.stringify({ state: { cohortId: id }, version: 0 }),
+      ),
+    cohortId,
+  );
+  await ask(page, 'matching.run', { cohortId });
+  await page.reload();
+  await page.evaluate(() => {
+    location.hash = '/board';
+  });
+  await expect(page.getByRole('grid', { name: 'Review board' })).toBeVisible();
+}
 
 /** From "Move" confirmed to the frame in which the card stands pinned in its new place. */
 const moveTime = (page: Page, stop: string) =>
@@ -112,22 +146,9 @@ test('what the window takes, with 5,000 people on file and 300 mentees on the bo
     print('people: sorted by a column, painted', await listTimes(page, 'sort'));
     print('people: a page further, painted', await listTimes(page, 'scroll'));
 
-    await page.evaluate(
-      (id) =>
-        localStorage.setItem(
-          'mentorbook-cohort',
-          JSON.stringify({ state: { cohortId: id }, version: 0 }),
-        ),
-      cohortId,
-    );
-    await ask(page, 'matching.run', { cohortId });
-    await page.reload();
-    await page.evaluate(() => {
-      location.hash = '/board';
-    });
+    await openBoard(page, cohortId);
     const grid = page.getByRole('grid', { name: 'Review board' });
-    await expect(grid).toBeVisible();
-    print('board: a card chosen, its prices painted', await priceTimes(page));
+    print('board: a card chosen, its prices painted', await priceTimes(page, 'focus'));
     const moves: number[] = [];
     for (let turn = 0; turn < 5; turn += 1) {
       const card = grid.getByRole('button', { name: /, with / }).nth(turn * 2);
@@ -142,6 +163,37 @@ test('what the window takes, with 5,000 people on file and 300 mentees on the bo
       await expect(page.getByRole('dialog')).toBeHidden();
     }
     print('board: a move confirmed, the board painted', moves);
+  } finally {
+    await app.close();
+  }
+});
+
+test('what a card takes on a board of 1,000 mentees and 500 mentors', async ({ dataDir }) => {
+  const db = openDatabase(join(dataDir, 'mentorbook.db'));
+  migrate(db);
+  const cohortId = writeCohort(db, TODAY);
+  writeBoardCrowd(db, cohortId, LARGE_BOARD, TODAY);
+  db.close();
+  const app = await launch(dataDir);
+  try {
+    const page = await app.firstWindow();
+    await openBoard(page, cohortId);
+    print('large board: a card chosen, its prices painted', await priceTimes(page, 'focus'));
+    const hovered = await priceTimes(page, 'hover');
+    print(
+      `large board: hovered, after ${String(REST_MS)} ms of rest`,
+      hovered.map((time) => time - REST_MS),
+    );
+    const { mentors } = await ask(page, 'board.get', { cohortId });
+    const cards = mentors.flatMap((mentor) => mentor.cards);
+    const calls: number[] = [];
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const menteeId = cards[(turn * 97 + 41) % cards.length]?.personId as PersonId;
+      const start = performance.now();
+      await ask(page, 'board.places', { cohortId, menteeId, most: 6 });
+      calls.push(performance.now() - start);
+    }
+    print('large board: board.places, asked for 6', calls);
   } finally {
     await app.close();
   }

@@ -12,6 +12,7 @@ import { MentorRow } from './MentorRow';
 import { Tray } from './Tray';
 import { useBoardKeys } from './use-board-keys';
 import { useLadder } from './use-ladder';
+import { usePeek } from './use-peek';
 import { usePlaces } from './use-places';
 
 type Props = {
@@ -36,7 +37,8 @@ export function BoardGrid({ board, locked }: Props) {
   const dragged = useBoard((state) => state.dragged);
   const levelOf = useLadder();
   const pressAction = useBoardKeys(board, locked);
-  const { places } = usePlaces(dragged, !locked);
+  const looking = usePeek(board, locked);
+  const { places } = usePlaces(dragged, { most: null, enabled: !locked });
   const placeOf = useMemo(
     () => new Map((places ?? []).map((place) => [place.mentorId, place])),
     [places],
@@ -96,6 +98,7 @@ export function BoardGrid({ board, locked }: Props) {
         aria-label={t('grid.label')}
         aria-rowcount={board.mentors.length + 1}
         onKeyDown={press}
+        {...looking}
       >
         {board.run !== null && (
           <div role="rowgroup">

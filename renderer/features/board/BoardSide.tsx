@@ -1,4 +1,5 @@
 import type { Board } from '../../../shared/contract/matching';
+import type { PersonId } from '../../../shared/ids';
 import { useBoard } from './board-store';
 import { standings } from './board-view';
 import { DecisionsPanel } from './DecisionsPanel';
@@ -10,26 +11,47 @@ type Props = {
   readonly locked: boolean;
 };
 
-/** What is selected, explained; the decisions where nothing is. */
+/** The mentee to show: the one the pointer rests on, else the selected one. */
+function useShownMentee(): PersonId | null {
+  const selected = useBoard((state) => state.selected);
+  const peeked = useBoard((state) => state.peeked);
+  return peeked ?? (selected?.as === 'mentee' ? selected.id : null);
+}
+
+/** Another person is read from the top. */
+const toTop = (panel: HTMLDivElement | null): void => panel?.parentElement?.scrollTo({ top: 0 });
+
+/** What the pointer rests on, else what is selected, explained; the decisions where nothing is. */
 export function BoardSide({ board, locked }: Props) {
   const selected = useBoard((state) => state.selected);
+  const look = useBoard((state) => state.peeked !== null);
+  const select = useBoard((state) => state.select);
+  const menteeId = useShownMentee();
+  const standing = menteeId && standings(board).get(menteeId);
+  if (menteeId && standing) {
+    // Who is only looked at is kept by using the panel.
+    const keep = () => select({ as: 'mentee', id: menteeId });
+    return (
+      <div
+        key={menteeId}
+        ref={toTop}
+        className="board-side"
+        data-look={look || undefined}
+        {...(look && { onPointerDownCapture: keep, onFocusCapture: keep })}
+      >
+        <MenteePanel
+          menteeId={menteeId}
+          standing={standing}
+          wait={board.waits.find(({ personId }) => personId === menteeId)}
+          locked={locked}
+          look={look}
+        />
+      </div>
+    );
+  }
   if (selected?.as === 'mentor') {
     const mentor = board.mentors.find(({ personId }) => personId === selected.id);
     if (mentor) return <MentorPanel mentor={mentor} locked={locked} />;
-  }
-  if (selected?.as === 'mentee') {
-    const standing = standings(board).get(selected.id);
-    if (standing) {
-      return (
-        <MenteePanel
-          key={selected.id}
-          menteeId={selected.id}
-          standing={standing}
-          wait={board.waits.find(({ personId }) => personId === selected.id)}
-          locked={locked}
-        />
-      );
-    }
   }
   return <DecisionsPanel decisions={board.decisions} locked={locked} />;
 }

@@ -22,6 +22,8 @@ type Props = {
   readonly standing: Standing;
   readonly wait: Wait | undefined;
   readonly locked: boolean;
+  /** Whether it is only looked at: the pointer rests on the card. */
+  readonly look?: boolean;
 };
 
 /** What the mentee wants and who they are, in one line. */
@@ -57,24 +59,29 @@ function Unplaced({ standing }: { readonly standing: Extract<Standing, { kind: '
 }
 
 /** Why a mentee is where they are, where else they could be, and what can be decided. */
-export function MenteePanel({ menteeId, standing, wait, locked }: Props) {
+export function MenteePanel({ menteeId, standing, wait, locked, look = false }: Props) {
   const { t } = useTranslation('board');
   const naming = useNaming();
   const select = useBoard((state) => state.select);
   const profile = useProfile(menteeId);
   const movable = canMove(standing);
   const isPublished = standing.kind === 'placed' && standing.card.state === 'active';
-  const tag = isPublished ? (
+  const standingTag = isPublished ? (
     <Tag tone="accent">{t('panel.published')}</Tag>
   ) : (
-    <Tag>{t('panel.notPlaced')}</Tag>
+    standing.kind === 'unplaced' && <Tag>{t('panel.notPlaced')}</Tag>
   );
   return (
     <SidePanel
       title={naming.mentee(menteeId)}
-      {...((isPublished || standing.kind === 'unplaced') && { tag })}
+      tag={
+        <>
+          <Tag tone={look ? 'neutral' : 'accent'}>{t(look ? 'panel.look' : 'panel.selected')}</Tag>{' '}
+          {standingTag}
+        </>
+      }
       {...(profile !== undefined && { sentence: profile })}
-      onClose={() => select(null)}
+      {...(!look && { onClose: () => select(null) })}
     >
       {standing.kind === 'unplaced' && <Unplaced standing={standing} />}
       {!isPublished && wait && (

@@ -18,7 +18,7 @@ export function MentorChoice({ question, board }: Props) {
   const { t } = useTranslation('board');
   const naming = useNaming();
   const ask = useBoard((state) => state.ask);
-  const { places } = usePlaces(question.menteeId, true);
+  const { places } = usePlaces(question.menteeId, { most: null });
   const standing = standings(board).get(question.menteeId);
   const now = standing?.kind === 'placed' ? standing.mentor.personId : null;
   const option = ({ mentorId, price, forbidden }: PlaceRow) => {

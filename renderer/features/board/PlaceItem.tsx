@@ -2,7 +2,12 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids';
-import { priceTone, wordsForForbidden, wordsForMove, wordsForPrice } from '../../lib/pair-words';
+import {
+  priceTone,
+  wordsForDisplaced,
+  wordsForForbidden,
+  wordsForPrice,
+} from '../../lib/pair-words';
 import { Tag } from '../../ui/Tag';
 import { useBoard } from './board-store';
 import type { PlaceRow } from './board-view';
@@ -28,9 +33,10 @@ function useWhy(menteeId: PersonId, { mentorId, forbidden, price }: PlaceRow): s
   }
   if (price === null) return t('panel.notPossibleNow');
   const { displaced, others } = price;
-  if (displaced === null) return t('panel.nobodyMoves');
-  const first = wordsForMove(displaced, naming);
-  return others === 1 ? first : t('panel.more', { first, count: others - 1 });
+  if (others === 0) return t('panel.nobodyMoves');
+  const told = wordsForDisplaced(displaced, naming);
+  const more = others - displaced.length;
+  return more === 0 ? told : t('panel.more', { told, count: more });
 }
 
 /** The whole answer to "why not here": the parts of the score, and the rule or the price. */

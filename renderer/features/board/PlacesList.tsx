@@ -2,42 +2,46 @@ import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids';
+import { useCohortId } from '../../lib/cohort';
 import { wordsFor } from '../../lib/error-words';
+import { useCall } from '../../lib/queries';
 import { inOrder } from '../../ui/table-order';
 import { useBoard } from './board-store';
-import { type Standing, shownPlaces } from './board-view';
+import { nowFirst, type Standing } from './board-view';
 import { useNaming } from './naming';
 import { PlaceItem } from './PlaceItem';
-import { usePlaces } from './use-places';
+import { FEW_PLACES, usePlaces } from './use-places';
 
 type Props = {
   readonly menteeId: PersonId;
   readonly standing: Standing;
 };
 
-/** Places shown before "show all". */
-const FEW = 6;
-
 /** Every mentor for one mentee, with the exact price or the rule, and the answer to "why not". */
 export function PlacesList({ menteeId, standing }: Props) {
   const { t } = useTranslation('board');
   const naming = useNaming();
+  const cohortId = useCohortId();
   const [all, setAll] = useState(false);
-  const compared = useBoard((state) => state.compared);
+  const compared = useBoard((state) => (state.peeked === null ? state.compared : null));
   const compare = useBoard((state) => state.compare);
-  const { places, error } = usePlaces(menteeId, true);
+  const few = usePlaces(menteeId, { most: FEW_PLACES });
+  const isAmongFew = few.places?.some(({ mentorId }) => mentorId === compared) ?? true;
+  const whole = all || (compared !== null && !isAmongFew);
+  const every = usePlaces(menteeId, { most: null, enabled: whole });
+  const { places, count, error } = every.places === null ? few : every;
   const now = standing.kind === 'placed' ? standing.mentor.personId : null;
-  const most = all ? Number.POSITIVE_INFINITY : FEW;
-  const shown = shownPlaces(places ?? [], { now, opened: compared, most });
-  const count = places?.length ?? 0;
+  const inSight = new Set([compared, ...(few.places ?? []).map(({ mentorId }) => mentorId)]);
+  const shown = nowFirst(places ?? [], now).filter(({ mentorId }) => all || inSight.has(mentorId));
+  const mentors = useCall('board.get', { cohortId }).data?.mentors;
   const choices = useMemo(() => {
-    const others = (places ?? []).filter(({ mentorId }) => mentorId !== now);
-    const named = others.map(({ mentorId }) => ({
-      value: mentorId,
-      label: naming.mentor(mentorId),
+    const others = (mentors ?? []).filter(({ personId }) => personId !== now);
+    const named = others.map(({ personId }) => ({
+      value: personId,
+      label: naming.mentor(personId),
     }));
     return [...inOrder(named, ({ label }) => label, false)];
-  }, [places, now, naming]);
+  }, [mentors, now, naming]);
   if (error !== null) return <p className="board-lines">{naming.inText(wordsFor(error))}</p>;
   return (
     <section className="board-section">
@@ -73,7 +77,7 @@ export function PlacesList({ menteeId, standing }: Props) {
           />
         ))}
       </ul>
-      {count > FEW + 1 && (
+      {count > FEW_PLACES + 1 && (
         <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)}>
           {all ? t('panel.showFew') : t('panel.showAll', { count })}
         </Button>

@@ -13,6 +13,8 @@ export type Question =
 
 type BoardState = {
   readonly selected: Stop | null;
+  /** The mentee the pointer rests on: shown beside the board, the selection stays. */
+  readonly peeked: PersonId | null;
   /** The mentor whose answer to "why not" is open. */
   readonly compared: PersonId | null;
   readonly namesHidden: boolean;
@@ -22,6 +24,7 @@ type BoardState = {
   readonly dragged: PersonId | null;
   readonly publishing: boolean;
   readonly select: (stop: Stop | null) => void;
+  readonly peek: (menteeId: PersonId | null) => void;
   readonly compare: (mentorId: PersonId | null) => void;
   readonly toggleNames: () => void;
   readonly ask: (question: Question | null) => void;
@@ -36,6 +39,7 @@ const isSame = (one: Stop | null, other: Stop | null): boolean =>
 /** What the board itself decides: what is selected, opened, asked and typed. */
 export const useBoard = create<BoardState>()((set, get) => ({
   selected: null,
+  peeked: null,
   compared: null,
   namesHidden: false,
   question: null,
@@ -44,11 +48,15 @@ export const useBoard = create<BoardState>()((set, get) => ({
   publishing: false,
   select: (stop) => {
     if (!isSame(stop, get().selected)) set({ selected: stop, compared: null });
+    get().peek(null);
+  },
+  peek: (menteeId) => {
+    if (menteeId !== get().peeked) set({ peeked: menteeId });
   },
   compare: (mentorId) => set({ compared: mentorId }),
   toggleNames: () => set({ namesHidden: !get().namesHidden }),
   ask: (question) => set({ question }),
   writeReason: (about, reason) => set({ reasons: { ...get().reasons, [about]: reason } }),
-  drag: (menteeId) => set({ dragged: menteeId }),
+  drag: (menteeId) => set({ dragged: menteeId, peeked: null }),
   setPublishing: (publishing) => set({ publishing }),
 }));

@@ -6,7 +6,7 @@ import { NotMatchable, type Unmatched } from '../../../shared/plan';
 import { nextStop } from '../../ui/grid-stops';
 import type { Question, Stop } from './board-store';
 
-export type PlaceRow = Output<'board.places'>[number];
+export type PlaceRow = Output<'board.places'>['places'][number];
 
 /** Below this score of 1000 a pair is marked as weak, so that it gets a second look. */
 export const WEAK_BELOW = 550;
@@ -109,18 +109,9 @@ export const reasonKey = (question: Question): string => {
   return Object.values(question.edit).join('-');
 };
 
-/**
- * The places to show at once: the mentee's own first, then the best; the opened one is always
- * among them.
- */
-export function shownPlaces(
-  places: readonly PlaceRow[],
-  { now, opened, most }: { now: PersonId | null; opened: PersonId | null; most: number },
-): readonly PlaceRow[] {
-  const own = places.filter(({ mentorId }) => mentorId === now);
-  const others = places.filter(({ mentorId }) => mentorId !== now);
-  return [...own, ...others.filter(({ mentorId }, index) => index < most || mentorId === opened)];
-}
+/** Places with the mentee's own in front. */
+export const nowFirst = (places: readonly PlaceRow[], now: PersonId | null): readonly PlaceRow[] =>
+  places.toSorted((one, other) => Number(other.mentorId === now) - Number(one.mentorId === now));
 
 export type Counted = { readonly pins: number; readonly forbids: number; readonly holds: number };
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Stop } from '../../../../renderer/features/board/board-store';
 import {
   editOf,
+  nowFirst,
   type PlaceRow,
   reasonKey,
-  shownPlaces,
   stopAfterKey,
   tabStop,
   trayInOrder,
@@ -67,7 +67,7 @@ it('the tray has those in front who could be placed', () => {
   expect(trayInOrder(tray).map(({ name }) => name)).toEqual(['full', 'held', 'out']);
 });
 
-it('the own place is shown first, and the opened one always', () => {
+it('the own place is shown first, the others as they come', () => {
   const place = (name: string): PlaceRow => ({
     mentorId: id(name),
     mentor: name,
@@ -75,9 +75,10 @@ it('the own place is shown first, and the opened one always', () => {
     forbidden: [],
     price: null,
   });
-  const places = ['a', 'b', 'c', 'd', 'e'].map(place);
-  const shown = shownPlaces(places, { now: id('c'), opened: id('e'), most: 2 });
-  expect(shown.map(({ mentor: name }) => name)).toEqual(['c', 'a', 'b', 'e']);
+  const places = ['a', 'b', 'c', 'd'].map(place);
+  const namesOf = (shown: readonly PlaceRow[]) => shown.map(({ mentor: name }) => name);
+  expect(namesOf(nowFirst(places, id('c')))).toEqual(['c', 'a', 'b', 'd']);
+  expect(namesOf(nowFirst(places, null))).toEqual(['a', 'b', 'c', 'd']);
 });
 
 it('a question becomes a step once all is chosen, and keeps its reason meanwhile', () => {

@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { Board } from '../../../shared/contract/matching';
+import type { PersonId } from '../../../shared/ids';
+import { useCohortId } from '../../lib/cohort';
+import { readAhead } from '../../lib/queries';
+import { useBoard } from './board-store';
+import { canMove, standings } from './board-view';
+import { Hover } from './hover';
+import { FEW_PLACES } from './use-places';
+
+const STOP = 'mentee-';
+
+/** The mentee whose card is under the pointer. */
+function cardAt(target: EventTarget | null): PersonId | null {
+  if (!(target instanceof Element)) return null;
+  const stop = target.closest('[data-stop]')?.getAttribute('data-stop') ?? '';
+  return stop.startsWith(STOP) ? (stop.slice(STOP.length) as PersonId) : null;
+}
+
+/**
+ * A look at a card the pointer rests on: it is shown beside the board, whole, when all there is to
+ * say has been read. The selection does not move; Escape ends the look.
+ */
+export function usePeek(board: Board, locked: boolean) {
+  const client = useQueryClient();
+  const cohortId = useCohortId();
+  const peek = useBoard((state) => state.peek);
+  const isPeeking = useBoard((state) => state.peeked !== null);
+
+  const read = (menteeId: PersonId) => {
+    const standing = standings(board).get(menteeId);
+    const own = { cohortId, menteeId };
+    return Promise.all([
+      ...(standing && canMove(standing) && !locked
+        ? [readAhead(client, 'board.places', { ...own, most: FEW_PLACES })]
+        : []),
+      ...(standing?.kind === 'placed'
+        ? [
+            readAhead(client, 'matching.explain', {
+              ...own,
+              mentorId: standing.mentor.personId,
+            }),
+          ]
+        : []),
+      readAhead(client, 'people.get', { personId: menteeId, cohortId }),
+    ]);
+  };
+  const latest = useRef(read);
+  useEffect(() => {
+    latest.current = read;
+  });
+  const [hover] = useState(
+    () => new Hover<PersonId>({ read: (id) => latest.current(id), show: peek }),
+  );
+  useEffect(() => () => hover.dismiss(), [hover]);
+
+  useEffect(() => {
+    if (!isPeeking) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      hover.dismiss();
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, [isPeeking, hover]);
+
+  // The panel is no part of the grid; a pointer that went there may stay.
+  useEffect(() => {
+    if (!isPeeking) return;
+    const move = ({ target }: Event) => {
+      if (!(target instanceof Element)) return;
+      if (target.closest('.mb-page-side')) hover.stay();
+      else if (!target.closest('.board')) hover.over(null);
+    };
+    window.addEventListener('pointerover', move);
+    return () => window.removeEventListener('pointerover', move);
+  }, [isPeeking, hover]);
+
+  return {
+    onPointerOver: ({ target, pointerType }: PointerEvent) => {
+      const { dragged, selected } = useBoard.getState();
+      if (pointerType === 'touch' || dragged !== null) return;
+      const id = cardAt(target);
+      hover.over(selected?.as === 'mentee' && selected.id === id ? null : id);
+    },
+    onPointerLeave: () => hover.over(null),
+  };
+}

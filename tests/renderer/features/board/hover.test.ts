@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Hover, LEAVE_MS, REST_MS } from '../../../../renderer/features/board/hover';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function setUp() {
+  const asked: string[] = [];
+  const shown: (string | null)[] = [];
+  const waiting: (() => void)[] = [];
+  const hover = new Hover<string>({
+    read: (id) => {
+      asked.push(id);
+      return new Promise<void>((resolve) => waiting.push(resolve));
+    },
+    show: (id) => shown.push(id),
+  });
+  const answer = async () => {
+    waiting.shift()?.();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { hover, asked, shown, answer };
+}
+
+it('a pointer that passes by asks for nothing', () => {
+  const { hover, asked } = setUp();
+  for (const card of ['a', 'b', 'c', 'd']) {
+    hover.over(card);
+    vi.advanceTimersByTime(REST_MS - 1);
+  }
+  expect(asked).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(asked).toEqual(['d']);
+});
+
+it('one reading goes on at a time, and what was left meanwhile is neither shown nor read', async () => {
+  const { hover, asked, shown, answer } = setUp();
+  for (const card of ['a', 'b', 'c']) {
+    hover.over(card);
+    vi.advanceTimersByTime(REST_MS);
+  }
+  expect(asked).toEqual(['a']);
+  await answer();
+  expect(shown).toEqual([]);
+  expect(asked).toEqual(['a', 'c']);
+  await answer();
+  expect(shown).toEqual(['c']);
+});
+
+it('stays while the pointer goes to it, and ends when it leaves', async () => {
+  const { hover, shown, answer } = setUp();
+  hover.over('a');
+  vi.advanceTimersByTime(REST_MS);
+  await answer();
+  hover.over(null);
+  vi.advanceTimersByTime(LEAVE_MS - 1);
+  hover.stay();
+  vi.advanceTimersByTime(LEAVE_MS);
+  expect(shown).toEqual(['a']);
+  hover.over(null);
+  vi.advanceTimersByTime(LEAVE_MS);
+  expect(shown).toEqual(['a', null]);
+});
+
+it('sent away, it comes back only when the pointer was elsewhere', async () => {
+  const { hover, asked, shown } = setUp();
+  hover.over('a');
+  hover.dismiss();
+  hover.over('a');
+  await vi.advanceTimersByTimeAsync(REST_MS);
+  expect(asked).toEqual([]);
+  hover.over(null);
+  hover.over('a');
+  await vi.advanceTimersByTimeAsync(REST_MS);
+  expect(asked).toEqual(['a']);
+  expect(shown).toEqual([null]);
+});
