@@ -69,10 +69,9 @@ test('[M07] [M04] by keyboard alone: a mentee is explained, moved at a price kno
   await expect(decisions.getByText('Nothing is decided by hand')).toBeVisible();
   await page.getByRole('button', { name: 'Redo pin' }).press('Enter');
   await decisions.getByRole('button', { name: /^Unpin:/ }).press('Enter');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: `Unpin ${name}` })
-    .press('Enter');
+  const unpin = page.getByRole('dialog').getByRole('button', { name: `Unpin ${name}` });
+  await expect(unpin).toHaveAttribute('aria-disabled', 'false');
+  await unpin.press('Enter');
   await expect(figure(page, 'computed')).toHaveText('No decisions');
 });
 

@@ -51,7 +51,7 @@ export function BoardSide({ board, locked }: Props) {
   }
   if (selected?.as === 'mentor') {
     const mentor = board.mentors.find(({ personId }) => personId === selected.id);
-    if (mentor) return <MentorPanel mentor={mentor} locked={locked} />;
+    if (mentor) return <MentorPanel mentor={mentor} board={board} locked={locked} />;
   }
   return <DecisionsPanel decisions={board.decisions} locked={locked} />;
 }

@@ -1,21 +1,61 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { BoardMentor } from '../../../shared/contract/matching';
+import type { Board, BoardMentor } from '../../../shared/contract/matching';
+import { WhyNotSelect } from '../../lib/WhyNotSelect';
 import { KeyHint } from '../../ui/KeyHint';
 import { SidePanel } from '../../ui/SidePanel';
 import { Tag } from '../../ui/Tag';
 import { useBoard } from './board-store';
+import { canMove, standings } from './board-view';
 import { useNaming } from './naming';
 import { useLadder } from './use-ladder';
+import { WhyNotAnswer } from './WhyNotAnswer';
 
 type Props = {
   readonly mentor: BoardMentor;
+  readonly board: Board;
   readonly locked: boolean;
 };
 
+/** Why not any other mentee, found by name. */
+function WhyNotMentee({ mentor, board }: Pick<Props, 'mentor' | 'board'>) {
+  const { t } = useTranslation('board');
+  const naming = useNaming();
+  const compared = useBoard((state) => state.compared);
+  const compare = useBoard((state) => state.compare);
+  const { personId: mentorId, cards } = mentor;
+  const people = useMemo(() => {
+    const here = new Set(cards.map(({ personId }) => personId));
+    return [...standings(board)]
+      .filter(([id, standing]) => !here.has(id) && canMove(standing))
+      .map(([id]) => ({ id, name: naming.mentee(id) }));
+  }, [board, cards, naming]);
+  return (
+    <section className="board-section">
+      <div className="board-where">
+        <h3>{t('whyNot.else')}</h3>
+        <WhyNotSelect
+          label={t('whyNot.mentee', { mentor: naming.mentor(mentorId) })}
+          people={people}
+          value={compared}
+          onChoose={compare}
+        />
+      </div>
+      {compared !== null && (
+        <WhyNotAnswer
+          menteeId={compared}
+          mentorId={mentorId}
+          heading={t('whyNot.title', { name: naming.mentee(compared) })}
+        />
+      )}
+    </section>
+  );
+}
+
 /** A mentor's places and who is in them; the whole mentor can be held back. */
-export function MentorPanel({ mentor, locked }: Props) {
+export function MentorPanel({ mentor, board, locked }: Props) {
   const { t } = useTranslation('board');
   const naming = useNaming();
   const levelOf = useLadder();
@@ -66,6 +106,7 @@ export function MentorPanel({ mentor, locked }: Props) {
           ))}
         </ul>
       </section>
+      {!locked && <WhyNotMentee mentor={mentor} board={board} />}
     </SidePanel>
   );
 }

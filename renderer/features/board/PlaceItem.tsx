@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids';
 import {
@@ -12,9 +10,7 @@ import { Tag } from '../../ui/Tag';
 import { useBoard } from './board-store';
 import type { PlaceRow } from './board-view';
 import { useNaming } from './naming';
-import { PairParts } from './PairParts';
-import { usePreview } from './Preview';
-import { PriceLines } from './PriceLines';
+import { WhyNotAnswer } from './WhyNotAnswer';
 
 type Props = {
   readonly menteeId: PersonId;
@@ -37,52 +33,6 @@ function useWhy(menteeId: PersonId, { mentorId, forbidden, price }: PlaceRow): s
   const told = wordsForDisplaced(displaced, naming);
   const more = others - displaced.length;
   return more === 0 ? told : t('panel.more', { told, count: more });
-}
-
-/** The whole answer to "why not here": the parts of the score, and the rule or the price. */
-function Answer({ menteeId, place }: { readonly menteeId: PersonId; readonly place: PlaceRow }) {
-  const { t } = useTranslation('board');
-  const naming = useNaming();
-  const ask = useBoard((state) => state.ask);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
-  const mentor = naming.mentor(place.mentorId);
-  const pin = { kind: 'pin', menteeId, mentorId: place.mentorId } as const;
-  const { data } = usePreview(place.price === null ? null : pin, false);
-  return (
-    <div ref={box} className="board-answer">
-      {place.price !== null && <PriceLines price={place.price} moves={data?.moves ?? []} />}
-      {place.forbidden.length > 1 && (
-        <ul className="board-lines">
-          {place.forbidden.map((rule) => (
-            <li key={rule.rule + (rule.criterion?.id ?? '')}>
-              {wordsForForbidden(rule, menteeId, place.mentorId, naming)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <PairParts
-        menteeId={menteeId}
-        mentorId={place.mentorId}
-        heading={
-          place.score === null
-            ? t('panel.whatWith', { mentor })
-            : t('panel.whatWithScore', { mentor, score: place.score })
-        }
-      />
-      {place.price !== null && (
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => ask({ kind: 'move', menteeId, to: place.mentorId })}
-        >
-          {t('panel.moveTo', { mentor })}
-        </Button>
-      )}
-    </div>
-  );
 }
 
 /** A place with its price; opens to its whole answer. */
@@ -124,7 +74,7 @@ export function PlaceItem({ menteeId, place, isNow, opened }: Props) {
           {why}
         </span>
       </button>
-      {opened && <Answer menteeId={menteeId} place={place} />}
+      {opened && <WhyNotAnswer menteeId={menteeId} mentorId={place.mentorId} />}
     </li>
   );
 }

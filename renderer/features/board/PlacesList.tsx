@@ -1,16 +1,17 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids';
 import { useCohortId } from '../../lib/cohort';
 import { wordsFor } from '../../lib/error-words';
 import { useCall } from '../../lib/queries';
-import { inOrder } from '../../ui/table-order';
+import { WhyNotSelect } from '../../lib/WhyNotSelect';
 import { useBoard } from './board-store';
 import { nowFirst, type Standing } from './board-view';
 import { useNaming } from './naming';
 import { PlaceItem } from './PlaceItem';
 import { FEW_PLACES, usePlaces } from './use-places';
+import { WhyNotAnswer } from './WhyNotAnswer';
 
 type Props = {
   readonly menteeId: PersonId;
@@ -25,41 +26,37 @@ export function PlacesList({ menteeId, standing }: Props) {
   const [all, setAll] = useState(false);
   const compared = useBoard((state) => (state.peeked === null ? state.compared : null));
   const compare = useBoard((state) => state.compare);
-  const few = usePlaces(menteeId, { most: FEW_PLACES });
-  const isAmongFew = few.places?.some(({ mentorId }) => mentorId === compared) ?? true;
-  const whole = all || (compared !== null && !isAmongFew);
-  const every = usePlaces(menteeId, { most: null, enabled: whole });
-  const { places, count, error } = every.places === null ? few : every;
+  const { places, count, error } = usePlaces(menteeId, { most: all ? null : FEW_PLACES });
   const now = standing.kind === 'placed' ? standing.mentor.personId : null;
-  const inSight = new Set([compared, ...(few.places ?? []).map(({ mentorId }) => mentorId)]);
-  const shown = nowFirst(places ?? [], now).filter(({ mentorId }) => all || inSight.has(mentorId));
+  const shown = nowFirst(places ?? [], now);
+  const isInSight = shown.some(({ mentorId }) => mentorId === compared);
   const mentors = useCall('board.get', { cohortId }).data?.mentors;
-  const choices = useMemo(() => {
-    const others = (mentors ?? []).filter(({ personId }) => personId !== now);
-    const named = others.map(({ personId }) => ({
-      value: personId,
-      label: naming.mentor(personId),
-    }));
-    return [...inOrder(named, ({ label }) => label, false)];
-  }, [mentors, now, naming]);
+  const others = useMemo(
+    () =>
+      (mentors ?? [])
+        .filter(({ personId }) => personId !== now)
+        .map(({ personId }) => ({ id: personId, name: naming.mentor(personId) })),
+    [mentors, now, naming],
+  );
   if (error !== null) return <p className="board-lines">{naming.inText(wordsFor(error))}</p>;
   return (
     <section className="board-section">
       <div className="board-where">
         <h3>{t(now === null ? 'panel.where' : 'panel.whereElse')}</h3>
-        <Select
-          aria-label={t('panel.whyNot')}
-          placeholder={t('panel.whyNot')}
-          size="xs"
-          searchable
-          limit={60}
-          nothingFoundMessage={t('panel.nobodyFound')}
-          disabled={places === null}
-          data={choices}
+        <WhyNotSelect
+          label={t('whyNot.mentor', { mentee: naming.mentee(menteeId) })}
+          people={others}
           value={compared}
-          onChange={(mentorId) => compare(mentorId as PersonId | null)}
+          onChoose={compare}
         />
       </div>
+      {compared !== null && places !== null && !isInSight && (
+        <WhyNotAnswer
+          menteeId={menteeId}
+          mentorId={compared}
+          heading={t('whyNot.title', { name: naming.mentor(compared) })}
+        />
+      )}
       {places === null && (
         <p className="board-lines" data-plain role="status">
           {t('panel.wait')}

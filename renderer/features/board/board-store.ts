@@ -15,7 +15,7 @@ type BoardState = {
   readonly selected: Stop | null;
   /** The mentee the pointer rests on: shown beside the board, the selection stays. */
   readonly peeked: PersonId | null;
-  /** The mentor whose answer to "why not" is open. */
+  /** With whom the answer to "why not" is open: a mentor for a mentee, a mentee for a mentor. */
   readonly compared: PersonId | null;
   readonly namesHidden: boolean;
   readonly question: Question | null;
@@ -25,7 +25,7 @@ type BoardState = {
   readonly publishing: boolean;
   readonly select: (stop: Stop | null) => void;
   readonly peek: (menteeId: PersonId | null) => void;
-  readonly compare: (mentorId: PersonId | null) => void;
+  readonly compare: (personId: PersonId | null) => void;
   readonly toggleNames: () => void;
   readonly ask: (question: Question | null) => void;
   readonly writeReason: (about: string, reason: string) => void;
@@ -53,7 +53,7 @@ export const useBoard = create<BoardState>()((set, get) => ({
   peek: (menteeId) => {
     if (menteeId !== get().peeked) set({ peeked: menteeId });
   },
-  compare: (mentorId) => set({ compared: mentorId }),
+  compare: (personId) => set({ compared: personId }),
   toggleNames: () => set({ namesHidden: !get().namesHidden }),
   ask: (question) => set({ question }),
   writeReason: (about, reason) => set({ reasons: { ...get().reasons, [about]: reason } }),

@@ -33,7 +33,8 @@ type Props = {
 function Side({ overview, board }: Props) {
   const opened = useMatching((state) => state.opened);
   const pair = pairRows(board).find(({ menteeId }) => menteeId === opened);
-  if (pair) return <PairPanel key={pair.menteeId} pair={pair} />;
+  if (pair)
+    return <PairPanel key={pair.menteeId} pair={pair} board={board} outdated={overview.outdated} />;
   return (
     <div className="matching-stack">
       {overview.run !== null && <ProofCard run={overview.run} />}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Board } from '../../../shared/contract/matching';
 import { useCohortId } from '../../lib/cohort';
 import { useCall } from '../../lib/queries';
 import { ScoreParts } from '../../lib/ScoreParts';
@@ -6,13 +7,17 @@ import { SidePanel } from '../../ui/SidePanel';
 import { Tag } from '../../ui/Tag';
 import { useMatching } from './matching-store';
 import type { PairRow } from './matching-view';
+import { WhyNotOther } from './WhyNotOther';
 
 type Props = {
   readonly pair: PairRow;
+  readonly board: Board;
+  /** Whether the result is of before a change: then nothing can be asked of it. */
+  readonly outdated: boolean;
 };
 
-/** Why two people fit: the parts of their score, which add up. */
-export function PairPanel({ pair }: Props) {
+/** Why two people fit, by the parts of their score, which add up; and why not somebody else. */
+export function PairPanel({ pair, board, outdated }: Props) {
   const { t } = useTranslation('matching');
   const cohortId = useCohortId();
   const open = useMatching((state) => state.open);
@@ -33,6 +38,7 @@ export function PairPanel({ pair }: Props) {
           <p className="matching-help">{t('pairs.sumNote', { score })}</p>
         </>
       )}
+      {!outdated && <WhyNotOther pair={pair} board={board} />}
     </SidePanel>
   );
 }

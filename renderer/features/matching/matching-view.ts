@@ -3,6 +3,7 @@ import type { Board } from '../../../shared/contract/matching';
 import type { Criterion, MatchingSettings } from '../../../shared/criterion';
 import type { PersonId } from '../../../shared/ids';
 import { NotMatchable } from '../../../shared/plan';
+import type { Naming } from '../../lib/pair-words';
 
 export type Overview = Output<'matching.overview'>;
 
@@ -115,3 +116,15 @@ export const activePairs = ({ mentors }: Board): number =>
 /** Mentees who took part and got no place; those who cannot be matched are told apart. */
 export const unplaced = ({ tray }: Board): Board['tray'] =>
   tray.filter(({ unmatched }) => !NotMatchable.safeParse(unmatched.reason).success);
+
+/** Everybody on the board by name. */
+export function namingOf({ mentors, tray }: Board): Naming {
+  const names = new Map<PersonId, string>();
+  for (const { name, unmatched } of tray) names.set(unmatched.personId, name);
+  for (const { personId, name, cards } of mentors) {
+    names.set(personId, name);
+    for (const card of cards) names.set(card.personId, card.name);
+  }
+  const nameOf = (id: PersonId) => names.get(id) ?? '';
+  return { mentee: nameOf, mentor: nameOf, hidden: false };
+}
