@@ -163,7 +163,7 @@ describe('an import that is not clear', () => {
       ok: true,
     });
     const { enrollments } = await office.done('people.get', { personId: second, cohortId });
-    expect(enrollments[0]?.answers.skills).toEqual(['Writing']);
+    expect(enrollments[0]?.answers.skills).toEqual(['Writing, editing and reports']);
   });
 
   it('is refused as a whole when it holds no people, and changes nothing', async () => {
