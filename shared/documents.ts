@@ -64,6 +64,8 @@ export const AgreementData = z.object({
   run: RunMark.nullable(),
   /** A proposed match prints as a draft. */
   draft: z.boolean(),
+  /** Whether the mentor is the junior of the two. */
+  reverse: z.boolean(),
 });
 export type AgreementData = z.infer<typeof AgreementData>;
 

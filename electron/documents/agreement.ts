@@ -52,7 +52,7 @@ function mentorGoals(data: AgreementData, words: Words): Block[] {
   return [{ kind: 'paragraph', text }];
 }
 
-function promises({ mentee, mentor }: AgreementData, { t }: Words): Block[] {
+function promises({ mentee, mentor, reverse }: AgreementData, { t }: Words): Block[] {
   const names = { mentee: mentee.name, mentor: mentor.name };
   return [
     { kind: 'heading', text: t('agreement.promise') },
@@ -61,7 +61,7 @@ function promises({ mentee, mentor }: AgreementData, { t }: Words): Block[] {
       items: [
         t('agreement.promiseDates', names),
         t('agreement.promiseConfidence'),
-        t('agreement.promiseBoundary', names),
+        t(reverse ? 'agreement.promiseBoundaryReverse' : 'agreement.promiseBoundary', names),
         t('agreement.promiseRespect'),
       ],
     },
@@ -100,11 +100,15 @@ function signatures(data: AgreementData, { t, date }: Words): Block {
 /** The mentoring agreement of one pair, for both to sign: one page in the usual case. */
 export function agreement(data: AgreementData, words: Words): Block[] {
   const { t, numeral } = words;
-  const { organisation, program, cohort, durationMonths, draft } = data;
+  const { organisation, program, cohort, durationMonths, draft, reverse } = data;
   const months = { count: durationMonths, months: numeral(durationMonths) };
   return [
     { kind: 'head', left: organisation, right: t('agreement.cohort', { program, cohort }) },
-    { kind: 'title', text: t('agreement.title'), badge: draft ? t('draft') : null },
+    {
+      kind: 'title',
+      text: t(reverse ? 'agreement.titleReverse' : 'agreement.title'),
+      badge: draft ? t('draft') : null,
+    },
     { kind: 'lead', text: draft ? t('agreement.draftLead') : t('agreement.lead', months) },
     {
       kind: 'cards',

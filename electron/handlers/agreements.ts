@@ -124,6 +124,7 @@ export function agreementsOf(
         of: inOrder.length,
         run: marks.get(match.runId) ?? null,
         draft: false,
+        reverse: cohort.format === 'reverse',
       };
     })
     .filter((_, index) => {

@@ -34,6 +34,7 @@ export const AGREEMENT: AgreementData = {
   of: 38,
   run: { fingerprint: '7F3A-91C2', madeOn: day('2026-03-30') },
   draft: false,
+  reverse: false,
 };
 
 /** An agreement where everything that may be missing is. */
