@@ -14,12 +14,12 @@ import {
   saveMeetings,
 } from '../db/events';
 import { personNames } from '../db/people';
-import { planMeetings } from '../matching/meetings/plan-meetings';
+import type { MeetingPlan } from '../matching/meetings/plan-meetings';
 import { prepare } from '../matching/prepare';
 import { forbiddenAt, inPlay } from '../matching/prepared';
 import { keyOf, keysOf } from '../matching/profile';
-import { openEvent } from './event-problem';
-import type { CommandContext, Handlers } from './handler';
+import { type OpenEvent, openEvent } from './event-problem';
+import type { CommandContext, Handlers, JobContext } from './handler';
 import { newId } from './new-id';
 
 /** Why an event's rota must stay as it is; null where it may change. */
@@ -32,28 +32,66 @@ export function settledBy(db: ReadDb, id: EventId): AppError | null {
   return notes > 0 ? { code: 'event-has-notes', name, notes } : null;
 }
 
-/** Makes the rota anew from everything as it is now. */
-export function planEvent(
-  { db, now, today }: CommandContext,
+type Planned = { readonly meetings: number; readonly verified: boolean };
+/** A step on an event. What it returns is asked once the new rota is there, and may still refuse it. */
+type EventStep = (command: CommandContext) => Result<() => AppError | null, AppError>;
+
+const NOTHING_DECIDED = { pins: [], forbids: [], held: [] };
+export const noObjection = (): null => null;
+
+/**
+ * Takes a step, has the engine make the rota anew from what it leads to, and stores both in one
+ * command; refused, with nothing written, where the event changed while the engine worked.
+ */
+export async function planAfter(
+  { engine, signal, rehearse, commit }: JobContext,
   id: EventId,
-): Result<{ meetings: number; verified: boolean }, AppError> {
-  const settled = settledBy(db, id);
-  if (settled) return fail(settled);
-  const open = openEvent(db, id, today);
-  if (!open) return fail({ code: 'not-found', entity: 'event' });
-  const { event, problem, rules, pins, fingerprint } = open;
-  const mentees = problem.mentees.filter(inPlay).length;
-  const mentors = problem.mentors.filter(inPlay).length;
-  if (mentees === 0 || mentors === 0) return fail({ code: 'event-lacks-people', mentees, mentors });
-  const { meetings, short, idle, certificate } = planMeetings(prepare(problem), rules, pins);
+  step: EventStep,
+): Promise<Result<Planned, AppError>> {
+  const take = (command: CommandContext) => {
+    const taken = step(command);
+    if (!taken.ok) return taken;
+    const settled = settledBy(command.db, id);
+    if (settled) return fail(settled);
+    const open = openEvent(command.db, id, command.today);
+    if (!open) return fail({ code: 'not-found', entity: 'event' } as const);
+    const mentees = open.problem.mentees.filter(inPlay).length;
+    const mentors = open.problem.mentors.filter(inPlay).length;
+    if (mentees === 0 || mentors === 0) {
+      return fail({ code: 'event-lacks-people', mentees, mentors } as const);
+    }
+    return ok({ open, objection: taken.value });
+  };
+  const ahead = rehearse(take);
+  if (!ahead.ok) return ahead;
+  const { problem, rules, pins, fingerprint } = ahead.value.open;
+  const subject = { ground: fingerprint, undecided: problem, decisions: NOTHING_DECIDED };
+  const rota = await engine.ask(subject, 'meetings', { rules, pins }, { signal });
+  return commit((command) => {
+    const now = take(command);
+    if (!now.ok) return now;
+    const { open, objection } = now.value;
+    if (open.fingerprint !== fingerprint) return fail({ code: 'plan-outdated', broken: [] });
+    storeRota(command, open, rota);
+    const refusal = objection();
+    if (refusal) return fail(refusal);
+    return ok({ meetings: rota.meetings.length, verified: rota.certificate.verified });
+  });
+}
+
+function storeRota(
+  { db, now }: CommandContext,
+  { event, fingerprint }: OpenEvent,
+  rota: MeetingPlan,
+) {
+  const { meetings, certificate, short, idle } = rota;
   saveMeetings(
     db,
-    id,
+    event.id,
     meetings.map((meeting) => ({ ...meeting, id: newId(MeetingId), held: null })),
   );
   const plan = { madeAt: now, fingerprint, certificate, short: [...short], idle: [...idle] };
   saveEvent(db, { ...event, plan }, now);
-  return ok({ meetings: meetings.length, verified: certificate.verified });
 }
 
 /** Why two people who were to meet do not: a rule, or no room. */
@@ -105,33 +143,33 @@ function unkept(db: ReadDb, id: EventId): string[] {
 }
 
 export const eventPlanHandlers = {
-  'events.plan': (context, { eventId }) => {
-    const reply = planEvent(context, eventId);
-    context.nameStep('event-plan', findEvent(context.db, eventId)?.name);
-    return reply;
-  },
+  'events.plan': (context, { eventId }) =>
+    planAfter(context, eventId, ({ db, nameStep }) => {
+      nameStep('event-plan', findEvent(db, eventId)?.name);
+      return ok(noObjection);
+    }),
 
-  'events.decide': (context, { eventId, ...decision }) => {
-    const { db, nameStep } = context;
-    const settled = settledBy(db, eventId);
-    if (settled) return fail(settled);
-    const guests = new Map(
-      listEventPeople(db, eventId).map((guest) => [guest.personId, guest.role]),
-    );
-    const { menteeId, mentorId, kind } = decision;
-    if (guests.get(menteeId) !== 'mentee' || guests.get(mentorId) !== 'mentor') {
-      return fail({ code: 'not-found', entity: 'person' });
-    }
-    const before = unkept(db, eventId);
-    saveEventDecision(db, eventId, decision);
-    nameStep('event-plan', findEvent(db, eventId)?.name);
-    const reply = planEvent(context, eventId);
-    // One that is kept together must not push out another: neither would be said.
-    const pushedOut = unkept(db, eventId).some((pin) => !before.includes(pin));
-    return kind === 'pin' && reply.ok && pushedOut
-      ? fail(whyNot(context, eventId, decision))
-      : reply;
-  },
+  'events.decide': (context, { eventId, ...decision }) =>
+    planAfter(context, eventId, (command) => {
+      const { db, nameStep } = command;
+      const settled = settledBy(db, eventId);
+      if (settled) return fail(settled);
+      const guests = new Map(
+        listEventPeople(db, eventId).map((guest) => [guest.personId, guest.role]),
+      );
+      const { menteeId, mentorId, kind } = decision;
+      if (guests.get(menteeId) !== 'mentee' || guests.get(mentorId) !== 'mentor') {
+        return fail({ code: 'not-found', entity: 'person' });
+      }
+      const before = unkept(db, eventId);
+      saveEventDecision(db, eventId, decision);
+      nameStep('event-plan', findEvent(db, eventId)?.name);
+      // One that is kept together must not push out another: neither would be said.
+      return ok(() => {
+        const pushedOut = unkept(db, eventId).some((pin) => !before.includes(pin));
+        return kind === 'pin' && pushedOut ? whyNot(command, eventId, decision) : null;
+      });
+    }),
 
   'events.publish': ({ db, now, today, nameStep }, { eventId, published }) => {
     const event = findEvent(db, eventId);

@@ -16,9 +16,9 @@ import {
 import { personNames } from '../db/people';
 import { findCohort } from '../db/programs';
 import { guestsOf } from './event-guests';
-import { planEvent, settledBy } from './event-plan';
+import { noObjection, planAfter, settledBy } from './event-plan';
 import { openEvent } from './event-problem';
-import type { Handlers, Moment } from './handler';
+import type { CommandContext, Handlers, Moment } from './handler';
 import { newId } from './new-id';
 import { type CohortState, readCohort, readDecisions } from './problem';
 
@@ -93,19 +93,25 @@ export const eventHandlers = {
   },
 
   /** When, where and how long may change at any time; what the rota hangs on only before it is settled, and it is made anew. */
-  'events.update': (context, { eventId, event }) => {
-    const { db, now, nameStep } = context;
-    const before = findEvent(db, eventId);
-    if (!before) return fail({ code: 'not-found', entity: 'event' });
+  'events.update': async (context, { eventId, event }) => {
+    const before = findEvent(context.db, eventId);
     const shapes = ['kind', 'rounds', 'perMentee', 'perMentor', 'objective'] as const;
-    const isReshaped = shapes.some((key) => before[key] !== event[key]);
-    const settled = settledBy(db, eventId);
-    if (settled && isReshaped) return fail(settled);
-    saveEvent(db, { ...before, ...event }, now);
-    nameStep('event', event.name);
+    const isReshaped = before && shapes.some((key) => before[key] !== event[key]);
+    const update = ({ db, now, nameStep }: CommandContext) => {
+      const present = findEvent(db, eventId);
+      if (!present) return fail({ code: 'not-found', entity: 'event' } as const);
+      const settled = settledBy(db, eventId);
+      if (settled && isReshaped) return fail(settled);
+      saveEvent(db, { ...present, ...event }, now);
+      nameStep('event', event.name);
+      return ok(noObjection);
+    };
     // A rota of eight rounds says nothing about an event of six.
-    const planned = isReshaped && before.plan !== null ? planEvent(context, eventId) : ok(null);
-    return planned.ok ? ok({ eventId }) : planned;
+    const done =
+      isReshaped && before.plan !== null
+        ? await planAfter(context, eventId, update)
+        : context.commit(update);
+    return done.ok ? ok({ eventId }) : done;
   },
 
   'events.people': ({ db, nameStep }, { eventId, people }) => {

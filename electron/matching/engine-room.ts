@@ -1,6 +1,7 @@
 import type { PersonId } from '../../shared/ids';
 import { blockingPairs } from './blocking';
 import { canonicalDecisions, type DecidedOnBoard } from './canonical';
+import { type EventRules, planMeetings } from './meetings/plan-meetings';
 import { oneMorePlace } from './one-more';
 import { places } from './places';
 import { prepare, redecide } from './prepare';
@@ -17,6 +18,8 @@ type Loaded = {
   readonly solved: () => Solved;
   /** As if nothing had been decided by hand. */
   readonly free: () => Solved;
+  /** The same, scored only. */
+  readonly undecided: Prepared;
 };
 
 /** All that can be asked of a loaded problem. Inputs and answers cross between threads: data only. */
@@ -31,8 +34,11 @@ const QUESTIONS = {
   whyNot: ({ solved }: Loaded, { menteeId, mentorId }: Pair) =>
     whyNot(solved(), menteeId, mentorId),
   blockingPairs: ({ solved }: Loaded) => blockingPairs(solved().prepared, outcomeOf(solved())),
+  meetings: ({ undecided }: Loaded, { rules, pins }: MeetingsAsked) =>
+    planMeetings(undecided, rules, pins),
   scarceSkills: ({ solved }: Loaded) => scarceSkills(solved().prepared, outcomeOf(solved())),
 };
+type MeetingsAsked = { readonly rules: EventRules; readonly pins: readonly Pair[] };
 type Questions = typeof QUESTIONS;
 
 export type QuestionKind = keyof Questions;
@@ -50,14 +56,14 @@ function scoresOf({ menteeIndex, mentorIndex, mentors, scores }: Prepared, pairs
 
 /** The ground of a problem: what no decision changes, with what was decided on it. */
 class Ground implements Loaded {
-  readonly #prepared: Prepared;
+  readonly undecided: Prepared;
   #free: Solved | null = null;
   #solved: Solved | null = null;
   #decided: { readonly text: string; readonly prepared: Prepared };
 
   constructor(problem: MatchingProblem) {
-    this.#prepared = prepare(problem);
-    this.#decided = { text: '', prepared: this.#prepared };
+    this.undecided = prepare(problem);
+    this.#decided = { text: '', prepared: this.undecided };
   }
 
   decide(decisions: DecidedOnBoard): void {
@@ -66,7 +72,7 @@ class Ground implements Loaded {
     const { pins, forbids } = decisions;
     const held = new Set(decisions.held);
     const isHeld = ({ id }: { readonly id: PersonId }) => held.has(id);
-    this.#decided = { text, prepared: redecide(this.#prepared, { pins, forbids, isHeld }) };
+    this.#decided = { text, prepared: redecide(this.undecided, { pins, forbids, isHeld }) };
   }
 
   readonly solved = (): Solved => {
@@ -78,7 +84,7 @@ class Ground implements Loaded {
   };
 
   readonly free = (): Solved => {
-    this.#free ??= load(this.#prepared);
+    this.#free ??= load(this.undecided);
     return this.#free;
   };
 }

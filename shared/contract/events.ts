@@ -69,17 +69,18 @@ export const events = {
   'events.get': query(one, EventView),
   /** Everybody who can be matched takes part, until somebody is left out. */
   'events.create': command(z.object({ cohortId: CohortId, event: EventInput }), done),
-  'events.update': command(one.extend({ event: EventInput }), done),
+  'events.update': job(one.extend({ event: EventInput }), done, 'wait'),
   'events.people': command(one.extend({ people: guests }), done),
-  'events.plan': command(one, z.object({ meetings: z.int(), verified: z.boolean() })),
+  'events.plan': job(one, z.object({ meetings: z.int(), verified: z.boolean() })),
   /** Decides about two people, or takes it back (null), and plans anew. */
-  'events.decide': command(
+  'events.decide': job(
     one.extend({
       menteeId: PersonId,
       mentorId: PersonId,
       kind: EventDecision.shape.kind.nullable(),
     }),
     z.object({ meetings: z.int(), verified: z.boolean() }),
+    'wait',
   ),
   /** Settles the rota, or opens it for changes again. */
   'events.publish': command(one.extend({ published: z.boolean() }), done),
