@@ -44,7 +44,6 @@ async function printed(page: Page, paper: string | RegExp) {
 }
 
 test('a flash event, from import to print [M12] [D08]', async ({ app, window: page, dataDir }) => {
-  test.setTimeout(240_000);
   const cohortId = await importEverybody(page);
 
   await test.step('the cohort becomes one of flash mentoring', async () => {
@@ -167,7 +166,6 @@ test('a flash event, from import to print [M12] [D08]', async ({ app, window: pa
 });
 
 test('notes of a speed meeting enter the score of the matching [M08]', async ({ window: page }) => {
-  test.setTimeout(120_000);
   const { cohortId } = await ask(page, 'sample.load', {});
   await visit(page, 'Matching');
   await page.getByRole('link', { name: 'Plan an event' }).click();

@@ -10,7 +10,6 @@ test('[M14] two matches end, a re-match leaves the others alone, and only the ne
   window: page,
   dataDir,
 }) => {
-  test.setTimeout(240_000);
   const cohortId = await importSample(page);
   await ask(page, 'matching.run', { cohortId });
   await ask(page, 'board.publish', { cohortId });

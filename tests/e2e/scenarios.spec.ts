@@ -15,7 +15,6 @@ test('[M01] [M06] scenarios side by side, from import to print', async ({
   window: page,
   dataDir,
 }) => {
-  test.setTimeout(180_000);
   const cohortId = await importSample(page);
 
   await test.step('nothing to compare yet, and one step offered', async () => {
