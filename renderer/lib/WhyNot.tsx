@@ -28,7 +28,13 @@ function Price({
   const { moves } = answer.price;
   return (
     <>
-      <p>{[...wordsForRoom(answer, mentor), ...sentencesForPrice(answer.price)].join(' ')}</p>
+      <p>
+        {[
+          ...wordsForRoom(answer, mentor),
+          t('whyNot.ifTogether'),
+          ...sentencesForPrice(answer.price),
+        ].join(' ')}
+      </p>
       <p className="mb-why-flip">
         <strong>{t('whyNot.whatWould')}</strong> {wordsForFlips(answer, mentor)}
       </p>

@@ -51,7 +51,11 @@ export const useBoard = create<BoardState>()((set, get) => ({
     get().peek(null);
   },
   peek: (menteeId) => {
-    if (menteeId !== get().peeked) set({ peeked: menteeId });
+    const { selected, peeked } = get();
+    // A click selects what was about to be looked at.
+    const isSelected = selected?.as === 'mentee' && selected.id === menteeId;
+    const next = isSelected ? null : menteeId;
+    if (next !== peeked) set({ peeked: next });
   },
   compare: (personId) => set({ compared: personId }),
   toggleNames: () => set({ namesHidden: !get().namesHidden }),

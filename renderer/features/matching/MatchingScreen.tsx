@@ -21,6 +21,7 @@ import { activePairs, type Overview, pairRows } from './matching-view';
 import { PairPanel } from './PairPanel';
 import { PairsTable } from './PairsTable';
 import { ProofCard } from './ProofCard';
+import { RecruitFirst } from './RecruitFirst';
 import { RunStats } from './RunStats';
 import { SettingsForm } from './SettingsForm';
 import './matching.css';
@@ -39,6 +40,7 @@ function Side({ overview, board }: Props) {
     <div className="matching-stack">
       {overview.run !== null && <ProofCard run={overview.run} />}
       <LeftOut board={board} cannot={overview.notMatchable} />
+      {overview.run !== null && !overview.outdated && <RecruitFirst />}
       <MeetFirst />
     </div>
   );

@@ -7,6 +7,7 @@ it.each([
   ['/people/new/mentor', 'people'],
   ['/import', 'people'],
   ['/board', 'matching'],
+  ['/matching/recruit', 'matching'],
   ['/events/new', 'events'],
   ['/program/new', 'design'],
   ['/peopleware', null],

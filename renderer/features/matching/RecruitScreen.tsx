@@ -1,0 +1,153 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Output } from '../../../shared/contract';
+import { useCohortId } from '../../lib/cohort';
+import { Loaded } from '../../lib/Loaded';
+import { useCall } from '../../lib/queries';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { Page } from '../../ui/Page';
+import { Row, RowList } from '../../ui/RowList';
+import { Tag } from '../../ui/Tag';
+import {
+  type Gain,
+  type ScarceSkill,
+  sentenceForComing,
+  sentenceForGain,
+  sentenceForSkill,
+} from './recruit-words';
+import './matching.css';
+
+type Props = { readonly recruit: Output<'matching.recruit'> };
+
+/** Rows shown before "show all". */
+const FEW = 6;
+
+/** The first few of a list, and the way to all of it. */
+function useFew<T>(all: readonly T[]) {
+  const { t } = useTranslation('matching');
+  const [whole, setWhole] = useState(false);
+  const toggle = all.length > FEW + 1 && (
+    <div className="matching-more">
+      <Button variant="subtle" size="compact-sm" onClick={() => setWhole(!whole)}>
+        {whole ? t('recruit.showFew') : t('recruit.showAll', { count: all.length })}
+      </Button>
+    </div>
+  );
+  return { shown: toggle && !whole ? all.slice(0, FEW) : all, toggle };
+}
+
+/** With which mentors one more place would help, by exactly how much. */
+function Places({ gains }: { readonly gains: readonly Gain[] }) {
+  const { t } = useTranslation('matching');
+  const { shown, toggle } = useFew(gains);
+  if (gains.length === 0) {
+    return (
+      <Card title={t('recruit.placesTitle')}>
+        <p className="matching-help">{t('recruit.noGain')}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('recruit.placesTitle')} aside={t('recruit.exact')} flush>
+      <RowList label={t('recruit.placesTitle')}>
+        {shown.map((gain, index) => (
+          <Row
+            key={gain.mentorId}
+            sign={String(index + 1)}
+            tone={index === 0 ? 'accent' : 'neutral'}
+            title={sentenceForGain(gain)}
+            sentence={sentenceForComing(gain)}
+          />
+        ))}
+      </RowList>
+      {toggle}
+      <p className="matching-help matching-foot">{t('recruit.alike')}</p>
+    </Card>
+  );
+}
+
+/** Skills that some want and did not get, with how many want and how many offer them. */
+function Skills({ skills }: { readonly skills: readonly ScarceSkill[] }) {
+  const { t } = useTranslation('matching');
+  const { shown, toggle } = useFew(skills);
+  if (skills.length === 0) {
+    return (
+      <Card title={t('recruit.skillsTitle')}>
+        <p className="matching-help">{t('recruit.noSkills')}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('recruit.skillsTitle')} flush>
+      <RowList label={t('recruit.skillsTitle')}>
+        {shown.map((skill, index) => (
+          <Row
+            key={skill.skill}
+            sign={String(index + 1)}
+            tone={skill.mentors === 0 ? 'amber' : 'neutral'}
+            title={skill.skill}
+            sentence={sentenceForSkill(skill)}
+            action={
+              <Tag tone={skill.mentors === 0 ? 'amber' : 'neutral'}>
+                {t('recruit.without', { count: skill.wanted - skill.met })}
+              </Tag>
+            }
+          />
+        ))}
+      </RowList>
+      {toggle}
+    </Card>
+  );
+}
+
+/** The one answer first: what to look for next. */
+function leadOf({ places, skills }: Props['recruit']): 'gain' | 'skills' | 'nothing' {
+  if (places.length > 0) return 'gain';
+  return skills.length > 0 ? 'skills' : 'nothing';
+}
+
+function Ready({ recruit }: Props) {
+  const { t } = useTranslation('matching');
+  const [, go] = useLocation();
+  const mentor = recruit.places[0]?.mentor ?? '';
+  return (
+    <Page
+      title={t('recruit.title')}
+      sentence={t(`recruit.lead.${leadOf(recruit)}`, { mentor })}
+      actions={
+        <Button variant="default" onClick={() => go('/matching')}>
+          {t('recruit.back')}
+        </Button>
+      }
+    >
+      <Places gains={recruit.places} />
+      <Skills skills={recruit.skills} />
+    </Page>
+  );
+}
+
+/** Which one more place, and which skills, would help this cohort most. */
+export function RecruitScreen() {
+  const { t } = useTranslation('matching');
+  const cohortId = useCohortId();
+  const [, go] = useLocation();
+  const recruit = useCall('matching.recruit', { cohortId });
+  const code = recruit.error?.code;
+  if (code === 'plan-outdated' || code === 'not-found') {
+    return (
+      <Page title={t('recruit.title')}>
+        <Card>
+          <EmptyState
+            title={t('recruit.emptyTitle')}
+            text={t('recruit.emptyText')}
+            step={<Button onClick={() => go('/matching')}>{t('recruit.emptyStep')}</Button>}
+          />
+        </Card>
+      </Page>
+    );
+  }
+  return <Loaded of={recruit}>{(data) => <Ready recruit={data} />}</Loaded>;
+}
