@@ -56,7 +56,7 @@ function nearest({ order, distance, done, reached, end }: Search): number {
 }
 
 /** Looks at everybody who could move to `column`: those on the bench, and those elsewhere. O(n) */
-function look(assignment: Assignment, cells: Cells, away: Uint8Array, column: number, to: Search) {
+function look(assignment: Assignment, cells: Cells, column: number, to: Search) {
   const { instance, gains, seats, worth, price } = assignment;
   const { scale, bonus, level } = gains;
   const { columnOf } = seats;
@@ -72,7 +72,6 @@ function look(assignment: Assignment, cells: Cells, away: Uint8Array, column: nu
     if (cost >= to.end) continue;
     const from = columnOf[row] as number;
     if (from === NONE) {
-      if (away[row] === 1) continue;
       to.end = cost;
       to.endRow = row;
       to.endTarget = column;
@@ -115,15 +114,9 @@ function walk({ seats }: Assignment, start: number, search: Search): void {
  * is not worth more than its reserve any more (that may be the very place). Seats and prices prove each other
  * afterwards, as if the place had always been there.
  *
- * @param away 1 for each row that does not count yet: it is on the bench and waits to be seated
  * Complexity O(m^2 + n m) at worst; reads columns only as far as the cheapest end
  */
-export function refill(
-  assignment: Assignment,
-  cells: Cells,
-  away: Uint8Array,
-  column: number,
-): void {
+export function refill(assignment: Assignment, cells: Cells, column: number): void {
   const { seats, worth, price } = assignment;
   const search = searchFrom(column, cells.m, raisedBy(assignment, column));
   const { order, distance } = search;
@@ -131,7 +124,7 @@ export function refill(
     const next = order[at] as number;
     order[at] = order[search.done] as number;
     order[search.done++] = next;
-    look(assignment, cells, away, next, search);
+    look(assignment, cells, next, search);
   }
   for (let at = 0; at < search.done; at++) {
     const passed = order[at] as number;

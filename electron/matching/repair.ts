@@ -122,18 +122,22 @@ export class Repair {
     }
   }
 
-  /** Makes the seating the best again. Each place and each row costs a search at most. */
+  /**
+   * Makes the seating the best again. Those who are out go first, each along one path, which may
+   * end at any free place whatever its price: mostly the one they left. Places that are still free
+   * at a raised price are filled afterwards. Each row and each place costs a search at most.
+   */
   finish(): Assignment {
     const { seats, instance } = this.assignment;
-    for (let column = 0; column < instance.m; column++) {
-      while (!seats.isFull(column) && raisedBy(this.assignment, column) > 0) {
-        refill(this.assignment, this.#cells, this.#away, column);
-      }
-    }
     const work = workspace(instance.m);
     for (const row of this.#out) {
       this.#away[row] = 0;
       seatByPath(this.assignment, row, work);
+    }
+    for (let column = 0; column < instance.m; column++) {
+      while (!seats.isFull(column) && raisedBy(this.assignment, column) > 0) {
+        refill(this.assignment, this.#cells, column);
+      }
     }
     return this.assignment;
   }
