@@ -3,6 +3,8 @@ import type { Cells } from './cells';
 
 /** Nobody gives way, or nowhere to go. */
 const NONE = -1;
+/** Farther than any column. */
+const FAR = Number.POSITIVE_INFINITY;
 
 /** Somebody goes to a column; the number of columns stands for the bench. */
 export type Step = readonly [row: number, to: number];
@@ -15,42 +17,103 @@ export type WaysOut = {
   readonly target: Int32Array;
 };
 
+/** A search back from all free places and the bench. */
+type Search = WaysOut & {
+  /** What it costs so far to let somebody out of each column. */
+  readonly cost: Float64Array;
+  /** Seated rows in `[0, seated)`, but for those whose column can't be left cheaper any more. */
+  readonly rows: Int32Array;
+  seated: number;
+  /** Columns whose cost may still fall: `[0, waiting)`. */
+  readonly columns: Int32Array;
+  waiting: number;
+};
+
+/** Starts at the bench, which everybody may go to, and at the free places. O(n + m) */
+function begin({ seats, worth }: Assignment, n: number, m: number): Search {
+  const { columnOf } = seats;
+  const cost = new Float64Array(m).fill(FAR);
+  const mover = new Int32Array(m).fill(NONE);
+  const target = new Int32Array(m).fill(NONE);
+  const rows = new Int32Array(n);
+  const columns = new Int32Array(m);
+  for (let j = 0; j < m; j++) {
+    if (!seats.isFull(j)) cost[j] = 0;
+    columns[j] = j;
+  }
+  let seated = 0;
+  for (let row = 0; row < n; row++) {
+    const from = columnOf[row] as number;
+    if (from === NONE) continue;
+    rows[seated++] = row;
+    if ((worth[row] as number) >= (cost[from] as number)) continue;
+    cost[from] = worth[row] as number;
+    mover[from] = row;
+    target[from] = m;
+  }
+  return { mover, target, cost, rows, seated, columns, waiting: m };
+}
+
+/** Takes the nearest column out of those that wait; `NONE` where no more can be reached. O(m) */
+function nearest(search: Search): number {
+  const { columns, cost } = search;
+  let best = NONE;
+  let least = FAR;
+  for (let at = 0; at < search.waiting; at++) {
+    const far = cost[columns[at] as number] as number;
+    if (far >= least) continue;
+    least = far;
+    best = at;
+  }
+  if (best === NONE) return NONE;
+  const column = columns[best] as number;
+  columns[best] = columns[--search.waiting] as number;
+  return column;
+}
+
+/** Looks at everybody who could go to `column` from where it still costs more to leave. O(n) */
+function look(
+  { gains, seats, worth, price }: Assignment,
+  cells: Cells,
+  column: number,
+  to: Search,
+) {
+  const { scale, bonus, level } = gains;
+  const { columnOf } = seats;
+  const { cost, mover, target, rows } = to;
+  const { n, byColumn } = cells;
+  const base = column * n;
+  const near = cost[column] as number;
+  const here = near + (price[column] as number) - bonus;
+  let kept = 0;
+  for (let at = 0; at < to.seated; at++) {
+    const row = rows[at] as number;
+    const from = columnOf[row] as number;
+    const least = cost[from] as number;
+    if (least <= near) continue;
+    rows[kept++] = row;
+    const score = byColumn[base + row] as number;
+    if (score < level) continue;
+    const total = here + (worth[row] as number) - scale * score;
+    if (total >= least) continue;
+    cost[from] = total;
+    mover[from] = row;
+    target[from] = column;
+  }
+  to.seated = kept;
+}
+
 /**
  * The cheapest way out of every full column at once: shortest paths back from all free places and
  * the bench, over what each pair falls short of the proof. Where a column has a free place nobody
- * gives way. O(m^2 + n m)
+ * gives way. Rows are looked at only until nothing can be nearer to their column. O(m^2 + n m)
  */
-export function waysOut({ gains, seats, worth, price }: Assignment, cells: Cells): WaysOut {
-  const { n, m, byColumn } = cells;
-  const cost = new Float64Array(m).fill(Number.POSITIVE_INFINITY);
-  const mover = new Int32Array(m).fill(NONE);
-  const target = new Int32Array(m).fill(NONE);
-  const done = new Uint8Array(m);
-  const offer = (row: number, to: number, total: number) => {
-    const from = seats.columnOf[row] as number;
-    if (from === NONE || done[from] === 1 || total >= (cost[from] as number)) return;
-    cost[from] = total;
-    mover[from] = row;
-    target[from] = to;
-  };
-
-  for (let j = 0; j < m; j++) if (!seats.isFull(j)) cost[j] = 0;
-  for (let row = 0; row < n; row++) offer(row, m, worth[row] as number);
-  for (;;) {
-    let column = NONE;
-    for (let j = 0; j < m; j++) {
-      const nearer = column === NONE || (cost[j] as number) < (cost[column] as number);
-      if (done[j] === 0 && nearer) column = j;
-    }
-    if (column === NONE || cost[column] === Number.POSITIVE_INFINITY) break;
-    done[column] = 1;
-    const here = (cost[column] as number) + (price[column] as number) - gains.bonus;
-    for (let row = 0; row < n; row++) {
-      const score = byColumn[column * n + row] as number;
-      if (score < gains.level) continue;
-      offer(row, column, here + (worth[row] as number) - gains.scale * score);
-    }
+export function waysOut(assignment: Assignment, cells: Cells): WaysOut {
+  const search = begin(assignment, cells.n, cells.m);
+  for (let next = nearest(search); next !== NONE && search.seated > 0; next = nearest(search)) {
+    look(assignment, cells, next, search);
   }
+  const { mover, target } = search;
   return { mover, target };
 }
 

@@ -26,7 +26,7 @@ import { CLOSED, widestWays } from './widest';
 function levelsWithout({ assignment, cells }: Pick<Standing, 'assignment' | 'cells'>): number[] {
   const { instance, gains, seats } = assignment;
   const { level } = gains;
-  const ways = widestWays(cells.columnsFirst, seats);
+  const ways = widestWays(cells.columnsFirst, seats, level);
   if (!ways.includes(CLOSED)) return Array.from(ways, (way) => Math.min(way, level));
   const fewer = bestLevel(instance, Math.max(0, seats.placed - 1), { level, seats });
   const waysOfFewer = widestWays(cells.columnsFirst, fewer.seats);

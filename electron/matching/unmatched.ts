@@ -30,7 +30,7 @@ export function unmatchedOf(prepared: Prepared, { instance, seats }: Assignment)
   const rowOf = new Map(Array.from(instance.rows, (i, row) => [i, row]));
   // The other objectives place as many as can be, so nobody is left who could just be added.
   const mayAdd = problem.settings.objective === 'best-total' && n > seats.placed;
-  const ways = mayAdd ? widestWays({ ...instance, rowStep: m, columnStep: 1 }, seats) : [];
+  const ways = mayAdd ? widestWays({ ...instance, rowStep: m, columnStep: 1 }, seats, 0) : [];
 
   const canBePlaced = (row: number): boolean =>
     ways.some((way, j) => way !== CLOSED && instance.scores[row * m + j] !== IMPOSSIBLE);
