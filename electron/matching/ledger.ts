@@ -16,6 +16,8 @@ export class Ledger {
   readonly #elsewhere: readonly number[];
   /** How many pairs have each score. */
   readonly #count = new Int32Array(BEST_SCORE + 1);
+  /** No pair scores less. */
+  #least = BEST_SCORE;
   #placed = 0;
   #total = 0;
 
@@ -28,10 +30,11 @@ export class Ledger {
     this.#told = told;
     this.#mentorOf = mentorOf;
     const elsewhere: number[] = [];
-    mentorOf.forEach((j, i) => {
+    for (let i = 0; i < mentorOf.length; i++) {
+      const j = mentorOf[i] as number;
       if (j !== told[i]) elsewhere.push(i);
       this.#enter(i, j, 1);
-    });
+    }
     this.#elsewhere = elsewhere;
   }
 
@@ -42,20 +45,30 @@ export class Ledger {
     this.#count[score] = (this.#count[score] as number) + by;
     this.#placed += by;
     this.#total += by * score;
+    if (score < this.#least) this.#least = score;
+  }
+
+  /** The weakest pair's score; null where there is no pair. */
+  #worst(): number | null {
+    for (let score = this.#least; score <= BEST_SCORE; score++) {
+      if ((this.#count[score] as number) > 0) return score;
+    }
+    return null;
   }
 
   /** What the plan would attain after some moves, nobody twice among them. */
   valueAfter(going: readonly Going[]): PlanValue {
+    const least = this.#least;
     for (const [i, j] of going) {
       this.#enter(i, this.#mentorOf[i] as number, -1);
       this.#enter(i, j, 1);
     }
-    const worst = this.#count.findIndex((count) => count > 0);
-    const value = { placed: this.#placed, worst: worst < 0 ? null : worst, total: this.#total };
+    const value = { placed: this.#placed, worst: this.#worst(), total: this.#total };
     for (const [i, j] of going) {
       this.#enter(i, j, -1);
       this.#enter(i, this.#mentorOf[i] as number, 1);
     }
+    this.#least = least;
     return value;
   }
 

@@ -6,30 +6,22 @@ export const mentorOfEach = (pairs: readonly Pairing[]): ReadonlyMap<PersonId, P
   new Map(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
 
 /**
- * The moves of one chain: somebody goes, and takes the place of the next, who goes on.
- * Takes each move it tells out of `left`.
- */
-function chainFrom(start: Move, left: Map<PersonId, Move>): Move[] {
-  const chain: Move[] = [];
-  for (let move: Move | undefined = start; move; ) {
-    chain.push(move);
-    left.delete(move.menteeId);
-    const { to }: Move = move;
-    move = to === null ? undefined : [...left.values()].find(({ from }) => from === to);
-  }
-  return chain;
-}
-
-/**
- * Moves told as chains: each mentee who moves is followed by the one they displace. The moves of
- * those in `first` come first; the others keep their order. O(moves^2)
+ * Moves told as chains: each mentee who moves is followed by the one they displace, who takes
+ * the next one's place and so on. The moves of those in `first` come first; the others keep their
+ * order. O(moves), times those who leave the same mentor
  */
 export function chained(moves: readonly Move[], first: readonly PersonId[]): Move[] {
-  const left = new Map(moves.map((move) => [move.menteeId, move]));
-  const edited = first.flatMap((menteeId) => left.get(menteeId) ?? []);
-  return [...edited, ...moves].flatMap((move) =>
-    left.has(move.menteeId) ? chainFrom(move, left) : [],
-  );
+  const leaving = Map.groupBy(moves, ({ from }) => from);
+  const edited = first.flatMap((who) => moves.find(({ menteeId }) => menteeId === who) ?? []);
+  const told = new Set<Move>();
+  for (const start of [...edited, ...moves]) {
+    for (let move: Move | undefined = start; move && !told.has(move); ) {
+      told.add(move);
+      const { to }: Move = move;
+      move = to === null ? undefined : leaving.get(to)?.find((next) => !told.has(next));
+    }
+  }
+  return [...told];
 }
 
 /**
