@@ -72,20 +72,41 @@ export class Ledger {
     return value;
   }
 
-  /** Who is then somewhere else than they were told to be, in mentee order. */
-  movesAfter(going: readonly Going[]): Move[] {
+  #moveOf(i: number, from: number, to: number): Move[] {
     const { mentees, mentors } = this.#prepared;
-    const now = new Map<number, number>();
-    for (const i of this.#elsewhere) now.set(i, this.#mentorOf[i] as number);
-    for (const [i, j] of going) now.set(i, j);
-    return [...now.keys()]
-      .sort((a, b) => a - b)
-      .flatMap((i): Move[] => {
-        const mentee = mentees[i];
-        const [from, to] = [this.#told[i] as number, now.get(i) ?? -1];
-        if (!mentee || from === to) return [];
-        const idOf = (j: number) => mentors[j]?.id ?? null;
-        return [{ menteeId: mentee.id, from: idOf(from), to: idOf(to) }];
-      });
+    const menteeId = mentees[i]?.id;
+    if (menteeId === undefined) return [];
+    return [{ menteeId, from: mentors[from]?.id ?? null, to: mentors[to]?.id ?? null }];
+  }
+
+  /**
+   * Who is then somewhere else than they were told to be, in chains: each is followed by the one
+   * they displace. The chain of mentee `first` comes first, then those of others in mentee order.
+   * O(moves^2)
+   */
+  movesAfter(going: readonly Going[], first = -1): Move[] {
+    const told = this.#told;
+    const now = this.#mentorOf;
+    const before = going.map(([i]) => now[i] as number);
+    const movers = this.#elsewhere.slice();
+    for (const [i, j] of going) {
+      if (now[i] === told[i]) movers.push(i);
+      now[i] = j;
+    }
+    const rank = (i: number) => (i === first ? -1 : i);
+    const left = movers.filter((i) => now[i] !== told[i]).sort((a, b) => rank(a) - rank(b));
+    const moves: Move[] = [];
+    while (left.length > 0) {
+      for (let at = 0; at >= 0; ) {
+        const [i = 0] = left.splice(at, 1);
+        const to = now[i] as number;
+        moves.push(...this.#moveOf(i, told[i] as number, to));
+        at = to < 0 ? -1 : left.findIndex((other) => told[other] === to);
+      }
+    }
+    going.forEach(([i], at) => {
+      now[i] = before[at] as number;
+    });
+    return moves;
   }
 }

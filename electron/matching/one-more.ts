@@ -4,7 +4,7 @@ import { arrivals, wayTo } from './arrive';
 import type { Assignment } from './assignment';
 import type { Cells } from './cells';
 import { Ledger } from './ledger';
-import { chained, differenceOf } from './moves';
+import { differenceOf } from './moves';
 import { byLevel, compareBy, type Figures, goingsOf } from './places';
 import { inPlay, type Prepared } from './prepared';
 import type { MatchMentor } from './profile';
@@ -84,8 +84,7 @@ export function oneMorePlace(solved: Solved): Gain[] {
     const going = goingsOf(assignment, wayTo(ways, assignment, column));
     if (going.length === 0) return [];
     const difference = differenceOf(before, ledger.valueAfter(going));
-    const moves = chained(ledger.movesAfter(going), []);
-    return [{ mentorId: mentor.id, ...difference, moves }];
+    return [{ mentorId: mentor.id, ...difference, moves: ledger.movesAfter(going) }];
   });
   return gains.toSorted((a, b) => compareBy(objective, a, b));
 }

@@ -5,7 +5,7 @@ import type { Assignment } from './assignment';
 import type { Cells } from './cells';
 import { type Step, type WaysOut, wayOutOf, waysOut } from './give-way';
 import { type Going, Ledger } from './ledger';
-import { chained, differenceOf } from './moves';
+import { differenceOf } from './moves';
 import { withoutPerson } from './people-edits';
 import { redecide } from './prepare';
 import { forbiddenAt, indexOf, inPlay, type Prepared } from './prepared';
@@ -99,7 +99,7 @@ function pricesAt(solved: Solved, i: number, menteeId: PersonId): (Price | null)
     going.push([i, j]);
     return {
       ...differenceOf(before, ledger.valueAfter(going)),
-      moves: chained(ledger.movesAfter(going), [menteeId]),
+      moves: ledger.movesAfter(going, i),
     };
   });
 }
