@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { app } from './contract/app';
+import { demographics } from './contract/demographics';
 import { events } from './contract/events';
 import { fairness } from './contract/fairness';
 import { groups } from './contract/groups';
@@ -19,6 +20,7 @@ export const contract = {
   ...app,
   ...programs,
   ...skills,
+  ...demographics,
   ...people,
   ...imports,
   ...matching,

@@ -3,8 +3,7 @@ import { z } from 'zod';
 /** Groups of fewer people are not shown: a figure about them would be a figure about somebody. */
 export const LEAST_GROUP = 5;
 
-export const FairnessBy = z.enum(['site', 'department', 'level']);
-export type FairnessBy = z.infer<typeof FairnessBy>;
+const FairnessBy = z.enum(['site', 'department', 'level']);
 
 /** One group of mentees. What is null is hidden, because it is small or would give a small one away. */
 export const FairnessGroup = z.object({
@@ -31,7 +30,8 @@ export const Fairness = z.object({
   overall: FairnessGroup.shape.figures,
   comparisons: z.array(
     z.object({
-      by: FairnessBy,
+      /** What the groups have in common; a demographic field goes by its name. */
+      by: z.union([FairnessBy, z.object({ demographic: z.string() })]),
       /** Whether a criterion or a rule of the cohort looks at it. */
       inScore: z.boolean(),
       /** The largest first, then the hidden by name, "not known" last. */

@@ -13,6 +13,7 @@ export const ChangeKind = z.enum([
   'import',
   'settings',
   'skill',
+  'demographic',
   'scenario',
   'drop-scenario',
   'keep-scenario',

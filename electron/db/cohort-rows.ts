@@ -11,6 +11,9 @@ const SOURCES = [
   `SELECT n.* FROM named_people n JOIN enrollments e ON e.id = n.enrollment_id
     WHERE e.cohort_id = @cohortId ORDER BY n.enrollment_id, n.kind, n.position`,
   'SELECT * FROM skills ORDER BY id',
+  // All of them: the problem and its fingerprint hold only those that a criterion is made of.
+  `SELECT a.* FROM demographic_answers a JOIN cohorts c ON c.program_id = a.program_id
+    WHERE c.id = @cohortId ORDER BY a.field, a.person_id`,
   `SELECT s.id FROM snapshots s JOIN cohorts k ON k.id = s.cohort_id
     JOIN cohorts c ON c.program_id = k.program_id WHERE c.id = @cohortId ORDER BY s.id`,
   `SELECT * FROM matches WHERE cohort_id = @cohortId OR state = 'closed' ORDER BY id`,

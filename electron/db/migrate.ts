@@ -6,11 +6,21 @@ import * as m0004 from './migrations/0004-events';
 import * as m0005 from './migrations/0005-groups';
 import * as m0006 from './migrations/0006-skills';
 import * as m0007 from './migrations/0007-after-a-match';
+import * as m0008 from './migrations/0008-demographics';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
 /** Position is version: entry n takes the schema from n to n + 1. Append only. */
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007];
+export const migrations: readonly Migration[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  m0005,
+  m0006,
+  m0007,
+  m0008,
+];
 
 /** The file was written by a newer release; opening it could lose data. */
 export class DatabaseFromFutureError extends Error {

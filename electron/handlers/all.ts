@@ -1,6 +1,7 @@
 import { agreementHandlers } from './agreements';
 import { appHandlers } from './app';
 import { boardHandlers } from './board';
+import { demographicHandlers } from './demographics';
 import { eventNoteHandlers } from './event-notes';
 import { eventPaperHandlers } from './event-papers';
 import { eventPlanHandlers } from './event-plan';
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...importHandlers,
   ...matchingHandlers,
   ...skillHandlers,
+  ...demographicHandlers,
   ...boardHandlers,
   ...publishHandlers,
   ...questionHandlers,

@@ -1,17 +1,15 @@
-import type { MatchingSettings } from '../../shared/criterion';
-import { type FairnessBy, type FairnessGroup, hiddenGroups } from '../../shared/fairness';
+import { demographicOf, type MatchingSettings } from '../../shared/criterion';
+import { type Fairness, type FairnessGroup, hiddenGroups } from '../../shared/fairness';
 import type { PersonId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
+import type { ReadDb } from '../db/database';
+import { answersTo, listDemographicFields } from '../db/demographics';
 import { listMatches } from '../db/matches';
 import type { MatchPerson } from '../matching/profile';
 import { type Draft, openDraft } from './draft';
 import type { Handlers } from './handler';
 
-const BY: Readonly<Record<FairnessBy, (person: MatchPerson) => string | null>> = {
-  site: ({ site }) => site,
-  department: ({ department }) => department,
-  level: ({ level }) => (level === null ? null : String(level)),
-};
+type Comparison = Fairness['comparisons'][number];
 
 export const fairnessHandlers = {
   'fairness.get': ({ db, today }, { cohortId }) => {
@@ -30,10 +28,10 @@ export const fairnessHandlers = {
     return ok({
       basis: active.length > 0 ? 'published' : basis,
       overall: whole?.figures ?? null,
-      comparisons: (['department', 'site', 'level'] as const).map((by) => ({
+      comparisons: waysToCompare(db, draft).map(({ by, labelOf }) => ({
         by,
         inScore: looksAt(draft.cohort.matching, by),
-        groups: whole?.figures == null ? [] : withoutSmall(groupsBy(by, mentees, draft), figuresOf),
+        groups: whole?.figures == null ? [] : withoutSmall(groupsBy(labelOf, mentees), figuresOf),
       })),
     });
   },
@@ -41,14 +39,36 @@ export const fairnessHandlers = {
 
 type Group = { readonly label: string | null; readonly people: readonly MatchPerson[] };
 
+/** Department, site and level, and every demographic field, with the group each person is of. */
+function waysToCompare(
+  db: ReadDb,
+  { program }: Draft,
+): { readonly by: Comparison['by']; readonly labelOf: (person: MatchPerson) => string | null }[] {
+  const rungs = new Map(program.ladder.map(({ level, label }) => [level, label]));
+  return [
+    { by: 'department', labelOf: ({ department }) => department },
+    { by: 'site', labelOf: ({ site }) => site },
+    {
+      by: 'level',
+      labelOf: ({ level }) => (level === null ? null : (rungs.get(level) ?? String(level))),
+    },
+    ...listDemographicFields(db, program.id).map(({ name }) => {
+      const answers = answersTo(db, program.id, name);
+      return {
+        by: { demographic: name },
+        labelOf: ({ id }: MatchPerson) => answers.get(id) ?? null,
+      };
+    }),
+  ];
+}
+
 /** The largest first; those of whom it is not known last. */
-function groupsBy(by: FairnessBy, mentees: readonly MatchPerson[], { program }: Draft): Group[] {
-  const rungs = new Map(program.ladder.map(({ level, label }) => [String(level), label]));
-  return [...Map.groupBy(mentees, BY[by])]
-    .map(([value, people]) => ({
-      label: by === 'level' && value !== null ? (rungs.get(value) ?? value) : value,
-      people,
-    }))
+function groupsBy(
+  labelOf: (person: MatchPerson) => string | null,
+  mentees: readonly MatchPerson[],
+): Group[] {
+  return [...Map.groupBy(mentees, labelOf)]
+    .map(([label, people]) => ({ label, people }))
     .sort(
       (one, other) =>
         Number(one.label === null) - Number(other.label === null) ||
@@ -100,13 +120,14 @@ function withoutSmall(
 }
 
 /** Whether something that counts compares it: then a difference may have been wanted. */
-function looksAt(settings: MatchingSettings, by: FairnessBy): boolean {
+function looksAt(settings: MatchingSettings, by: Comparison['by']): boolean {
   const ruled = { department: settings.forbidSameDepartment, site: settings.forbidSameSite };
   const compared = settings.criteria.some((criterion) => {
     if (criterion.weight === 0 && criterion.floor === null) return false;
+    if (typeof by === 'object') return demographicOf(criterion) === by.demographic;
     if (criterion.kind === 'outside-department') return by === 'department';
     if (criterion.kind === 'stretch') return by === 'level' && criterion.of === 'level';
     return (criterion.kind === 'same' || criterion.kind === 'different') && criterion.of === by;
   });
-  return compared || (by !== 'level' && ruled[by]);
+  return compared || (by !== 'level' && typeof by === 'string' && ruled[by]);
 }

@@ -2,6 +2,7 @@ import { placesOf } from '../../shared/answers';
 import type { Enrollment } from '../../shared/enrollment';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
+import { listDemographicFields } from '../db/demographics';
 import { findCohort, saveCohort } from '../db/programs';
 import { hasAnswered } from '../matching/answered';
 import { explainTwo, openDraft, solveAfter, summaryOf, withNames } from './draft';
@@ -39,9 +40,7 @@ export const matchingHandlers = {
           .length,
         of: flat.length,
       })),
-      demographicFields: [
-        ...new Set(flat.flatMap(({ demographics }) => Object.keys(demographics))),
-      ].sort((a, b) => a.localeCompare(b)),
+      demographicFields: listDemographicFields(db, cohort.programId).map(({ name }) => name),
       run: run && summaryOf(run),
       outdated,
     });

@@ -1,3 +1,4 @@
+import type { DemographicAnswer, DemographicField } from '../../shared/demographic';
 import type { Enrollment, EnrollmentInput } from '../../shared/enrollment';
 import { type CohortId, EnrollmentId, PersonId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
@@ -5,6 +6,7 @@ import { fail, ok } from '../../shared/result';
 import { missingAnswers, notMatchable } from '../../shared/standing';
 import type { Instant } from '../../shared/time';
 import type { ReadDb } from '../db/database';
+import { listDemographicFields, saveDemographicAnswer } from '../db/demographics';
 import { enrollmentsOf, findEnrollment, listEnrollments, saveEnrollment } from '../db/enrollments';
 import { listMatches, matchesOf } from '../db/matches';
 import { findPerson, listPeople, managersOf, savePerson, staffNumberHolder } from '../db/people';
@@ -97,7 +99,8 @@ export const peopleHandlers = {
 
   'people.save': ({ db, now, nameStep }, input) => {
     const { personId, cohortId } = input;
-    if (!findCohort(db, cohortId)) return fail({ code: 'not-found', entity: 'cohort' });
+    const cohort = findCohort(db, cohortId);
+    if (!cohort) return fail({ code: 'not-found', entity: 'cohort' });
     const known = personId ? findPerson(db, personId) : undefined;
     if (personId && !known) return fail({ code: 'not-found', entity: 'person' });
     const person: Person = { ...input.person, id: personId ?? newId(PersonId) };
@@ -120,7 +123,14 @@ export const peopleHandlers = {
         name: holder.name,
       });
     }
+    const fields = listDemographicFields(db, cohort.programId);
+    if (!input.demographics.every((answer) => isOffered(fields, answer))) {
+      return fail({ code: 'not-found', entity: 'demographic-field' });
+    }
     savePerson(db, person);
+    for (const answer of input.demographics) {
+      saveDemographicAnswer(db, cohort.programId, { ...answer, personId: person.id });
+    }
     if (input.enrollment) {
       const before = enrollmentsOf(db, cohortId, person.id);
       saveEnrollment(db, enrollmentFrom(input.enrollment, before, cohortId, person.id, now));
@@ -137,6 +147,15 @@ export const peopleHandlers = {
     return ok({ personId: enrollment.personId });
   },
 } satisfies Partial<Handlers>;
+
+/** Whether a field is there, with the choice a form sent; none may be given to any. */
+const isOffered = (
+  fields: readonly DemographicField[],
+  { field, choice }: DemographicAnswer,
+): boolean =>
+  fields.some(
+    ({ name, choices }) => name === field && (choice === null || choices.includes(choice)),
+  );
 
 /** Whether a form points at somebody who is not on file. */
 function namesStranger(db: ReadDb, { managerId }: Person, named: EnrollmentInput | null): boolean {

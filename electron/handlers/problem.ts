@@ -1,4 +1,5 @@
 import { placesOf } from '../../shared/answers';
+import { demographicOf } from '../../shared/criterion';
 import type { Enrollment, NamedPerson } from '../../shared/enrollment';
 import type { CohortId, PersonId } from '../../shared/ids';
 import type { Match, Wait } from '../../shared/match';
@@ -9,6 +10,7 @@ import { notMatchable } from '../../shared/standing';
 import { addDays, type CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listDecisions } from '../db/decisions';
+import { answersTo } from '../db/demographics';
 import { listEnrollments } from '../db/enrollments';
 import { notesOfPairs } from '../db/events';
 import { failedPairs, listMatches } from '../db/matches';
@@ -91,6 +93,7 @@ export function readCohort(
     ]),
   );
   const waits = waitsIn(db, cohort);
+  const demographics = demographicsIn(db, cohort);
   const flat = (enrollment: Enrollment): MatchPerson | undefined => {
     const person = people.get(enrollment.personId);
     if (!person) return undefined;
@@ -108,7 +111,7 @@ export function readCohort(
       wishes: resolved(enrollment.wishes),
       vetoes: vetoes.get(person.id) ?? [],
       waiting: enrollment.role === 'mentee' ? (waits.get(person.id)?.rounds ?? 0) : 0,
-      demographics: {},
+      demographics: demographics(person.id),
     };
   };
   const everyMentee = enrollments.flatMap((enrollment) =>
@@ -136,6 +139,22 @@ export function readCohort(
     weekOf: mondayOf(cohort.kickoffDate),
   };
   return { cohort, program, people, enrollments, undecided, everyMentee, waits, resting };
+}
+
+/** What the fields that a criterion is made of were answered with; no other field reaches the engine. */
+function demographicsIn(
+  db: ReadDb,
+  { programId, matching }: Cohort,
+): (personId: PersonId) => MatchPerson['demographics'] {
+  const used = new Set(matching.criteria.flatMap((criterion) => demographicOf(criterion) ?? []));
+  const answers = [...used].map((field) => [field, answersTo(db, programId, field)] as const);
+  return (personId) =>
+    Object.fromEntries(
+      answers.flatMap(([field, given]) => {
+        const choice = given.get(personId);
+        return choice === undefined ? [] : [[field, choice]];
+      }),
+    );
 }
 
 /** Mentees whose match ended so lately that they are left in peace, with the day on which that is over. */

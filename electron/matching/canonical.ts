@@ -1,6 +1,6 @@
 import { demographicOf } from '../../shared/criterion';
 import type { PersonId } from '../../shared/ids';
-import type { MatchingProblem, MatchPerson, Pair } from './profile';
+import { demographicAnswer, type MatchingProblem, type MatchPerson, type Pair } from './profile';
 import { indexSkills } from './skill-index';
 
 /** Goes up whenever the same problem could get another plan. */
@@ -32,7 +32,7 @@ function personJson(person: MatchPerson, demographicFields: readonly string[]) {
   const { outsideDepartment, monthlyMinutes } = answers;
   return {
     ...rest,
-    demographics: demographicFields.map((field) => demographics[field] ?? null),
+    demographics: demographicFields.map((field) => demographicAnswer(person, field)),
     monthlyMinutes,
     wishes: [...wishes],
     vetoes: anyOrder([...vetoes]),

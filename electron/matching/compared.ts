@@ -1,7 +1,7 @@
 import type { ComparedField, CriterionOf } from '../../shared/criterion';
 import { classMeasure, interner, type Sides } from './by-class';
 import { type Facts, FULL, type Measure, NO_FACTS, UNANSWERED } from './measure';
-import type { MatchPerson } from './profile';
+import { demographicAnswer, type MatchPerson } from './profile';
 import { rememberedKeys, termKey } from './terms';
 
 const one = (item: string | null): readonly string[] => (item === null ? [] : [item]);
@@ -9,8 +9,8 @@ const number = (item: number | null): readonly string[] => one(item === null ? n
 
 /** What a person answered, as written; empty is "not answered". Most fields hold one answer. */
 export function answersOf(person: MatchPerson, field: ComparedField): readonly string[] {
-  const { answers, demographics } = person;
-  if (typeof field === 'object') return one(demographics[field.demographic] ?? null);
+  const { answers } = person;
+  if (typeof field === 'object') return one(demographicAnswer(person, field.demographic));
   switch (field) {
     case 'department':
       return one(person.department);

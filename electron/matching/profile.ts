@@ -32,6 +32,12 @@ export type MatchPerson = {
   readonly demographics: Readonly<Record<string, string>>;
 };
 
+/** What somebody answered to a field, whatever it is called: `constructor` is a name like any other. */
+export const demographicAnswer = (
+  { demographics }: Pick<MatchPerson, 'demographics'>,
+  field: string,
+): string | null => (Object.hasOwn(demographics, field) ? (demographics[field] ?? null) : null);
+
 export type MatchMentor = MatchPerson & {
   /** Places still open, 0 or more: what the mentor offers less their active matches. */
   readonly places: number;

@@ -54,6 +54,11 @@ const words: Words = {
   'skill-wording-taken': ({ wording, skill }) =>
     i18next.t('errors:skill-wording-taken', { wording, skill }),
   'skill-in-circle': ({ skill, parent }) => i18next.t('errors:skill-in-circle', { skill, parent }),
+  'demographic-name-taken': ({ name }) => i18next.t('errors:demographic-name-taken', { name }),
+  'demographic-fields-full': ({ most }) =>
+    i18next.t('errors:demographic-fields-full', { count: most }),
+  'demographic-in-use': ({ name, cohorts }) =>
+    i18next.t('errors:demographic-in-use', { name, cohorts: formatList(cohorts) }),
   'reports-to-self': ({ name }) => i18next.t('errors:reports-to-self', { name }),
   'file-refused': ({ fileName, refusal }) =>
     i18next.t('errors:file-refused', { fileName, why: wordsForRefusal(refusal) }),

@@ -124,7 +124,7 @@ export const matching = {
       }),
       /** How many matchable people gave the answer each criterion, by its id, needs. */
       answered: z.array(z.object({ criterion: z.string(), answered: z.int(), of: z.int() })),
-      /** Names of the fields that somebody gave a demographic answer to. */
+      /** Names of the demographic fields the program defined. */
       demographicFields: z.array(z.string()),
       run: RunSummary.nullable(),
       outdated: z.boolean(),

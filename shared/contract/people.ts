@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DemographicAnswer, MOST_DEMOGRAPHIC_FIELDS } from '../demographic';
 import { Enrollment, EnrollmentInput, Role } from '../enrollment';
 import { CohortId, EnrollmentId, PersonId } from '../ids';
 import { Match } from '../match';
@@ -50,13 +51,17 @@ export const people = {
       people: z.array(z.object({ id: PersonId, name: z.string(), detail: z.string() })),
     }),
   ),
-  /** Saves the person and, where `enrollment` is given, their part in the cohort, in one step. */
+  /**
+   * Saves the person and, where `enrollment` is given, their part in the cohort, in one step.
+   * Demographic answers that are not listed stay as they are.
+   */
   'people.save': command(
     z.object({
       personId: PersonId.nullable(),
       person: PersonInput,
       cohortId: CohortId,
       enrollment: EnrollmentInput.nullable(),
+      demographics: z.array(DemographicAnswer).max(MOST_DEMOGRAPHIC_FIELDS).default([]),
     }),
     z.object({ personId: PersonId }),
   ),

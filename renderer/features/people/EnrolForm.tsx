@@ -13,8 +13,15 @@ import { TextArea } from '../../ui/fields/TextField';
 import { KeyHint } from '../../ui/KeyHint';
 import { AnswerFields } from './AnswerFields';
 import { Confidential } from './Confidential';
+import { DemographicFields } from './DemographicFields';
 import type { FormPlace } from './drafts-store';
-import { type EnrolReady, EnrolValues, valuesFrom } from './enrol-values';
+import {
+  type AskedField,
+  type EnrolReady,
+  EnrolValues,
+  valuesFrom,
+  withFieldsOf,
+} from './enrol-values';
 import { FormSection } from './FormSection';
 import { IdentityFields } from './IdentityFields';
 import { NamedField } from './NamedField';
@@ -31,6 +38,8 @@ type Props = {
   readonly person: Person | null;
   readonly enrollment: Enrollment | null;
   readonly around: Surroundings;
+  /** The optional questions, with what is on record. */
+  readonly asked: readonly AskedField[];
   /** The wording of the opt-in that the sheet before had; a stack of paper shares it. */
   readonly wording: string | null;
   readonly onSaved: (personId: PersonId) => void;
@@ -46,6 +55,7 @@ export function EnrolForm({
   person,
   enrollment,
   around,
+  asked,
   wording,
   onSaved,
   onNext,
@@ -54,12 +64,12 @@ export function EnrolForm({
   const { t } = useTranslation('people');
   const restored = useRestored(place);
   const [initial] = useState(() => {
-    const values = valuesFrom(person, enrollment);
+    const values = valuesFrom(person, enrollment, asked);
     return wording === null ? values : { ...values, optIn: { ...values.optIn, wording } };
   });
   const form = useForm<EnrolValues, unknown, EnrolReady>({
     resolver: formResolver(EnrolValues),
-    defaultValues: restored?.values ?? initial,
+    defaultValues: restored ? withFieldsOf(restored.values, asked) : initial,
   });
   const draft = useDraft(form, place, initial);
   const save = useEnrolSave(form, place);
@@ -173,6 +183,7 @@ export function EnrolForm({
             </FormSection>
           </>
         )}
+        <DemographicFields control={form.control} asked={asked} />
       </div>
       <ConfirmBar
         actions={

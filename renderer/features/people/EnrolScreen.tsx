@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { Role } from '../../../shared/enrollment';
 import { useCohortId } from '../../lib/cohort';
+import { Loaded } from '../../lib/Loaded';
+import { useCall } from '../../lib/queries';
 import { KeyHint } from '../../ui/KeyHint';
 import { Page } from '../../ui/Page';
 import type { FormPlace } from './drafts-store';
@@ -31,6 +33,10 @@ function Sheet({ place, details, around }: SheetProps) {
   const { t } = useTranslation('people');
   const [, go] = useLocation();
   const title = useTitle({ place, details });
+  const asked = useCall('demographics.of', {
+    cohortId: place.cohortId,
+    personId: place.personId,
+  });
   const [entered, setEntered] = useState(0);
   const [wording, setWording] = useState<string | null>(null);
   return (
@@ -46,25 +52,30 @@ function Sheet({ place, details, around }: SheetProps) {
         )
       }
     >
-      <EnrolForm
-        key={entered}
-        label={title}
-        place={place}
-        person={details?.person ?? null}
-        enrollment={details?.enrollments.find(({ role }) => role === place.role) ?? null}
-        around={around}
-        wording={wording}
-        onSaved={(personId) => go(`/people/${personId}`)}
-        onNext={
-          details === null
-            ? (ready) => {
-                setWording(ready.optIn?.wording ?? null);
-                setEntered(entered + 1);
-              }
-            : null
-        }
-        onLeave={() => go(details === null ? '/people' : `/people/${details.person.id}`)}
-      />
+      <Loaded of={asked}>
+        {(fields) => (
+          <EnrolForm
+            key={entered}
+            label={title}
+            place={place}
+            person={details?.person ?? null}
+            enrollment={details?.enrollments.find(({ role }) => role === place.role) ?? null}
+            around={around}
+            asked={fields}
+            wording={wording}
+            onSaved={(personId) => go(`/people/${personId}`)}
+            onNext={
+              details === null
+                ? (ready) => {
+                    setWording(ready.optIn?.wording ?? null);
+                    setEntered(entered + 1);
+                  }
+                : null
+            }
+            onLeave={() => go(details === null ? '/people' : `/people/${details.person.id}`)}
+          />
+        )}
+      </Loaded>
     </Page>
   );
 }

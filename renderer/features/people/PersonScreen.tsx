@@ -8,6 +8,7 @@ import { formatDate } from '../../lib/format';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
+import { DemographicsCard } from './DemographicsCard';
 import { formPath } from './drafts-store';
 import { EnrollmentCard } from './EnrollmentCard';
 import { Fact } from './Fact';
@@ -114,6 +115,7 @@ function Details({ details, program, people, today }: DetailsProps) {
             <MatchesList matches={matches} />
           </Card>
           <WhoCard details={details} program={program} />
+          <DemographicsCard personId={person.id} />
         </>
       }
     >

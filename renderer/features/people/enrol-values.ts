@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import { z } from 'zod';
 import { Answers, NO_ANSWERS } from '../../../shared/answers';
+import type { Output } from '../../../shared/contract';
+import { DemographicAnswer } from '../../../shared/demographic';
 import { Enrollment, OptIn, type Role } from '../../../shared/enrollment';
 import {
   BLANK_PERSON,
@@ -11,6 +13,9 @@ import {
   PersonInput,
 } from '../../../shared/person';
 import { readHours, writeHours } from './hours';
+
+/** A field of the program, with what is on record for the person. */
+export type AskedField = Output<'demographics.of'>[number];
 
 const MOST_MINUTES = 6000;
 
@@ -79,12 +84,18 @@ export const EnrolValues = z.object({
   optIn: OptInValues,
   wishes: Enrollment.shape.wishes,
   vetoes: Enrollment.shape.vetoes,
+  /** In the order of the program's fields. */
+  demographics: z.array(DemographicAnswer),
 });
 export type EnrolValues = z.input<typeof EnrolValues>;
 export type EnrolReady = z.output<typeof EnrolValues>;
 
 /** The form as it opens: empty, or with what is on record. */
-export function valuesFrom(person: Person | null, enrollment: Enrollment | null): EnrolValues {
+export function valuesFrom(
+  person: Person | null,
+  enrollment: Enrollment | null,
+  asked: readonly AskedField[] = [],
+): EnrolValues {
   const { id: _, ...identity } = person ?? { ...BLANK_PERSON, id: null };
   const { monthlyMinutes, ...answers } = enrollment?.answers ?? NO_ANSWERS;
   return {
@@ -95,7 +106,22 @@ export function valuesFrom(person: Person | null, enrollment: Enrollment | null)
     optIn: { ...(enrollment?.optIn ?? { answer: null, on: null, wording: null }) },
     wishes: [...(enrollment?.wishes ?? [])],
     vetoes: [...(enrollment?.vetoes ?? [])],
+    demographics: asked.map(({ name, choice }) => ({ field: name, choice })),
   };
+}
+
+/** A draft with the fields as they are now: one may have been added, or a choice removed, since. */
+export function withFieldsOf(values: EnrolValues, asked: readonly AskedField[]): EnrolValues {
+  const typed = new Map<string, string | null>(
+    // A draft of a release before has none.
+    (values.demographics ?? []).map(({ field, choice }) => [field, choice]),
+  );
+  const demographics = asked.map(({ name, choices, choice }) => {
+    const kept = typed.get(name);
+    const isThere = kept === null || (kept !== undefined && choices.includes(kept));
+    return { field: name, choice: isThere ? kept : choice };
+  });
+  return { ...values, demographics };
 }
 
 /** What goes to main. Answers that the other role gives stay as they were. */

@@ -23,6 +23,7 @@ export function useEnrolSave(
         person: ready.person,
         cohortId,
         enrollment: role === null ? null : enrollmentFrom(ready, role),
+        demographics: ready.demographics,
       });
       if (reply.ok) {
         const { name } = ready.person;

@@ -14,12 +14,19 @@ import { Tag } from '../../ui/Tag';
 import { ReportTable } from './ReportTable';
 import './report.css';
 
-type Comparison = Fairness['comparisons'][number];
+type ComparisonProps = Fairness['comparisons'][number] & {
+  /** All mentees that are compared. */
+  readonly people: number;
+};
 
 /** One way of grouping the mentees; groups too small to show say so and nothing else. */
-function ComparisonCard({ by, inScore, groups }: Comparison) {
+function ComparisonCard({ by, inScore, groups, people }: ComparisonProps) {
   const { t } = useTranslation('reports');
-  const title = t(`fairness.by.${by}`);
+  const title =
+    typeof by === 'string'
+      ? t(`fairness.by.${by}`)
+      : t('fairness.byField', { field: by.demographic });
+  const unknown = groups.find(({ label }) => label === null);
   const hidden = t('fairness.hidden');
   const percent = (part: number, whole: number) =>
     t('fairness.rate', { percent: Math.round((100 * part) / whole) });
@@ -43,20 +50,32 @@ function ComparisonCard({ by, inScore, groups }: Comparison) {
           ]}
           numbers={[1, 2, 3, 4, 5]}
           rows={groups.map(({ label, figures }) => {
-            const name = label ?? t('fairness.unknown');
+            const name =
+              label ?? t(typeof by === 'string' ? 'fairness.unknown' : 'fairness.notSaid');
             if (figures === null) return [name, hidden, hidden, hidden, hidden, hidden];
-            const { people, matched, waiting, meanScore } = figures;
+            const { matched, waiting, meanScore } = figures;
             const noMean = matched === 0 ? t('fairness.none') : hidden;
             return [
               name,
-              formatCount(people),
+              formatCount(figures.people),
               formatCount(matched),
-              percent(matched, people),
+              percent(matched, figures.people),
               meanScore === null ? noMean : formatCount(meanScore),
               formatCount(waiting),
             ];
           })}
         />
+      )}
+      {typeof by === 'object' && groups.length > 0 && (
+        <p className="report-note">
+          {unknown && unknown.figures === null
+            ? t('fairness.noAnswerHidden')
+            : t('fairness.noAnswer', {
+                count: unknown?.figures?.people ?? 0,
+                shown: formatCount(unknown?.figures?.people ?? 0),
+                of: formatCount(people),
+              })}
+        </p>
       )}
     </Card>
   );
@@ -112,7 +131,13 @@ function Body({ data }: { readonly data: Fairness }) {
       }
     >
       {comparisons.map((comparison) => (
-        <ComparisonCard key={comparison.by} {...comparison} />
+        <ComparisonCard
+          key={
+            typeof comparison.by === 'string' ? comparison.by : `of ${comparison.by.demographic}`
+          }
+          people={overall.people}
+          {...comparison}
+        />
       ))}
       <p className="report-note">{t('fairness.method', { least: LEAST_GROUP })}</p>
     </Page>
