@@ -1,8 +1,6 @@
 import { placesOf } from '../../shared/answers';
 import { inBoardOrder } from '../../shared/board-order';
 import type { BoardMentor } from '../../shared/contract/matching';
-import type { PersonId } from '../../shared/ids';
-import type { Place } from '../../shared/plan';
 import { fail, ok } from '../../shared/result';
 import { listDecisions } from '../db/decisions';
 import { listMatches } from '../db/matches';
@@ -46,15 +44,13 @@ export const boardHandlers = {
     if (!draft.problem.mentees.some(({ id }) => id === menteeId)) {
       return fail({ code: 'not-on-board', name: nameOf(draft, menteeId) });
     }
-    const places = await engine.ask(draft.subject, 'places', menteeId);
-    const now = draft.run.plan.pairs.find((pair) => pair.menteeId === menteeId)?.mentorId;
+    const { count, places } = await engine.ask(draft.subject, 'places', { menteeId, most });
     return ok({
-      count: places.length,
-      places: inFront(places, now, most).map((place) => ({
+      count,
+      places: places.map((place) => ({
         ...place,
         mentor: nameOf(draft, place.mentorId),
         forbidden: withNames(draft, place.forbidden),
-        price: place.price && inShort(place.price, menteeId, most === null ? 1 : TOLD),
       })),
     });
   },
@@ -93,26 +89,6 @@ function toldInFull({ moves, pairs, unmatched }: WhatIf) {
     score: scoreOf.get(move.menteeId) ?? null,
     reason: reasonOf.get(move.menteeId) ?? null,
   }));
-}
-
-/** Where a mentee is, and the best others. */
-function inFront(places: readonly Place[], now: PersonId | undefined, most: number | null) {
-  if (most === null) return places;
-  const others = places.filter(({ mentorId }) => mentorId !== now).slice(0, most);
-  return [...places.filter(({ mentorId }) => mentorId === now), ...others];
-}
-
-/** Displaced people told of with a place, where few places are asked for. */
-const TOLD = 3;
-
-/** A price without the whole chain of moves: a card has a place with every mentor. */
-function inShort(
-  { moves, ...figures }: NonNullable<Place['price']>,
-  menteeId: PersonId,
-  told: number,
-) {
-  const others = moves.filter((move) => move.menteeId !== menteeId);
-  return { ...figures, displaced: others.slice(0, told), others: others.length };
 }
 
 /** A row for each mentor with a part in the cohort: published cards first, then the proposal's. */

@@ -1,9 +1,9 @@
 import type { PersonId } from '../../shared/ids';
+import { bestPlaces } from './best-places';
 import { blockingPairs } from './blocking';
 import { canonicalDecisions, type DecidedOnBoard } from './canonical';
 import { type EventRules, planMeetings } from './meetings/plan-meetings';
 import { oneMorePlace } from './one-more';
-import { places } from './places';
 import { prepare, redecide } from './prepare';
 import type { Prepared } from './prepared';
 import type { MatchingProblem, Pair } from './profile';
@@ -29,7 +29,8 @@ const QUESTIONS = {
   /** What pairs score; those whose people are not both in the problem are left out. */
   scores: ({ solved }: Loaded, pairs: readonly Pair[]) => scoresOf(solved().prepared, pairs),
   whatIf: ({ solved }: Loaded, edits: readonly Edit[]) => whatIf(solved(), edits),
-  places: ({ solved }: Loaded, menteeId: PersonId) => places(solved(), menteeId),
+  places: ({ solved }: Loaded, asked: Parameters<typeof bestPlaces>[1]) =>
+    bestPlaces(solved(), asked),
   oneMorePlace: ({ solved }: Loaded) => oneMorePlace(solved()),
   whyNot: ({ solved }: Loaded, { menteeId, mentorId }: Pair) =>
     whyNot(solved(), menteeId, mentorId),
