@@ -107,10 +107,19 @@ function look(
  * The cheapest way out of every full column at once: shortest paths back from all free places and
  * the bench, over what each pair falls short of the proof. Where a column has a free place nobody
  * gives way. Rows are looked at only until nothing can be nearer to their column. O(m^2 + n m)
+ *
+ * @param wanted the columns that will be asked for; nothing is right for any other
  */
-export function waysOut(assignment: Assignment, cells: Cells): WaysOut {
+export function waysOut(
+  assignment: Assignment,
+  cells: Cells,
+  wanted: ReadonlySet<number>,
+): WaysOut {
   const search = begin(assignment, cells.n, cells.m);
-  for (let next = nearest(search); next !== NONE && search.seated > 0; next = nearest(search)) {
+  for (let left = wanted.size; left > 0 && search.seated > 0; ) {
+    const next = nearest(search);
+    if (next === NONE) break;
+    if (wanted.has(next)) left--;
     look(assignment, cells, next, search);
   }
   const { mover, target } = search;

@@ -69,32 +69,48 @@ export function byLevel<T>(
   };
 }
 
+/**
+ * The column in which mentee i would sit at mentor j's: under load balance the first that is left,
+ * which costs least. Null where a rule forbids it, all places are pinned, or there are none.
+ */
+function columnFor({ prepared, frame }: Solved, i: number, j: number, left: Int32Array) {
+  const { rules, mentors } = prepared;
+  if (rules[i * mentors.length + j] !== 0) return null;
+  const until = frame.first[j + 1] as number;
+  for (let column = frame.first[j] as number; column < until; column++) {
+    if (left[column] !== 0) return column;
+  }
+  return null;
+}
+
 type Price = NonNullable<Place['price']>;
 
-/** What the mentee costs at each mentor's; null where all places are pinned, or there are none. */
+/** What the mentee costs at each mentor's; null where that can't be. */
 function pricesAt(solved: Solved, i: number, menteeId: PersonId): (Price | null)[] {
-  const { prepared, frame, standing } = solved;
+  const { prepared, standing } = solved;
   const others = withoutMentee(prepared, menteeId);
   const rest = changed(standing, changesBetween(solved, others));
   const { gains, instance } = rest.assignment;
   const levels = rest.above ? levelsWithout(rest) : [];
   const told = mentorsOf(prepared, standing.assignment);
   const before = outcomeOf(solved).value;
+  const columns = prepared.mentors.map((_, j) => columnFor(solved, i, j, instance.places));
+  const levelOf = (column: number) => levels[column] ?? gains.level;
+  const asked = Map.groupBy(
+    columns.filter((column) => column !== null),
+    levelOf,
+  );
   const restAt = byLevel(
     rest,
     (assignment, cells): Rest => ({
       assignment,
-      ways: waysOut(assignment, cells),
+      ways: waysOut(assignment, cells, new Set(asked.get(assignment.gains.level))),
       ledger: new Ledger(prepared, told, mentorsOf(others, assignment)),
     }),
   );
-  return prepared.mentors.map((_, j) => {
-    // Under load balance the first of a mentor's columns that is left costs least.
-    let column = frame.first[j] as number;
-    const until = frame.first[j + 1] as number;
-    while (column < until && instance.places[column] === 0) column++;
-    if (column === until) return null;
-    const { assignment, ways, ledger } = restAt(levels[column] ?? gains.level);
+  return columns.map((column, j) => {
+    if (column === null) return null;
+    const { assignment, ways, ledger } = restAt(levelOf(column));
     const going = goingsOf(assignment, wayOutOf(ways, assignment, column));
     going.push([i, j]);
     return {

@@ -14,6 +14,9 @@ export type Changes = {
   readonly columns: ReadonlyMap<number, Int16Array>;
 };
 
+/** More than any price. */
+const FAR = Number.POSITIVE_INFINITY;
+
 /**
  * An assignment under repair. Rows whose part of the proof is lost are taken out and put back one
  * by one at the end, each along a shortest path.
@@ -108,9 +111,12 @@ export class Repair {
   admit(level: number): void {
     const { n, m, byRow } = this.#cells;
     const { worth, price, gains } = this.assignment;
+    const least = price.reduce((a, b) => Math.min(a, b), FAR);
+    const most = (level - 1) * gains.scale - least;
     for (let row = 0; row < n; row++) {
       const base = row * m;
       const mine = (worth[row] as number) - gains.bonus;
+      if (mine >= most) continue;
       for (let j = 0; j < m; j++) {
         const score = byRow[base + j] as number;
         if (score < gains.level || score >= level) continue;
