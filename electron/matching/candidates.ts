@@ -1,4 +1,4 @@
-import type { Assignment } from './assignment';
+import { type Assignment, smallInteger } from './assignment';
 
 /** Columns listed for each row. */
 const LISTED = 24;
@@ -78,18 +78,26 @@ export class Candidates {
     const { instance, gains, price } = this.#assignment;
     const { m, scores } = instance;
     if (m < 2 * SAMPLE) return 0;
-    const profits = this.#profits;
+    const { scale, bonus, level } = gains;
     const step = Math.floor(m / SAMPLE);
     const base = row * m;
-    for (let at = 0; at < SAMPLE; at++) {
-      const j = at * step;
-      const score = scores[base + j] as number;
-      const profit = score * gains.scale + gains.bonus - (price[j] as number);
-      profits[at] = score < gains.level ? 0 : profit;
-    }
+    // The greatest so far, in descending order.
+    const greatest = this.#profits;
     const rank = 1 + Math.ceil((1.4 * this.width * SAMPLE) / m);
-    greatestFirst(profits, this.#picked, SAMPLE, rank);
-    return Math.max(0, profits[rank - 1] as number);
+    greatest.fill(0, 0, rank);
+    let least = 0;
+    for (let j = 0; j < SAMPLE * step; j += step) {
+      const score = scores[base + j] as number;
+      const profit = score * scale + bonus - (price[j] as number);
+      if (profit <= least || score < level) continue;
+      let at = rank - 1;
+      for (; at > 0 && (greatest[at - 1] as number) < profit; at--) {
+        greatest[at] = greatest[at - 1] as number;
+      }
+      greatest[at] = profit;
+      least = greatest[rank - 1] as number;
+    }
+    return least;
   }
 
   /**
@@ -126,7 +134,7 @@ export class Candidates {
   /** No pair that scores less can bring more than the bound: no price is below 0. */
   #leastScore(): number {
     const { scale, bonus, level } = this.#assignment.gains;
-    return Math.max(level, (this.#bound - bonus) / scale);
+    return smallInteger(Math.max(level, Math.ceil((this.#bound - bonus) / scale)));
   }
 
   /** Keeps the best of the columns picked, and leaves the others behind the bound. */

@@ -37,7 +37,8 @@ function underpriced(question: Question, { gains, worth, price }: Proof): number
     const base = i * m;
     const promised = (worth[i] as number) - bonus;
     // Prices are not below 0, which is checked besides; so much is promised whatever the column.
-    const enough = Math.min(promised / scale, best);
+    // Rounded down to 32 bits, which sieves no more, and faster.
+    const enough = Math.min(Math.floor(promised / scale), best, 2_147_483_647) | 0;
     for (let j = 0; j < m; j++) {
       const score = scores[base + j] as number;
       if (score <= enough || score < level) continue;

@@ -1,4 +1,4 @@
-import type { Assignment } from './assignment';
+import { type Assignment, smallInteger } from './assignment';
 import type { Candidates } from './candidates';
 
 /**
@@ -42,10 +42,12 @@ function allTight(
   const { scale, bonus, level } = gains;
   const base = row * m;
   const mine = (worth[row] as number) - bonus;
+  // No price is below 0.
+  const least = smallInteger(Math.max(level, Math.ceil(mine / scale)));
   let end = count;
   for (let j = 0; j < m; j++) {
     const score = scores[base + j] as number;
-    if (score * scale - (price[j] as number) !== mine || score < level) continue;
+    if (score < least || score * scale - (price[j] as number) !== mine) continue;
     into[end++] = j;
   }
   return end;

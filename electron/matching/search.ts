@@ -25,6 +25,8 @@ export class PathSearch {
   readonly #order: Int32Array;
   /** Whether a column is in `#order`, by the search that put it there. */
   readonly #orderedIn: Int32Array;
+  /** The last search in which the list of each row was made anew. */
+  readonly #relistedIn: Int32Array;
   /** Columns farther on, and as m + i the rows that should look at all columns from there on. */
   readonly #ahead = new Heap();
   #count = 0;
@@ -39,13 +41,14 @@ export class PathSearch {
   #benchRow = NONE;
 
   constructor(assignment: Assignment) {
-    const { m } = assignment.instance;
+    const { n, m } = assignment.instance;
     this.#assignment = assignment;
     this.candidates = new Candidates(assignment);
     this.#distance = new Float64Array(m).fill(Number.POSITIVE_INFINITY);
     this.#via = new Int32Array(m);
     this.#order = new Int32Array(m);
     this.#orderedIn = new Int32Array(m);
+    this.#relistedIn = new Int32Array(n);
   }
 
   /** Notes that `column` is reached from `row` at `cost`: less than before, and than any end. */
@@ -91,16 +94,28 @@ export class PathSearch {
     }
     const unlisted = from - (bound[row] as number);
     if (unlisted >= this.#endCost) return;
-    if (unlisted <= this.#level) this.#lookAtAll(row);
+    if (unlisted <= this.#level) this.#lookBeyond(row, from);
     else this.#ahead.push(unlisted, instance.m + row);
   }
 
-  /** Looks from a row at all columns, and lists the best of them anew. O(m) */
-  #lookAtAll(row: number): void {
-    const { instance, gains, price, seats, worth } = this.#assignment;
+  /**
+   * Looks from a row at columns that its list leaves out: at the best of them, which are listed
+   * anew for that, and at all of them if those do not lead far enough.
+   */
+  #lookBeyond(row: number, from: number): void {
+    if (this.#relistedIn[row] === this.#search) {
+      this.#lookAtAll(row, from);
+      return;
+    }
+    this.#relistedIn[row] = this.#search;
+    this.candidates.refresh(row);
+    this.#look(row, from);
+  }
+
+  /** Looks from a row at all columns. O(m) */
+  #lookAtAll(row: number, from: number): void {
+    const { instance, gains, price } = this.#assignment;
     const { m, scores } = instance;
-    const home = seats.columnOf[row] as number;
-    const from = (worth[row] as number) + (home < 0 ? 0 : (this.#distance[home] as number));
     const { scale, bonus, level } = gains;
     const distance = this.#distance;
     const base = row * m;
@@ -112,7 +127,13 @@ export class PathSearch {
       this.#reach(column, row, cost);
       if (this.#isOver) return;
     }
-    this.candidates.refresh(row);
+  }
+
+  /** What a row costs to reach, and its worth besides. */
+  #costFrom(row: number): number {
+    const { seats, worth } = this.#assignment;
+    const home = seats.columnOf[row] as number;
+    return (worth[row] as number) + (home < 0 ? 0 : (this.#distance[home] as number));
   }
 
   /** Sets the worth of a row on the bench to the best it could get. O(width), at times O(m) */
@@ -144,7 +165,7 @@ export class PathSearch {
       const item = ahead.pop();
       if (item >= m) {
         this.#level = key;
-        this.#lookAtAll(item - m);
+        this.#lookBeyond(item - m, this.#costFrom(item - m));
         if (this.#isOver || this.#done < this.#count) return;
       } else if (this.#orderedIn[item] !== this.#search) {
         this.#level = key;

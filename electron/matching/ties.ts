@@ -12,7 +12,12 @@ const NOBODY = -1;
  */
 class Room {
   readonly #assignment: Assignment;
-  readonly #face: Face;
+  /** The face, but for the columns that were found shut. */
+  readonly #start: Int32Array;
+  readonly #until: Int32Array;
+  readonly #columns: Int32Array;
+  /** Whether a column (1 is) is full of rows that are settled, for good. */
+  readonly #isShut: Uint8Array;
   readonly #bench: number;
   readonly #outside: number;
   /** The last search in which each column was reached. */
@@ -28,7 +33,10 @@ class Room {
   constructor(assignment: Assignment, face: Face) {
     const { m } = assignment.instance;
     this.#assignment = assignment;
-    this.#face = face;
+    this.#start = face.start;
+    this.#until = face.start.slice(1);
+    this.#columns = face.columns.slice();
+    this.#isShut = new Uint8Array(m + 2);
     this.#bench = m;
     this.#outside = m + 1;
     this.#reachedIn = new Int32Array(m + 2);
@@ -53,13 +61,19 @@ class Room {
     return column === this.#bench || raisedBy(this.#assignment, column) === 0;
   }
 
-  /** Everywhere a row could go from its column. */
+  /** Everywhere a row could go from its column; what is shut need not be looked at again. */
   #goOn(row: number, column: number): void {
-    const { start, columns } = this.#face;
-    const until = start[row + 1] as number;
-    for (let at = start[row] as number; at < until; at++) {
-      this.#reach(columns[at] as number, row, column);
+    const columns = this.#columns;
+    const start = this.#start[row] as number;
+    const until = this.#until[row] as number;
+    let kept = start;
+    for (let at = start; at < until; at++) {
+      const to = columns[at] as number;
+      if (this.#isShut[to] === 1) continue;
+      columns[kept++] = to;
+      this.#reach(to, row, column);
     }
+    this.#until[row] = kept;
   }
 
   /** A place may stay free in any column that costs no more than from the start. */
@@ -88,10 +102,14 @@ class Room {
     if (!seats.isFull(column)) this.#reach(this.#outside, NOBODY, column);
     const from = seats.first[column] as number;
     const until = from + (seats.load[column] as number);
+    let isShut = seats.isFull(column);
     for (let seat = from; seat < until; seat++) {
       const other = seats.sitting[seat] as number;
-      if (other > row) this.#goOn(other, column);
+      if (other <= row) continue;
+      isShut = false;
+      this.#goOn(other, column);
     }
+    if (isShut) this.#isShut[column] = 1;
   }
 
   /** Whether the way leads on from the columns reached to `home`. */
@@ -122,15 +140,15 @@ class Room {
    * could not lead to need not be searched for the next. O(pairs of the face)
    */
   settle(row: number): void {
-    const { start, columns } = this.#face;
+    const columns = this.#columns;
     const { columnOf } = this.#assignment.seats;
     const home = columnOf[row] === -1 ? this.#bench : (columnOf[row] as number);
     this.#search++;
     this.#count = 0;
     this.#done = 0;
-    for (let at = start[row] as number; columns[at] !== home; at++) {
+    for (let at = this.#start[row] as number; columns[at] !== home; at++) {
       const wanted = columns[at] as number;
-      if (this.#reached(wanted)) continue;
+      if (this.#isShut[wanted] === 1 || this.#reached(wanted)) continue;
       this.#reach(wanted, row, home);
       if (!this.#leadsTo(home, row)) continue;
       this.#move(row, wanted, home);
