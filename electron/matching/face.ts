@@ -11,6 +11,16 @@ export type Face = {
   readonly columns: Int32Array;
 };
 
+/** Puts the few items `[from, until)` in ascending order, faster than a call of `sort`. */
+function ascend(items: Int32Array, from: number, until: number): void {
+  for (let next = from + 1; next < until; next++) {
+    const item = items[next] as number;
+    let at = next;
+    for (; at > from && (items[at - 1] as number) > item; at--) items[at] = items[at - 1] as number;
+    items[at] = item;
+  }
+}
+
 /** The columns in which a row is worth what it gets, read from its list. Returns how many. */
 function listedTight(
   { worth, price }: Assignment,
@@ -27,7 +37,7 @@ function listedTight(
     const j = columns[at] as number;
     if ((gains[at] as number) - (price[j] as number) === mine) into[end++] = j;
   }
-  if (end > count + 1) into.subarray(count, end).sort();
+  ascend(into, count, end);
   return end;
 }
 

@@ -4,6 +4,29 @@ import type { Face } from './face';
 /** No row: what is left free or filled is a place. */
 const NOBODY = -1;
 
+/** For each column the rows that it is on the face of, ascending. O(pairs of the face) */
+function comersOf({ start, columns }: Face, count: number) {
+  const n = start.length - 1;
+  const length = start[n] as number;
+  const from = new Int32Array(count + 1);
+  for (let at = 0; at < length; at++) {
+    const after = (columns[at] as number) + 1;
+    from[after] = (from[after] as number) + 1;
+  }
+  for (let j = 0; j < count; j++) from[j + 1] = (from[j + 1] as number) + (from[j] as number);
+  const next = from.slice();
+  const comers = new Int32Array(length);
+  for (let row = 0; row < n; row++) {
+    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
+      const column = columns[at] as number;
+      const to = next[column] as number;
+      comers[to] = row;
+      next[column] = to + 1;
+    }
+  }
+  return { from, comers };
+}
+
 /**
  * Searches for whoever could make room. Somebody comes to a column, so somebody has to leave it
  * for another, and so on, until the one column that has a place to fill is reached. Where a place
@@ -16,6 +39,14 @@ class Room {
   readonly #start: Int32Array;
   readonly #until: Int32Array;
   readonly #columns: Int32Array;
+  /** The rows that could come to column j: `comers[comersFrom[j]]` up to `comersFrom[j + 1]`. */
+  readonly #comersFrom: Int32Array;
+  readonly #comers: Int32Array;
+  /** For each column the row in it that could go home at once, and in which search. */
+  readonly #last: Int32Array;
+  readonly #lastIn: Int32Array;
+  /** Where the present search leads. */
+  #home = NOBODY;
   /** Whether a column (1 is) is full of rows that are settled, for good. */
   readonly #isShut: Uint8Array;
   readonly #bench: number;
@@ -36,6 +67,11 @@ class Room {
     this.#start = face.start;
     this.#until = face.start.slice(1);
     this.#columns = face.columns.slice();
+    const { from, comers } = comersOf(face, m + 1);
+    this.#comersFrom = from;
+    this.#comers = comers;
+    this.#last = new Int32Array(m + 2);
+    this.#lastIn = new Int32Array(m + 2);
     this.#isShut = new Uint8Array(m + 2);
     this.#bench = m;
     this.#outside = m + 1;
@@ -55,6 +91,25 @@ class Room {
     this.#mover[column] = mover;
     this.#source[column] = source;
     this.#queue[this.#count++] = column;
+    if (this.#lastIn[column] === this.#search) {
+      this.#reach(this.#home, this.#last[column] as number, column);
+    }
+  }
+
+  /**
+   * Marks the columns one step from home, but for `row` and those before. Ways get shorter by
+   * that step, and what has to be searched by a factor of as many as are marked.
+   */
+  #markLast(row: number): void {
+    const { columnOf } = this.#assignment.seats;
+    const until = this.#comersFrom[this.#home + 1] as number;
+    for (let at = this.#comersFrom[this.#home] as number; at < until; at++) {
+      const comer = this.#comers[at] as number;
+      const column = columnOf[comer] === -1 ? this.#bench : (columnOf[comer] as number);
+      if (comer <= row || column === this.#home) continue;
+      this.#last[column] = comer;
+      this.#lastIn[column] = this.#search;
+    }
   }
 
   #mayLose(column: number): boolean {
@@ -143,9 +198,12 @@ class Room {
     const columns = this.#columns;
     const { columnOf } = this.#assignment.seats;
     const home = columnOf[row] === -1 ? this.#bench : (columnOf[row] as number);
+    if (columns[this.#start[row] as number] === home) return;
     this.#search++;
     this.#count = 0;
     this.#done = 0;
+    this.#home = home;
+    this.#markLast(row);
     for (let at = this.#start[row] as number; columns[at] !== home; at++) {
       const wanted = columns[at] as number;
       if (this.#isShut[wanted] === 1 || this.#reached(wanted)) continue;
