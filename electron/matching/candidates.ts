@@ -115,9 +115,11 @@ export class Candidates {
     let bound = this.#bound;
     let count = this.#count;
     let least = this.#leastScore();
-    for (let j = from; j < until; j++) {
-      const score = scores[base + j] as number;
+    const end = base + until;
+    for (let at = base + from; at < end; at++) {
+      const score = scores[at] as number;
       if (score < least) continue;
+      const j = at - base;
       const profit = score * scale + bonus - (price[j] as number);
       if (profit <= bound) continue;
       profits[count] = profit;

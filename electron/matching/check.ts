@@ -39,10 +39,11 @@ function underpriced(question: Question, { gains, worth, price }: Proof): number
     // Prices are not below 0, which is checked besides; so much is promised whatever the column.
     // Rounded down to 32 bits, which sieves no more, and faster.
     const enough = Math.min(Math.floor(promised / scale), best, 2_147_483_647) | 0;
-    for (let j = 0; j < m; j++) {
-      const score = scores[base + j] as number;
+    const end = base + m;
+    for (let at = base; at < end; at++) {
+      const score = scores[at] as number;
       if (score <= enough || score < level) continue;
-      if (!(promised + (price[j] as number) >= scale * score && score <= best)) count++;
+      if (!(promised + (price[at - base] as number) >= scale * score && score <= best)) count++;
     }
   }
   return count;

@@ -55,10 +55,10 @@ function allTight(
   // No price is below 0.
   const least = smallInteger(Math.max(level, Math.ceil(mine / scale)));
   let end = count;
-  for (let j = 0; j < m; j++) {
-    const score = scores[base + j] as number;
-    if (score < least || score * scale - (price[j] as number) !== mine) continue;
-    into[end++] = j;
+  for (let at = base; at < base + m; at++) {
+    const score = scores[at] as number;
+    if (score < least || score * scale - (price[at - base] as number) !== mine) continue;
+    into[end++] = at - base;
   }
   return end;
 }
