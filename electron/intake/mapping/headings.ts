@@ -72,7 +72,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'leaving-date',
-    /(?:leaving|leave|exit|termination|end|last day|left).*\b(?:date|on)?$|austritt|date de (?:sortie|depart)|fecha de baja|odejscia/u,
+    /\b(?:leaving|leave|exit|termination|end|last day|left).*\b(?:date|on)?$|austritt|date de (?:sortie|depart)|fecha de baja|odejscia/u,
   ],
   ['email', /e-?mail|^mail$|mail address|correo|courriel/u],
   [
