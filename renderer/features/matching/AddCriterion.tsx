@@ -6,6 +6,8 @@ import { FORMS, newCriterion } from './criterion-forms';
 type Props = {
   /** How many there are already. */
   readonly count: number;
+  /** The program's optional questions. */
+  readonly demographicFields: readonly string[];
   readonly onAdd: (criterion: Criterion) => void;
 };
 
@@ -15,8 +17,8 @@ type FormName = {
 }[(typeof GROUPS)[number]];
 
 /** The kinds of criteria in plain words; each can be added more than once. */
-export function AddCriterion({ count, onAdd }: Props) {
-  const { t } = useTranslation('matching');
+export function AddCriterion({ count, demographicFields, onAdd }: Props) {
+  const { t } = useTranslation(['matching', 'criteria']);
   if (count >= MOST_CRITERIA) {
     return <p className="matching-help">{t('criteria.full', { count: MOST_CRITERIA })}</p>;
   }
@@ -38,6 +40,21 @@ export function AddCriterion({ count, onAdd }: Props) {
             ))}
           </div>
         ))}
+        {demographicFields.length > 0 && (
+          <Menu.Label>{t('criteria.fields.demographicGroup')}</Menu.Label>
+        )}
+        {demographicFields.map((demographic) =>
+          (['same', 'different'] as const).map((kind) => (
+            <Menu.Item
+              key={`${kind} ${demographic}`}
+              onClick={() =>
+                onAdd(newCriterion({ kind, of: { demographic } }, crypto.randomUUID()))
+              }
+            >
+              {t(`criteria:name.${kind}.demographic`, { field: demographic })}
+            </Menu.Item>
+          )),
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -76,7 +76,11 @@ export function CriteriaCard({ settings, overview, onChange }: Props) {
         ))}
       </ul>
       <div className="matching-criteria-foot">
-        <AddCriterion count={criteria.length} onAdd={add} />
+        <AddCriterion
+          count={criteria.length}
+          demographicFields={overview.demographicFields}
+          onAdd={add}
+        />
         {removed !== null && !criteria.some(({ id }) => id === removed.criterion.id) && (
           <p className="matching-removed" role="status">
             {t('criteria.removed', { criterion: criterionName(removed.criterion) })}

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page';
 import { CohortForm } from './CohortForm';
 import { designOf } from './design';
 import { FileCard } from './FileCard';
+import { OptionalQuestions } from './OptionalQuestions';
 import { ProgramForm } from './ProgramForm';
 import './program.css';
 
@@ -48,6 +49,7 @@ function Design({ overview, open }: DesignProps) {
     >
       <CohortForm key={cohort.id} cohortId={cohort.id} saved={saved} today={overview.today} />
       <ProgramForm key={program.id} programId={program.id} saved={saved} />
+      <OptionalQuestions key={`questions of ${program.id}`} programId={program.id} />
     </Page>
   );
 }
