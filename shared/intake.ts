@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PersonId } from './ids';
 
-/** What a column of a file can hold. `ignore` columns are shown and not taken. */
-export const Field = z.enum([
+/** What a column of a file can hold beside a program's own questions. `ignore` columns are not taken. */
+export const KnownField = z.enum([
   'name',
   'first-name',
   'last-name',
@@ -33,7 +33,21 @@ export const Field = z.enum([
   'role',
   'ignore',
 ]);
+export type KnownField = z.infer<typeof KnownField>;
+
+/** An optional question of the program, by its name: `demographic:Gender`. */
+const AskedField = z.templateLiteral(['demographic:', z.string()]);
+type AskedField = z.infer<typeof AskedField>;
+
+/** What a column of a file can hold. */
+export const Field = z.union([KnownField, AskedField]);
 export type Field = z.infer<typeof Field>;
+
+export const askedField = (name: string): AskedField => `demographic:${name}`;
+
+/** The name of the optional question a field is; null for all that every program knows. */
+export const askedName = (field: Field): string | null =>
+  field.startsWith('demographic:') ? field.slice('demographic:'.length) : null;
 
 /** What a file was taken for. Pulse answers and moves are recognised in order to be refused. */
 export const FileKind = z.enum(['mentors', 'mentees', 'roster', 'pulse', 'moves', 'unknown']);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LARGEST_FILE_BYTES } from '../../shared/contract/imports';
 import type { AppError } from '../../shared/errors';
 import { isGroupFormat } from '../../shared/format';
-import { ChangeId, type CohortId, ImportId } from '../../shared/ids';
+import { ChangeId, type CohortId, ImportId, type ProgramId } from '../../shared/ids';
 import type {
   FileKind,
   ImportChoices,
@@ -13,6 +13,7 @@ import type {
 import { fail, ok, type Result } from '../../shared/result';
 import type { Instant } from '../../shared/time';
 import type { ReadDb } from '../db/database';
+import { answersTo, listDemographicFields, saveDemographicAnswer } from '../db/demographics';
 import { listEnrollments, saveEnrollment } from '../db/enrollments';
 import { findDone, forgetChange, forgetUndone, replay } from '../db/history';
 import {
@@ -113,7 +114,12 @@ async function tableOf(
 
 const kindOf = (table: Table, mapping: Mapping): FileKind => recognise(table, mapping).kind;
 
-type Worked = { readonly plan: ImportPlan; readonly kind: FileKind; readonly mapping: Mapping };
+type Worked = {
+  readonly plan: ImportPlan;
+  readonly kind: FileKind;
+  readonly mapping: Mapping;
+  readonly programId: ProgramId;
+};
 
 /** What a table would do to the cohort as it is now. Changes nothing. */
 function workOut(
@@ -128,7 +134,9 @@ function workOut(
   if (!program) return fail({ code: 'not-found', entity: 'cohort' });
   const signature = signatureOf(table.headers);
   const fields = rememberedFields(db, signature);
-  const guessed = guessMapping(table, fields && { signature, fields });
+  const asked = listDemographicFields(db, program.id);
+  const names = asked.map(({ name }) => name);
+  const guessed = guessMapping(table, fields && { signature, fields }, names);
   const mapping = choices.fields ? withFields(guessed, choices.fields) : guessed;
   const guess = isGroupFormat(cohort.format) ? recogniseForGroups : kindOf;
   const kind = choices.kind ?? guess(table, mapping);
@@ -142,7 +150,12 @@ function workOut(
     corrections: choices.corrections,
     answers: choices.answers,
     dateOrder: choices.dateOrder,
-    existing: { people, enrollments: listEnrollments(db, cohortId) },
+    existing: {
+      people,
+      enrollments: listEnrollments(db, cohortId),
+      demographics: new Map(names.map((name) => [name, answersTo(db, program.id, name)])),
+    },
+    asked,
     ladder: program.ladder,
     library: listSkills(db),
     cohortId,
@@ -150,7 +163,7 @@ function workOut(
     timeZone: program.timeZone,
     newId: seededIds(people.map(({ id }) => id)),
   });
-  return ok({ plan, kind, mapping });
+  return ok({ plan, kind, mapping, programId: program.id });
 }
 
 /** Takes a table in, as one step that can be taken back as a whole, and keeps a record of it. */
@@ -191,6 +204,9 @@ export function saveRows(
   for (const person of [...people.insert, ...people.update]) savePerson(db, person);
   for (const enrollment of [...enrollments.insert, ...enrollments.update]) {
     saveEnrollment(db, enrollment);
+  }
+  for (const answer of plan.writes.demographics) {
+    saveDemographicAnswer(db, worked.value.programId, answer);
   }
   // Somebody named in an earlier file may have arrived with this one.
   for (const enrollment of resolveNames(listEnrollments(db, cohortId), listPeople(db))) {

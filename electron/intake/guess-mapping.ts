@@ -1,4 +1,10 @@
-import type { Field, MappedColumn, Mapping } from '../../shared/intake';
+import {
+  askedField,
+  askedName,
+  type Field,
+  type MappedColumn,
+  type Mapping,
+} from '../../shared/intake';
 import { agreement, PROVABLE } from './mapping/contents';
 import { fieldsOfHeading } from './mapping/headings';
 import type { Table } from './read/table';
@@ -47,7 +53,20 @@ function samplesOf(table: Table, column: number): readonly string[] {
   return [...samples];
 }
 
-function guessColumn(column: number, heading: string, samples: readonly string[]): Guess[] {
+/** A column whose heading is exactly the name of an optional question holds its answers. */
+const askedUnder = (heading: string, asked: readonly string[]): Field | null => {
+  const name = asked.find((one) => wordKey(one) === wordKey(heading));
+  return name === undefined ? null : askedField(name);
+};
+
+function guessColumn(
+  column: number,
+  heading: string,
+  samples: readonly string[],
+  asked: readonly string[],
+): Guess[] {
+  const own = askedUnder(heading, asked);
+  if (own !== null) return [{ column, field: own, points: 100, why: 'heading' }];
   const byHeading = fieldsOfHeading(heading);
   const fields = new Set([...byHeading.keys(), ...PROVABLE]);
   return [...fields].map((field) => {
@@ -77,6 +96,17 @@ function assign(guesses: readonly Guess[], headers: readonly string[]): Readonly
   return byColumn;
 }
 
+/** A question that came or went since the headings were seen last is not what was chosen then. */
+const isOutOfDate = (
+  before: Field,
+  guess: Guess | undefined,
+  asked: readonly string[],
+): boolean => {
+  const name = askedName(before);
+  if (name !== null) return !asked.includes(name);
+  return before === 'ignore' && guess !== undefined && askedName(guess.field) !== null;
+};
+
 /** First and last name make a name; a further column of names is then another person's. */
 function nameOnce(fields: ReadonlyMap<number, Guess>): ReadonlySet<number> {
   const columns = (field: Field) =>
@@ -88,15 +118,21 @@ function nameOnce(fields: ReadonlyMap<number, Guess>): ReadonlySet<number> {
 
 /**
  * Guesses what each column holds, from its heading and its contents; what was chosen for the same headings
- * before goes first.
+ * before goes first, but for questions that are no longer asked.
+ *
+ * @param asked the names of the program's optional questions
  */
-export function guessMapping(table: Table, remembered: Remembered | null = null): Mapping {
+export function guessMapping(
+  table: Table,
+  remembered: Remembered | null = null,
+  asked: readonly string[] = [],
+): Mapping {
   const { headers } = table;
   const signature = signatureOf(headers);
   const samples = headers.map((_, column) => samplesOf(table, column));
   const known = remembered?.signature === signature ? remembered.fields : null;
   const guesses = headers.flatMap((heading, column) =>
-    guessColumn(column, heading, samples[column] ?? []),
+    guessColumn(column, heading, samples[column] ?? [], asked),
   );
   const assigned = assign(guesses, headers);
   const twice = nameOnce(assigned);
@@ -106,9 +142,9 @@ export function guessMapping(table: Table, remembered: Remembered | null = null)
       .map((cell) => cell.slice(0, SHOWN_LENGTH));
     const shared = { column, heading, samples: shown };
     const before = known?.[column];
-    if (before !== undefined)
-      return { ...shared, field: before, confidence: 100, why: 'remembered' };
     const guess = assigned.get(column);
+    if (before !== undefined && !isOutOfDate(before, guess, asked))
+      return { ...shared, field: before, confidence: 100, why: 'remembered' };
     return guess === undefined || twice.has(column)
       ? { ...shared, field: 'ignore', confidence: 0, why: 'nothing' }
       : { ...shared, field: guess.field, confidence: guess.points, why: guess.why };

@@ -1,9 +1,10 @@
 import { type Answers, NO_ANSWERS } from '../../../shared/answers';
 import type { Enrollment, NamedPerson } from '../../../shared/enrollment';
-import type { Field, FieldChange } from '../../../shared/intake';
+import { askedField, type Field, type FieldChange } from '../../../shared/intake';
 import type { Person } from '../../../shared/person';
 import type { Directory } from './directory';
 import { PERSON_FIELDS } from './merge-person';
+import type { DemographicChange } from './subjects';
 
 /** One for all: lists of changes are long, and most begin with nothing. */
 const NOTHING: string[] = [];
@@ -52,6 +53,14 @@ export function personChanges(
   }
   return changes;
 }
+
+/** What becomes different of somebody's answers to optional questions. */
+export const demographicChanges = (changes: readonly DemographicChange[]): FieldChange[] =>
+  changes.map(({ field, from, to }) => ({
+    field: askedField(field),
+    from: shown(from),
+    to: shown(to),
+  }));
 
 /** A named person as found, with the number that tells namesakes apart; else as written. */
 const namedText = (named: readonly NamedPerson[], { byId }: Directory): string[] =>

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../shared/answers';
-import type { Field } from '../../../shared/intake';
+import { askedName, type Field } from '../../../shared/intake';
 import { CalendarDate, type Instant } from '../../../shared/time';
 import { PREFERENCES, ROLES, readOptIn, STYLES, wordingIn } from '../values/choices';
 import { columnOrder, instantAt, isDoubtful, parseDate, type WrittenDate } from '../values/dates';
@@ -7,6 +7,7 @@ import { levelReader } from '../values/levels';
 import { readMonthlyMinutes, readPlaces } from '../values/numbers';
 import {
   cutText,
+  leftOut,
   type Reading,
   readEmail,
   readLine,
@@ -15,6 +16,7 @@ import {
   readTimeZone,
   remarked,
   remembering,
+  wordKey,
 } from '../values/reading';
 import type { Column, ColumnReader, ReadingContext } from './column';
 import type { Draft } from './draft';
@@ -126,6 +128,34 @@ const FACTORIES: Partial<Record<Field, Factory>> = {
   role: () => single(remembering(ROLES.read), toRow('role')),
 };
 
+const UNSAID = new Set([
+  'prefer not to say',
+  'prefer not to answer',
+  'rather not say',
+  'no answer',
+]);
+
+/** One of the choices of an optional question, whatever its case; null where it is no longer asked. */
+function askedReader(name: string, { asked }: ReadingContext): ColumnReader | null {
+  const choices = asked.find((field) => field.name === name)?.choices;
+  if (choices === undefined) return null;
+  const byKey = new Map(choices.map((choice) => [wordKey(choice), choice]));
+  return (written, draft) => {
+    const line = readLine(written);
+    if (line.value === null) return line.remarks;
+    const key = wordKey(line.value);
+    const choice = byKey.get(key);
+    if (choice === undefined && !UNSAID.has(key)) {
+      return leftOut('unknown-option', choices).remarks;
+    }
+    draft.demographics.set(name, choice ?? null);
+    return [];
+  };
+}
+
 /** The reader of a column; null for columns that are not taken. */
-export const columnReader = (column: Column, context: ReadingContext): ColumnReader | null =>
-  FACTORIES[column.field]?.(column, context) ?? listReader(column, context);
+export function columnReader(column: Column, context: ReadingContext): ColumnReader | null {
+  const name = askedName(column.field);
+  if (name !== null) return askedReader(name, context);
+  return FACTORIES[column.field]?.(column, context) ?? listReader(column, context);
+}

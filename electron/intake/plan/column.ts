@@ -1,3 +1,4 @@
+import type { DemographicField } from '../../../shared/demographic';
 import type { DateOrder, Field } from '../../../shared/intake';
 import type { Ladder } from '../values/levels';
 import type { Remark } from '../values/reading';
@@ -13,6 +14,8 @@ export type ReadingContext = {
   readonly skills: ReadonlyMap<string, string>;
   /** Options with commas in them that are known from elsewhere. */
   readonly knownSkills: readonly string[];
+  /** The optional questions of the program. */
+  readonly asked: readonly DemographicField[];
   readonly dateOrder: DateOrder | null;
   readonly timeZone: string;
 };

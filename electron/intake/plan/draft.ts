@@ -17,6 +17,8 @@ export type Draft = {
   wishes: readonly WrittenName[];
   vetoes: readonly WrittenName[];
   answeredAt: Instant | null;
+  /** By the name of the question; null is "prefer not to say". */
+  readonly demographics: Map<string, string | null>;
 };
 
 const NOBODY: readonly WrittenName[] = [];
@@ -42,4 +44,5 @@ export const emptyDraft = (): Draft => ({
   wishes: NOBODY,
   vetoes: NOBODY,
   answeredAt: null,
+  demographics: new Map(),
 });

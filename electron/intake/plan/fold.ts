@@ -64,6 +64,15 @@ function foldAnswers(subject: Subject, row: RowFacts, input: PlanInput): boolean
   return merged !== null;
 }
 
+/** What becomes different of the answers to optional questions; the later row has the last word. */
+function foldDemographics(subject: Subject, rows: readonly RowFacts[], { existing }: PlanInput) {
+  const said = new Map(rows.flatMap(({ demographics }) => [...demographics]));
+  for (const [field, to] of said) {
+    const from = existing.demographics.get(field)?.get(subject.person.id) ?? null;
+    if (from !== to) subject.demographics.push({ field, from, to });
+  }
+}
+
 /** Puts the record back where rows without a time went away from it and returned. */
 function keepRecord({ stored, enrollments }: Subject, { now }: PlanInput): void {
   for (const [role, before] of stored) {
@@ -101,6 +110,8 @@ export function foldRows(
       if (row === subject.rows.at(-1)) noteDifferences(row, differing, cellOf);
     }
     keepRecord(subject, input);
+    const counting = subject.rows.filter((row) => !older.has(row));
+    foldDemographics(subject, counting, input);
   }
   return older;
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../../../shared/enrollment';
 import type { FieldChange, ImportCounts, ImportOutcome, ImportRow } from '../../../shared/intake';
 import { ImportOutcome as Outcome } from '../../../shared/intake';
-import { enrollmentChanges, personChanges } from './changes';
+import { demographicChanges, enrollmentChanges, personChanges } from './changes';
 import type { Directory } from './directory';
 import type { Subject } from './subjects';
 import type { RowFacts, Writes } from './types';
@@ -39,7 +39,13 @@ export function judge(
     }
     const enrollment = role === null ? undefined : subject.enrollments.get(role);
     const stored = role === null ? null : (subject.stored.get(role) ?? null);
-    const changes = row === last ? personChanges(subject.before, person, directory) : [];
+    const changes =
+      row === last
+        ? [
+            ...personChanges(subject.before, person, directory),
+            ...demographicChanges(subject.demographics),
+          ]
+        : [];
     if (enrollment !== undefined) changes.push(...enrollmentChanges(stored, enrollment, directory));
     const outcome = verdictOf(subject, role, older.has(row), changes);
     const shown = outcome === 'older-answer' ? [] : changes;
@@ -82,5 +88,8 @@ export function writesOf(subjects: readonly Subject[], directory: Directory): Wr
         )
         .map(({ enrollment }) => enrollment),
     },
+    demographics: subjects.flatMap(({ person, demographics }) =>
+      demographics.map(({ field, to }) => ({ field, choice: to, personId: person.id })),
+    ),
   };
 }

@@ -54,6 +54,7 @@ function readersOf(input: PlanInput, rows: readonly (readonly string[])[]): read
       ...skills.keys(),
       ...new Set(input.existing.enrollments.flatMap(({ answers }) => answers.skills)),
     ],
+    asked: input.asked,
     dateOrder: input.dateOrder,
     timeZone: input.timeZone,
   };
@@ -132,6 +133,7 @@ function readRow(
     role,
     enrollment: { answers, optIn, wishes, vetoes },
     answeredAt,
+    demographics: draft.demographics,
     findings,
     refused,
   };

@@ -21,6 +21,14 @@ export type Subject = {
   readonly rows: RowFacts[];
   readonly stored: ReadonlyMap<Role, Enrollment>;
   readonly enrollments: Map<Role, Enrollment>;
+  /** What the file changes of their answers to optional questions. */
+  readonly demographics: DemographicChange[];
+};
+
+export type DemographicChange = {
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
 };
 
 export type Cast = {
@@ -90,6 +98,7 @@ export function castOf(
       rows: [],
       stored: enrollments,
       enrollments: new Map(enrollments),
+      demographics: [],
     };
     known.set(before.id, subject);
     return subject;
@@ -103,6 +112,7 @@ export function castOf(
       rows: [],
       stored: NO_ENROLLMENTS,
       enrollments: new Map(),
+      demographics: [],
     };
     fresh.set(group, subject);
     return subject;

@@ -1,6 +1,7 @@
 import type { Answers } from '../../../shared/answers';
+import type { DemographicAnswer, DemographicField } from '../../../shared/demographic';
 import type { Enrollment, Role } from '../../../shared/enrollment';
-import type { CohortId } from '../../../shared/ids';
+import type { CohortId, PersonId } from '../../../shared/ids';
 import type {
   DateOrder,
   FileKind,
@@ -26,9 +27,13 @@ export type PlanInput = {
   readonly dateOrder: DateOrder | null;
   readonly existing: {
     readonly people: readonly Person[];
+    /** Answers to the optional questions, by question and person. */
+    readonly demographics: ReadonlyMap<string, ReadonlyMap<PersonId, string>>;
     readonly enrollments: readonly Enrollment[];
   };
   readonly ladder: Ladder;
+  /** The optional questions of the program. */
+  readonly asked: readonly DemographicField[];
   readonly library: SkillLibrary;
   readonly cohortId: CohortId;
   readonly now: Instant;
@@ -48,6 +53,8 @@ export type Writes = {
     readonly insert: readonly Enrollment[];
     readonly update: readonly Enrollment[];
   };
+  /** Answers to optional questions that become different; null takes one back. */
+  readonly demographics: readonly (DemographicAnswer & { readonly personId: PersonId })[];
 };
 
 export type ImportPlan = {
@@ -99,6 +106,8 @@ export type RowFacts = {
   readonly role: Role | null;
   readonly enrollment: EnrollmentFacts;
   readonly answeredAt: Instant | null;
+  /** Answers to optional questions, by question; null is "prefer not to say". */
+  readonly demographics: ReadonlyMap<string, string | null>;
   /** Grows while the row is held against the record. */
   readonly findings: Finding[];
   refused: boolean;

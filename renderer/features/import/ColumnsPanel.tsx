@@ -1,6 +1,14 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, type NativeSelectProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Field, type ImportPreview, type MappedColumn } from '../../../shared/intake';
+import {
+  askedField,
+  type Field,
+  type ImportPreview,
+  KnownField,
+  type MappedColumn,
+} from '../../../shared/intake';
+import { useCohortId } from '../../lib/cohort';
+import { useCall } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { Tag, type Tone } from '../../ui/Tag';
 import type { QueuedFile } from './import-store';
@@ -18,10 +26,11 @@ const TONES = {
 
 type ItemProps = {
   readonly column: MappedColumn;
+  readonly offered: NonNullable<NativeSelectProps['data']>;
   readonly onChange: (field: Field) => void;
 };
 
-function Item({ column, onChange }: ItemProps) {
+function Item({ column, offered, onChange }: ItemProps) {
   const { t } = useTranslation('import');
   const heading = column.heading.trim() || t('columns.unnamed', { number: column.column + 1 });
   return (
@@ -34,7 +43,7 @@ function Item({ column, onChange }: ItemProps) {
         size="xs"
         aria-label={t('columns.holds', { heading })}
         value={column.field}
-        data={Field.options.map((value) => ({ value, label: fieldName(value) }))}
+        data={offered}
         onChange={({ currentTarget }) => onChange(currentTarget.value as Field)}
       />
       <p className="import-samples" title={column.samples.join('\n')}>
@@ -50,6 +59,17 @@ type Props = { readonly file: QueuedFile; readonly preview: ImportPreview };
 export function ColumnsPanel({ file, preview: { mapping } }: Props) {
   const { t } = useTranslation('import');
   const { choose } = useFileSteps(file);
+  const { data: asked = [] } = useCall('demographics.of', {
+    cohortId: useCohortId(),
+    personId: null,
+  });
+  const named = (fields: readonly Field[]) =>
+    fields.map((value) => ({ value, label: fieldName(value) }));
+  const questions = named(asked.map(({ name }) => askedField(name)));
+  const offered = [
+    ...named(KnownField.options),
+    ...(questions.length > 0 ? [{ group: t('columns.questions'), items: questions }] : []),
+  ];
   const taken = mapping.columns.filter(({ field }) => field !== 'ignore').length;
   return (
     <Card title={t('columns.title')} flush>
@@ -61,6 +81,7 @@ export function ColumnsPanel({ file, preview: { mapping } }: Props) {
           <Item
             key={column.column}
             column={column}
+            offered={offered}
             onChange={(field) => choose({ fields: withField(mapping, column.column, field) })}
           />
         ))}

@@ -1,14 +1,16 @@
 import i18next from 'i18next';
 import { DAY_PARTS, DAYS, GoalKind, MeetingWay, Preference, Style } from '../../../shared/answers';
 import { Role } from '../../../shared/enrollment';
-import type {
-  Delimiter,
-  Field,
-  FieldChange,
-  Finding,
-  ImportCounts,
-  ImportPreview,
-  MappedColumn,
+import {
+  askedName,
+  type Delimiter,
+  type Field,
+  type FieldChange,
+  type Finding,
+  type ImportCounts,
+  type ImportPreview,
+  KnownField,
+  type MappedColumn,
 } from '../../../shared/intake';
 import type { Program } from '../../../shared/program';
 import { CalendarDate, Instant } from '../../../shared/time';
@@ -27,7 +29,11 @@ const QUOTED = 80;
 const short = (text: string): string =>
   text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text;
 
-export const fieldName = (field: Field): string => t(`import:field.${field}`);
+/** A field that every program knows in its own words; an optional question by its name. */
+export const fieldName = (field: Field): string => {
+  const known = KnownField.safeParse(field);
+  return known.success ? t(`import:field.${known.data}`) : (askedName(field) ?? field);
+};
 
 const rungOf = (value: string, ladder: Ladder): string => {
   const rung = ladder.find(({ level }) => String(level) === value);

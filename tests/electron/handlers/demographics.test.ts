@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '../../../shared/answers';
 import { Criterion } from '../../../shared/criterion';
 import type { PersonId } from '../../../shared/ids';
+import { NO_CHOICES } from '../../../shared/intake';
 import { openOffice, person } from '../../support/office';
 
 const GENDER = { name: 'Gender', choices: ['Woman', 'Man', 'Another'] };
@@ -177,5 +178,94 @@ describe('[R07] [M02] demographic answers and matching', () => {
     ]);
     await compareGender(10);
     expect((await comparison())?.inScore).toBe(true);
+  });
+});
+
+describe('[R07] demographic answers in a file', () => {
+  const CSV = [
+    'Name,Staff number,Gender,Sex at work,What skills do you want to learn?,I agree to take part',
+    'Ana Diaz,001,woman,x,SQL,yes',
+    'Bo Lind,002,Elf,x,SQL,yes',
+    'Cy Roe,003,Prefer not to say,x,SQL,yes',
+    'Di Poe,004,,x,SQL,yes',
+  ].join('\n');
+
+  async function openFile() {
+    const office = openOffice();
+    const { done } = office;
+    const { programId, cohortId } = await office.startCohort();
+    const upload = async (text = CSV) =>
+      (
+        await done('imports.open', {
+          fileName: 'mentees.csv',
+          base64: Buffer.from(text).toString('base64'),
+        })
+      ).file;
+    const choices = { ...NO_CHOICES, kind: 'mentees' } as const;
+    const preview = async (text = CSV) =>
+      done('imports.preview', { cohortId, file: await upload(text), choices });
+    const apply = async (text = CSV) =>
+      done('imports.apply', { cohortId, file: await upload(text), choices });
+    const gender = async () => {
+      const people = await done('people.list', { cohortId });
+      return Promise.all(
+        people.map(async ({ id }) => {
+          const [field] = await done('demographics.of', { cohortId, personId: id });
+          return field?.choice ?? null;
+        }),
+      );
+    };
+    return { ...office, programId, cohortId, upload, choices, preview, apply, gender };
+  }
+
+  it('are taken only where the heading is a question that is asked', async () => {
+    const { done, programId, preview } = await openFile();
+    const fieldOf = async () => (await preview()).mapping.columns[2]?.field;
+    expect(await fieldOf()).toBe('ignore');
+    await done('demographics.add', { programId, field: GENDER });
+    expect(await fieldOf()).toBe('demographic:Gender');
+  });
+
+  it('leave out what is none of the choices, row by row, and change nothing the second time', async () => {
+    const { done, programId, preview, apply, gender } = await openFile();
+    await done('demographics.add', { programId, field: GENDER });
+    const { rows } = await preview();
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'new', 'new', 'new']);
+    expect(rows[0]?.changes).toContainEqual({
+      field: 'demographic:Gender',
+      from: [],
+      to: ['Woman'],
+    });
+    expect(rows.flatMap(({ findings }) => findings)).toMatchObject([
+      { row: 3, column: 2, code: 'unknown-option', written: 'Elf', expected: GENDER.choices },
+    ]);
+    await apply();
+    expect(await gender()).toEqual(['Woman', null, null, null]);
+    const again = await preview();
+    expect(again.rows.map(({ changes }) => changes)).toEqual([[], [], [], []]);
+    await apply(CSV.replace('woman', 'Prefer not to say').replace('Elf', 'MAN'));
+    expect(await gender()).toEqual([null, 'Man', null, null]);
+    await done('history.undo', {});
+    expect(await gender()).toEqual(['Woman', null, null, null]);
+  });
+
+  it('go to the question a person maps the column to, which is remembered while it is asked', async () => {
+    const { done, programId, cohortId, upload, choices, preview, gender } = await openFile();
+    const text = CSV.replace('Gender', 'G.');
+    await done('demographics.add', { programId, field: GENDER });
+    const { mapping } = await preview(text);
+    const fields = mapping.columns.map(({ field }, index) =>
+      index === 2 ? ('demographic:Gender' as const) : field,
+    );
+    await done('imports.apply', {
+      cohortId,
+      file: await upload(text),
+      choices: { ...choices, fields },
+    });
+    expect(await gender()).toEqual(['Woman', null, null, null]);
+    const fieldOf = async () => (await preview(text)).mapping.columns[2]?.field;
+    expect(await fieldOf()).toBe('demographic:Gender');
+    await done('demographics.remove', { programId, name: 'Gender' });
+    expect(await fieldOf()).toBe('ignore');
   });
 });

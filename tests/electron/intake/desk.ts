@@ -58,7 +58,12 @@ export function openDesk() {
       corrections: [],
       answers: [],
       dateOrder: null,
-      existing: { people: [...people.values()], enrollments: [...enrollments.values()] },
+      existing: {
+        people: [...people.values()],
+        enrollments: [...enrollments.values()],
+        demographics: new Map(),
+      },
+      asked: [],
       ladder: DEFAULT_LADDER,
       library: skills,
       cohortId: COHORT,
