@@ -45,6 +45,7 @@ test('[M01] [M02] [M06] what counts is set and kept, the best matching is found,
   await pairs.focus();
   await page.keyboard.press('ArrowDown');
   const panel = page.getByRole('complementary');
+  await expect(panel.getByText(/^The parts add up to \d/)).toBeVisible();
   const points = await panel
     .getByRole('list', { name: 'Parts of the score' })
     .locator('.mb-bar-value')
