@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BOARD_OPTIONS, groupBest } from '../../../../electron/matching/groups/group-best';
 import { type GroupProblem, totalOf } from '../../../../electron/matching/groups/problem';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import type { GroupProblem, Two } from '../../../../electron/matching/groups/problem';
 
 /** A symmetric matrix from the values below its diagonal, row by row. */
