@@ -78,7 +78,11 @@ export const EVENT_DEEDS = {
     const meeting = at(meetings, b);
     if (!meeting) return;
     const meetingId = meeting.id;
-    if (b % 5 === 0) await world.office.call('events.held', { meetingId, held: a % 2 === 0 });
+    // A deed is one step: what was between two could not be compared.
+    if (b % 5 === 0) {
+      await world.office.call('events.held', { meetingId, held: a % 2 === 0 });
+      return;
+    }
     const note = b % 6 === 0 ? null : b % 6;
     const givenBy = a % 2 === 0 ? 'mentor' : 'mentee';
     await world.office.call('events.note', { meetingId, givenBy, note, words: null });
