@@ -23,6 +23,7 @@ import type { Subject } from './engine';
 import type { CommandContext, JobContext } from './handler';
 import { newId } from './new-id';
 import { type CohortState, readCohort, readDecisions } from './problem';
+import { workOut } from './work-out';
 
 /** A cohort's board as it stands in the file. */
 export type Draft = CohortState & {
@@ -156,30 +157,28 @@ function withPlanned(db: ReadDb, people: Draft['people'], run: Run | null): Draf
  * Refused, with nothing written, where the cohort changed while the engine worked.
  */
 export async function solveAfter<T>(
-  { engine, signal, rehearse, commit }: JobContext,
+  context: JobContext,
   cohortId: CohortId,
   step: (command: CommandContext) => Result<T, AppError>,
 ): Promise<Result<{ readonly taken: T; readonly run: RunSummary }, AppError>> {
-  const take = (command: CommandContext) => {
-    const taken = step(command);
-    if (!taken.ok) return taken;
-    const draft = openDraft(command.db, cohortId, command.today);
-    if (!draft) return fail({ code: 'not-found', entity: 'cohort' } as const);
-    return ok({ taken: taken.value, draft });
-  };
-  const ahead = rehearse(take);
-  if (!ahead.ok) return ahead;
-  const { subject, fingerprint } = ahead.value.draft;
-  const started = performance.now();
-  const plan = await engine.ask(subject, 'plan', undefined, { signal });
-  const milliseconds = Math.round(performance.now() - started);
-  return commit((command) => {
-    const now = take(command);
-    if (!now.ok) return now;
-    const { taken, draft } = now.value;
-    if (draft.fingerprint !== fingerprint) return fail({ code: 'plan-outdated', broken: [] });
-    return ok({ taken, run: storeRun(command, draft, plan, milliseconds) });
-  });
+  const { engine, signal } = context;
+  return await workOut(
+    context,
+    (command) => {
+      const taken = step(command);
+      if (!taken.ok) return taken;
+      const draft = openDraft(command.db, cohortId, command.today);
+      if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
+      return ok({ taken: taken.value, draft, fingerprint: draft.fingerprint });
+    },
+    async ({ draft }) => {
+      const started = performance.now();
+      const plan = await engine.ask(draft.subject, 'plan', undefined, { signal });
+      return { plan, milliseconds: Math.round(performance.now() - started) };
+    },
+    (command, { taken, draft }, { plan, milliseconds }) =>
+      ok({ taken, run: storeRun(command, draft, plan, milliseconds) }),
+  );
 }
 
 /** Stores the engine's answer as a cohort's draft. */

@@ -21,6 +21,7 @@ import { keyOf, keysOf } from '../matching/profile';
 import { type OpenEvent, openEvent } from './event-problem';
 import type { CommandContext, Handlers, JobContext } from './handler';
 import { newId } from './new-id';
+import { workOut } from './work-out';
 
 /** Why an event's rota must stay as it is; null where it may change. */
 export function settledBy(db: ReadDb, id: EventId): AppError | null {
@@ -44,39 +45,38 @@ export const noObjection = (): null => null;
  * command; refused, with nothing written, where the event changed while the engine worked.
  */
 export async function planAfter(
-  { engine, signal, rehearse, commit }: JobContext,
+  context: JobContext,
   id: EventId,
   step: EventStep,
 ): Promise<Result<Planned, AppError>> {
-  const take = (command: CommandContext) => {
-    const taken = step(command);
-    if (!taken.ok) return taken;
-    const settled = settledBy(command.db, id);
-    if (settled) return fail(settled);
-    const open = openEvent(command.db, id, command.today);
-    if (!open) return fail({ code: 'not-found', entity: 'event' } as const);
-    const mentees = open.problem.mentees.filter(inPlay).length;
-    const mentors = open.problem.mentors.filter(inPlay).length;
-    if (mentees === 0 || mentors === 0) {
-      return fail({ code: 'event-lacks-people', mentees, mentors } as const);
-    }
-    return ok({ open, objection: taken.value });
-  };
-  const ahead = rehearse(take);
-  if (!ahead.ok) return ahead;
-  const { problem, rules, pins, fingerprint } = ahead.value.open;
-  const subject = { ground: fingerprint, undecided: problem, decisions: NOTHING_DECIDED };
-  const rota = await engine.ask(subject, 'meetings', { rules, pins }, { signal });
-  return commit((command) => {
-    const now = take(command);
-    if (!now.ok) return now;
-    const { open, objection } = now.value;
-    if (open.fingerprint !== fingerprint) return fail({ code: 'plan-outdated', broken: [] });
-    storeRota(command, open, rota);
-    const refusal = objection();
-    if (refusal) return fail(refusal);
-    return ok({ meetings: rota.meetings.length, verified: rota.certificate.verified });
-  });
+  const { engine, signal } = context;
+  return await workOut(
+    context,
+    (command) => {
+      const taken = step(command);
+      if (!taken.ok) return taken;
+      const settled = settledBy(command.db, id);
+      if (settled) return fail(settled);
+      const open = openEvent(command.db, id, command.today);
+      if (!open) return fail({ code: 'not-found', entity: 'event' });
+      const mentees = open.problem.mentees.filter(inPlay).length;
+      const mentors = open.problem.mentors.filter(inPlay).length;
+      if (mentees === 0 || mentors === 0) {
+        return fail({ code: 'event-lacks-people', mentees, mentors });
+      }
+      return ok({ ...open, objection: taken.value });
+    },
+    ({ problem, rules, pins, fingerprint }) => {
+      const subject = { ground: fingerprint, undecided: problem, decisions: NOTHING_DECIDED };
+      return engine.ask(subject, 'meetings', { rules, pins }, { signal });
+    },
+    (command, open, rota) => {
+      storeRota(command, open, rota);
+      const refusal = open.objection();
+      if (refusal) return fail(refusal);
+      return ok({ meetings: rota.meetings.length, verified: rota.certificate.verified });
+    },
+  );
 }
 
 function storeRota(
