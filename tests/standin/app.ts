@@ -137,15 +137,23 @@ class App extends EventEmitter {
     if (this.asks('will-quit')) this.exit(0);
   }
 
-  /** Ends without asking. */
+  /**
+   * Ends without asking; what listens to 'quit' runs in a turn of its own, as in Electron. The caller
+   * may be a debugger, which comes in between two steps of the app: a database cannot be closed there.
+   */
   exit(code = 0): void {
     if (this.ending) return;
     this.ending = true;
-    this.emit('quit', {}, code);
-    browser
-      .stop()
-      .catch(() => undefined)
-      .finally(() => process.exit(code));
+    setImmediate(() => {
+      try {
+        this.emit('quit', {}, code);
+      } finally {
+        browser
+          .stop()
+          .catch(() => undefined)
+          .finally(() => process.exit(code));
+      }
+    });
   }
 
   /** The last that can be done, whatever the process ends of. */
