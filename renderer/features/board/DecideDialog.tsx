@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../shared/contract/matching';
 import { useCohortId } from '../../lib/cohort';
 import { DecideButtons } from '../../lib/DecideButtons';
 import { useCommand } from '../../lib/queries';
+import { ReasonField } from '../../lib/ReasonField';
 import { say, sayFailure } from '../../lib/toasts';
 import { Dialog } from '../../ui/Dialog';
 import { wordsForQuestion } from './ask-words';
@@ -20,7 +20,6 @@ type Props = {
   readonly board: Board;
 };
 
-const LONGEST_REASON = 500;
 /** Failures whose words can be shown while names are hidden. */
 const NAMES_NOBODY: ReadonlySet<string> = new Set(['stopped', 'engine-stopped', 'unexpected']);
 
@@ -64,15 +63,10 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
       {question.kind === 'move' && <MentorChoice question={question} board={board} />}
       {question.kind === 'swap' && <SwapChoice question={question} board={board} />}
       <Preview edit={edit} state={preview} />
-      <Textarea
-        label={t('ask.reason')}
+      <ReasonField
         placeholder={t('ask.reasonPlaceholder')}
-        maxLength={LONGEST_REASON}
-        autosize
-        minRows={2}
-        maxRows={6}
         value={reason}
-        onChange={({ currentTarget }) => writeReason(about, currentTarget.value)}
+        onWrite={(written) => writeReason(about, written)}
       />
       <DecideButtons
         confirm={words.confirm}

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../shared/contract/matching';
 import type { BoardEdit, Decision } from '../../../shared/decision';
-import { formatInstant } from '../../lib/format';
+import { DecisionList } from '../../lib/DecisionList';
 import { SidePanel } from '../../ui/SidePanel';
 import { useBoard } from './board-store';
 import { useNaming } from './naming';
@@ -49,34 +48,19 @@ export function DecisionsPanel({ decisions, locked }: Props) {
           </p>
         </section>
       ) : (
-        <ul className="board-decisions">
-          {decisions.map((decision) => {
-            const what = words(decision);
-            const lift = liftOf(decision);
-            const word = t(`decisions.${LIFT_WORDS[decision.kind]}`);
-            return (
-              <li key={decision.id}>
-                <span className="board-mark" />
-                <strong>{what}</strong>
-                <p>
-                  {[
-                    decision.reason ? naming.inText(decision.reason) : t('decisions.noReason'),
-                    formatInstant(decision.decidedAt),
-                  ].join(' · ')}
-                </p>
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  disabled={locked || lift === null}
-                  aria-label={t('decisions.liftLabel', { lift: word, what })}
-                  onClick={() => lift && ask({ kind: 'edit', edit: lift })}
-                >
-                  {word}
-                </Button>
-              </li>
-            );
+        <DecisionList
+          decisions={decisions.map((decision) => {
+            const edit = locked ? null : liftOf(decision);
+            return {
+              id: decision.id,
+              what: words(decision),
+              lift: t(`decisions.${LIFT_WORDS[decision.kind]}`),
+              reason: decision.reason && naming.inText(decision.reason),
+              decidedAt: decision.decidedAt,
+              onLift: edit && (() => ask({ kind: 'edit', edit })),
+            };
           })}
-        </ul>
+        />
       )}
     </SidePanel>
   );

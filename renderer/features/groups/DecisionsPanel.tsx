@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GroupBoard } from '../../../shared/contract/groups';
 import type { GroupDecision, GroupEdit } from '../../../shared/group';
-import { formatInstant } from '../../lib/format';
+import { DecisionList } from '../../lib/DecisionList';
 import { SidePanel } from '../../ui/SidePanel';
 import { useGroups } from './groups-store';
 import { standings } from './groups-view';
@@ -41,34 +40,19 @@ export function DecisionsPanel({ board, locked }: Props) {
           </p>
         </section>
       ) : (
-        <ul className="board-decisions">
-          {board.decisions.map(({ decision }) => {
-            const what = words(decision);
-            const lift = liftOf(decision);
-            const word = t(`decisions.lift.${decision.kind}`);
-            return (
-              <li key={decision.id}>
-                <span className="board-mark" />
-                <strong>{what}</strong>
-                <p>
-                  {[
-                    decision.reason ? naming.inText(decision.reason) : t('decisions.noReason'),
-                    formatInstant(decision.decidedAt),
-                  ].join(' · ')}
-                </p>
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  disabled={locked || lift === null}
-                  aria-label={t('decisions.liftLabel', { lift: word, what })}
-                  onClick={() => lift && ask({ kind: 'edit', edit: lift })}
-                >
-                  {word}
-                </Button>
-              </li>
-            );
+        <DecisionList
+          decisions={board.decisions.map(({ decision }) => {
+            const edit = locked ? null : liftOf(decision);
+            return {
+              id: decision.id,
+              what: words(decision),
+              lift: t(`decisions.lift.${decision.kind}`),
+              reason: decision.reason && naming.inText(decision.reason),
+              decidedAt: decision.decidedAt,
+              onLift: edit && (() => ask({ kind: 'edit', edit })),
+            };
           })}
-        </ul>
+        />
       )}
     </SidePanel>
   );

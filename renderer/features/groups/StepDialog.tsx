@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GroupBoard } from '../../../shared/contract/groups';
 import { useCohortId } from '../../lib/cohort';
 import { DecideButtons } from '../../lib/DecideButtons';
 import { useCommand } from '../../lib/queries';
+import { ReasonField } from '../../lib/ReasonField';
 import { say } from '../../lib/toasts';
 import { Dialog } from '../../ui/Dialog';
 import { OtherChoice, PlaceChoice } from './Choices';
@@ -15,8 +15,6 @@ import { wordsForQuestion } from './step-words';
 import { useGroupPlaces } from './use-places';
 
 type Props = { readonly board: GroupBoard };
-
-const LONGEST_REASON = 500;
 
 function Ask({ board, question }: Props & { readonly question: Question }) {
   const { t } = useTranslation('groups');
@@ -49,15 +47,10 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
       {question.kind === 'place' && <PlaceChoice question={question} places={places} edit={edit} />}
       {question.kind === 'with' && <OtherChoice question={question} board={board} />}
       <StepPreview edit={edit} state={preview} />
-      <Textarea
-        label={t('ask.reason')}
+      <ReasonField
         placeholder={t('ask.reasonPlaceholder')}
-        maxLength={LONGEST_REASON}
-        autosize
-        minRows={2}
-        maxRows={6}
         value={reason}
-        onChange={({ currentTarget }) => writeReason(about, currentTarget.value)}
+        onWrite={(written) => writeReason(about, written)}
       />
       <DecideButtons
         confirm={words.confirm}
