@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
 import { openDatabase } from './db/database';
-import { trackChanges } from './db/history';
+import { firstUndone, lastDone, trackChanges } from './db/history';
 import { migrate } from './db/migrate';
 import { handlers } from './handlers/all';
 import type { Desk } from './handlers/desk';
@@ -58,7 +58,12 @@ function start(userData: string, log: IncidentLog): BrowserWindow {
   guardSession(session.defaultSession);
   serveFiles(join(out, 'renderer'));
   const window = openWindow(join(out, 'preload', 'preload.cjs'));
-  installMenu((command) => tell(window, { type: 'menu', command }));
+  const showMenu = () =>
+    installMenu((command) => tell(window, { type: 'menu', command }), {
+      undo: lastDone(db)?.kind ?? null,
+      redo: firstUndone(db)?.kind ?? null,
+    });
+  showMenu();
   const call = createRouter({
     db,
     handlers,
@@ -66,7 +71,10 @@ function start(userData: string, log: IncidentLog): BrowserWindow {
     engine,
     clock: () => new Date(),
     log,
-    onEvent: (event) => tell(window, event),
+    onEvent: (event) => {
+      if (event.type === 'changed') showMenu();
+      tell(window, event);
+    },
   });
   serve(call, (frame) => isMainFrameOf(window, frame));
   return window;

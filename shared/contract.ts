@@ -5,6 +5,7 @@ import { events } from './contract/events';
 import { fairness } from './contract/fairness';
 import { groups } from './contract/groups';
 import { imports } from './contract/imports';
+import { log } from './contract/log';
 import { matches } from './contract/matches';
 import { matching } from './contract/matching';
 import { people } from './contract/people';
@@ -18,6 +19,7 @@ import type { Result } from './result';
 /** Every call the renderer can make of the main process. Nothing else crosses the boundary. */
 export const contract = {
   ...app,
+  ...log,
   ...programs,
   ...skills,
   ...demographics,

@@ -3,8 +3,8 @@ import type { ChangeId } from '../../shared/ids';
 import type { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
 
-/** Tables whose rows are not taken back: the history itself, and what is remembered for comfort. */
-const UNTRACKED = new Set(['changes', 'change_rows', 'mappings']);
+/** Tables whose rows are not taken back: the history itself, the log, and what is remembered for comfort. */
+const UNTRACKED = new Set(['changes', 'change_rows', 'log', 'mappings']);
 /** Steps kept; older ones can no longer be taken back. */
 const KEPT_CHANGES = 500;
 

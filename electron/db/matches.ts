@@ -116,9 +116,3 @@ export function saveSession(db: WriteDb, session: Session, now: Instant): void {
 export function deleteSession(db: WriteDb, id: string): void {
   db.prepare('DELETE FROM sessions WHERE id = ?').run(id);
 }
-
-/** When anything was last written; null in a new file. */
-export function lastSavedAt(db: ReadDb): Instant | null {
-  const row = db.prepare('SELECT max(made_at) AS at FROM changes').get();
-  return z.object({ at: z.string().nullable() }).parse(row).at as Instant | null;
-}

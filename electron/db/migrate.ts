@@ -7,6 +7,7 @@ import * as m0005 from './migrations/0005-groups';
 import * as m0006 from './migrations/0006-skills';
 import * as m0007 from './migrations/0007-after-a-match';
 import * as m0008 from './migrations/0008-demographics';
+import * as m0009 from './migrations/0009-log';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   m0006,
   m0007,
   m0008,
+  m0009,
 ];
 
 /** The file was written by a newer release; opening it could lose data. */

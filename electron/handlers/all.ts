@@ -14,6 +14,7 @@ import { groupHandlers } from './groups';
 import type { Handlers } from './handler';
 import { historyHandlers } from './history';
 import { importHandlers } from './imports';
+import { logHandlers } from './log';
 import { matchHandlers } from './matches';
 import { matchingHandlers } from './matching';
 import { peopleHandlers } from './people';
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   ...appHandlers,
   ...todayHandlers,
   ...historyHandlers,
+  ...logHandlers,
   ...programHandlers,
   ...sampleHandlers,
   ...peopleHandlers,

@@ -23,6 +23,7 @@ import {
   rememberFields,
   saveImport,
 } from '../db/imports';
+import { logChange } from '../db/log';
 import { listPeople, savePerson } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
 import { listSkills } from '../db/skills';
@@ -87,12 +88,13 @@ export const importHandlers = {
       })),
     ),
 
-  'imports.undo': ({ db }, { importId }) => {
+  'imports.undo': ({ db, now }, { importId }) => {
     const fileName = importFileName(db, importId);
     const change = findDone(db, ChangeId.parse(importId));
     if (!change || fileName === undefined) return fail({ code: 'nothing-to-undo' });
     const conflicts = replay(db, change.id, 'undo');
     if (conflicts.length > 0) return fail({ code: 'undo-conflict', subjects: conflicts });
+    logChange(db, change.id, 'undone', now);
     forgetChange(db, change.id);
     forgetUndone(db);
     return ok({ fileName });

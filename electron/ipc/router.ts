@@ -7,6 +7,7 @@ import { fail, type Result } from '../../shared/result';
 import { instantOf, localDate } from '../../shared/time';
 import type { ReadDb, WriteDb } from '../db/database';
 import { beginChange, endChange } from '../db/history';
+import { logChange } from '../db/log';
 import type { Desk } from '../handlers/desk';
 import { type Engine, EngineStopped } from '../handlers/engine';
 import type {
@@ -44,7 +45,7 @@ class Refusal {
   }
 }
 
-/** Steps that replay others are not recorded themselves. */
+/** Steps that replay others are not recorded themselves; they see to the log on their own. */
 const UNRECORDED = new Set<Channel>(['history.undo', 'history.redo', 'imports.undo']);
 
 /**
@@ -116,7 +117,10 @@ function runCommand<T>(options: Options, recorded: boolean, run: Run<T>): Result
       if (recorded) beginChange(db, id, now);
       const result = run({ db, now, today, changeId: id, nameStep });
       if (!result.ok) throw new Refusal(result);
-      if (recorded) endChange(db, id, label);
+      if (recorded) {
+        endChange(db, id, label);
+        logChange(db, id, 'done', now);
+      }
       return result;
     })();
     onEvent({ type: 'changed' });

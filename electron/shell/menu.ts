@@ -1,4 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import english from '../../resources/locales/en/app.json';
+import type { ChangeKind } from '../../shared/history';
 
 /** What the menu can ask of the window; the window does the same on the key itself. */
 export const MENU_COMMANDS = [
@@ -36,11 +38,20 @@ const KEYS: Partial<Record<MenuCommand, string>> = {
   search: 'CmdOrCtrl+K',
 };
 
+/** What undo and redo would do now; null is nothing. Whom it was about is not said: a menu opens in meetings. */
+export type Steps = Readonly<Record<'undo' | 'redo', ChangeKind | null>>;
+
 /** The menu as data, so that it can be tested without a desktop. */
 export function menuTemplate(
   send: (command: MenuCommand) => void,
   isMac: boolean,
+  steps: Steps,
 ): MenuItemConstructorOptions[] {
+  const step = (command: keyof Steps): MenuItemConstructorOptions => {
+    const kind = steps[command];
+    if (kind === null) return item(command);
+    return { ...item(command), label: `${WORDS.commands[command]} ${english.history.what[kind]}` };
+  };
   const item = (command: MenuCommand): MenuItemConstructorOptions => {
     const accelerator = KEYS[command];
     return {
@@ -67,8 +78,8 @@ export function menuTemplate(
     {
       label: WORDS.edit,
       submenu: [
-        item('undo'),
-        item('redo'),
+        step('undo'),
+        step('redo'),
         line,
         { role: 'cut' },
         { role: 'copy' },
@@ -92,8 +103,8 @@ export function menuTemplate(
   ];
 }
 
-/** Puts the menu in place; every command goes to the page. */
-export function installMenu(send: (command: MenuCommand) => void): void {
-  const template = menuTemplate(send, process.platform === 'darwin');
+/** Puts the menu in place; every command goes to the page. A menu's words are fixed: it is put in place anew for others. */
+export function installMenu(send: (command: MenuCommand) => void, steps: Steps): void {
+  const template = menuTemplate(send, process.platform === 'darwin', steps);
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -12,6 +12,7 @@ import { matchingScreens } from '../features/matching/routes';
 import { peopleScreens } from '../features/people/routes';
 import { programScreens } from '../features/program/routes';
 import { reportsScreens } from '../features/reports/routes';
+import { rightsScreens } from '../features/rights/routes';
 import { scenariosScreens } from '../features/scenarios/routes';
 import { sessionsScreens } from '../features/sessions/routes';
 import { settingsScreens } from '../features/settings/routes';
@@ -34,6 +35,7 @@ const SCREENS: readonly Screen[] = [
   ...eventsScreens,
   ...reportsScreens,
   ...programScreens,
+  ...rightsScreens,
   ...settingsScreens,
   ...skillsScreens,
 ];

@@ -12,6 +12,7 @@ import matching from '../../resources/locales/en/matching.json';
 import people from '../../resources/locales/en/people.json';
 import program from '../../resources/locales/en/program.json';
 import reports from '../../resources/locales/en/reports.json';
+import rights from '../../resources/locales/en/rights.json';
 import scenarios from '../../resources/locales/en/scenarios.json';
 import sessions from '../../resources/locales/en/sessions.json';
 import skills from '../../resources/locales/en/skills.json';
@@ -33,6 +34,7 @@ const english = {
   events,
   skills,
   reports,
+  rights,
   program,
 };
 

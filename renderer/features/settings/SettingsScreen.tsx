@@ -5,6 +5,7 @@ import { type ThemeChoice, useThemeChoice } from '../../lib/theme-choice';
 import { Card } from '../../ui/Card';
 import { KeyHint } from '../../ui/KeyHint';
 import { Page } from '../../ui/Page';
+import { RightsCard } from './RightsCard';
 import './settings.css';
 
 const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
@@ -52,6 +53,7 @@ export function SettingsScreen() {
             ))}
           </dl>
         </Card>
+        <RightsCard />
         <Card title={t('settings.about')}>
           <p>{t('settings.aboutText')}</p>
           <p>{t('settings.version', { version })}</p>
