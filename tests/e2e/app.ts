@@ -70,6 +70,8 @@ export const test = base.extend<Fixtures & Options>({
   window: async ({ app, expectedTrouble }, use) => {
     const page = await app.firstWindow();
     const trouble = watch(page);
+    // Motion is respected as a person's system asks for it; a journey has no eyes to please.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await expect(page).toHaveURL(/mentorbook/);
     await use(page);
     const unexpected = trouble.filter(
