@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-const { CI } = process.env;
+const { CI, MENTORBOOK_CHROMIUM = 'bundled' } = process.env;
 
 // The journeys see the same browser on every machine where they can: the one that `npm ci` brings.
 // It has no window to draw, and takes two thirds of the time that an installed one takes.
 if (process.platform === 'linux' && process.arch === 'x64') {
-  process.env.MENTORBOOK_CHROMIUM ??= 'bundled';
+  Object.assign(process.env, { MENTORBOOK_CHROMIUM });
 }
 
 /** Journeys through the real window, each on a data folder of its own. */
