@@ -1,5 +1,5 @@
 import type { ComparedField, CriterionOf } from '../../shared/criterion';
-import { classMeasure, interner, type Sides } from './by-class';
+import { classMeasure, interner, measureBy, type Sides } from './by-class';
 import { type Facts, FULL, type Measure, NO_FACTS, UNANSWERED } from './measure';
 import { demographicAnswer, type MatchPerson } from './profile';
 import { rememberedKeys, termKey } from './terms';
@@ -46,9 +46,6 @@ function termLists(): (answers: readonly string[]) => Terms {
   return (answers) => intern([...new Set(answers.map(keyOf))].toSorted());
 }
 
-const haveShared = (mine: Terms, theirs: Terms): boolean =>
-  mine.some((term) => theirs.includes(term));
-
 /** A manager is an id, and what a demographic answer was is nobody's business: neither is told. */
 const isTold = (field: ComparedField): boolean => typeof field === 'string' && field !== 'manager';
 
@@ -61,24 +58,46 @@ function factsAbout(field: ComparedField, mentee: MatchPerson, mentor: MatchPers
   return { ...NO_FACTS, shared, missing: wanted.filter((term) => !shared.includes(term)) };
 }
 
-/** Whether the two have an answer in common, or none. */
-export function comparedMeasure(
+/** What a pair is worth that has a term in common, and one that has none. */
+type Worth = readonly [shared: number, apart: number];
+
+/** A measure of what both answered to one field; only terms that count are looked at. */
+function sharingMeasure(
   sides: Sides,
-  { kind, of }: CriterionOf<'same'> | CriterionOf<'different'>,
+  field: ComparedField,
+  [shared, apart]: Worth,
+  counts: (term: string) => boolean = () => true,
 ): Measure {
   const listOf = termLists();
-  const keyOf = (person: MatchPerson) => listOf(answersOf(person, of));
-  const [shared, apart] = kind === 'same' ? [FULL, 0] : [0, FULL];
-  return classMeasure(sides, {
+  const keyOf = (person: MatchPerson) => listOf(answersOf(person, field));
+  return measureBy(sides, {
     mentee: keyOf,
     mentor: keyOf,
-    value(mine, theirs) {
-      if (mine.length === 0 || theirs.length === 0) return UNANSWERED;
-      return haveShared(mine, theirs) ? shared : apart;
+    against(theirs) {
+      const classes = [...theirs.keys()];
+      const silent = classes.filter((b) => theirs[b]?.length === 0);
+      const having = Map.groupBy(
+        classes.flatMap((b) => (theirs[b] ?? []).map((term) => ({ term, b }))),
+        ({ term }) => term,
+      );
+      return (mine, out) => {
+        out.fill(mine.length === 0 ? UNANSWERED : apart);
+        if (mine.length === 0) return;
+        for (const term of mine.filter(counts)) {
+          for (const { b } of having.get(term) ?? []) out[b] = shared;
+        }
+        for (const b of silent) out[b] = UNANSWERED;
+      };
     },
-    facts: (mentee, mentor) => factsAbout(of, mentee, mentor),
+    facts: (mentee, mentor) => factsAbout(field, mentee, mentor),
   });
 }
+
+/** Whether the two have an answer in common, or none. */
+export const comparedMeasure = (
+  sides: Sides,
+  { kind, of }: CriterionOf<'same'> | CriterionOf<'different'>,
+): Measure => sharingMeasure(sides, of, kind === 'same' ? [FULL, 0] : [0, FULL]);
 
 /** Whether both named an answer: any that is the same, or the one asked for. */
 export function commonMeasure(
@@ -86,20 +105,9 @@ export function commonMeasure(
   field: 'languages' | 'meeting',
   asked: string | null,
 ): Measure {
-  const listOf = termLists();
-  const keyOf = (person: MatchPerson) => listOf(answersOf(person, field));
-  const term = asked === null ? null : termKey(asked);
-  return classMeasure(sides, {
-    mentee: keyOf,
-    mentor: keyOf,
-    value(mine, theirs) {
-      if (mine.length === 0 || theirs.length === 0) return UNANSWERED;
-      const isMet =
-        term === null ? haveShared(mine, theirs) : mine.includes(term) && theirs.includes(term);
-      return isMet ? FULL : 0;
-    },
-    facts: (mentee, mentor) => factsAbout(field, mentee, mentor),
-  });
+  if (asked === null) return sharingMeasure(sides, field, [FULL, 0]);
+  const only = termKey(asked);
+  return sharingMeasure(sides, field, [FULL, 0], (term) => term === only);
 }
 
 /** Another department or the same one, as the mentee wishes it. */

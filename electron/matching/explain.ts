@@ -20,6 +20,6 @@ export type Explanation = {
 export function explain(prepared: Prepared, menteeId: PersonId, mentorId: PersonId): Explanation {
   const i = indexOf(prepared.menteeIndex, menteeId);
   const j = indexOf(prepared.mentorIndex, mentorId);
-  const { score, parts } = partsOf(prepared.yardsticks, i, j);
+  const { score, parts } = partsOf(prepared.yardsticks(), i, j);
   return { score, parts, forbidden: forbiddenAt(prepared, i, j) };
 }

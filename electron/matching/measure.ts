@@ -1,4 +1,5 @@
 import type { ScorePart } from '../../shared/plan';
+import type { MatchPerson } from './profile';
 
 /** Stands for "not answered" among the values 0..1000 of a criterion. */
 export const UNANSWERED = -1;
@@ -29,6 +30,9 @@ export type Measure = {
   readonly row: (a: number, out: Int16Array) => void;
   /** What stands behind the value of one pair, to be put in words. */
   readonly facts: (i: number, j: number) => Facts;
+  /** The same criterion put to one mentee, or one mentor, in place of all of them. */
+  readonly ofMentee: (person: MatchPerson) => Measure;
+  readonly ofMentor: (person: MatchPerson) => Measure;
 };
 
 /** The value 0..1000 of `part` of `whole`, rounded half up; more than all of it is all of it. */
@@ -36,15 +40,19 @@ export const shareOf = (part: number, whole: number): number =>
   Math.min(FULL, Math.floor((2 * FULL * part + whole) / (2 * whole)));
 
 /**
- * Divides whole numbers from 0 to 2^31 by `whole`, rounding half up, into `out` from `at` on. A
- * product with the reciprocal is within 2^-20 of the quotient, and the quotients of whole numbers
- * lie 1 / (2 whole) apart: half of that, added, keeps exact quotients on their side.
+ * Divides whole numbers, each with `more` from 0 to 2^31, by `whole`, rounding half up, into `out`
+ * from `at` on. A product with the reciprocal is within 2^-20 of the quotient, and the quotients of
+ * whole numbers lie 1 / (2 whole) apart: half of that, added, keeps exact quotients on their side.
  */
-export function divideAll(sums: Int32Array, whole: number, out: Int16Array, at = 0): void {
+export function divideAll(
+  sums: Int32Array,
+  whole: number,
+  out: Int16Array,
+  { at, more } = { at: 0, more: 0 },
+): void {
   const each = 1 / (2 * whole);
-  for (let j = 0; j < sums.length; j++) {
-    out[at + j] = (2 * (sums[j] as number) + whole + 0.5) * each;
-  }
+  const start = 2 * more + whole + 0.5;
+  for (let j = 0; j < sums.length; j++) out[at + j] = (2 * (sums[j] as number) + start) * each;
 }
 
 /** The value of one pair, as a score sees it. */

@@ -1,6 +1,6 @@
 import type { CriterionOf } from '../../shared/criterion';
-import { classesBy, interner, type Sides } from './by-class';
-import { divideAll, type Facts, FULL, type Measure, NO_FACTS, UNANSWERED } from './measure';
+import { interner, measureBy, type Sides } from './by-class';
+import { divideAll, type Facts, FULL, type Measure, UNANSWERED } from './measure';
 import type { MatchPerson } from './profile';
 import type { SkillIndex } from './skill-index';
 
@@ -74,7 +74,7 @@ function offersOf(offered: readonly Terms[], index: SkillIndex, partly: number) 
  * A row costs O(classes of mentors + those who offer a wanted term).
  */
 export function offersWantsMeasure(
-  { mentees, mentors }: Sides,
+  sides: Sides,
   { of, partly, within }: CriterionOf<'offers-wants'>,
   index: SkillIndex,
 ): Measure {
@@ -84,37 +84,33 @@ export function offersWantsMeasure(
     reach.size === 0 || reach.has(key) || [...index.above(key).keys()].some((up) => reach.has(up));
   const intern = interner<Terms>();
   const keysOf = (person: MatchPerson) => [...wordings(listOf(person), index).keys()].toSorted();
-  const mine = classesBy(mentees, (person) => intern(keysOf(person).filter(isWithin)));
-  const theirs = classesBy(mentors, (person) => intern(keysOf(person)));
-  const offerOf = offersOf(theirs.keys, index, partly);
-  const silent = theirs.keys.flatMap((terms, b) => (terms.length === 0 ? [b] : []));
-  const sums = new Int32Array(theirs.keys.length);
 
-  return {
-    mentees: mine.classes,
-    mentors: theirs.classes,
-    row(a, out) {
-      const wanted = mine.keys[a] ?? [];
-      if (wanted.length === 0) {
-        out.fill(UNANSWERED);
-        return;
-      }
-      sums.fill(0);
-      for (const term of wanted) {
-        const { classes, credits } = offerOf(term);
-        for (let k = 0; k < classes.length; k++) {
-          const b = classes[k] as number;
-          sums[b] = (sums[b] as number) + (credits[k] as number);
+  return measureBy(sides, {
+    mentee: (person) => intern(keysOf(person).filter(isWithin)),
+    mentor: (person) => intern(keysOf(person)),
+    against(theirs) {
+      const offerOf = offersOf(theirs, index, partly);
+      const silent = theirs.flatMap((terms, b) => (terms.length === 0 ? [b] : []));
+      const sums = new Int32Array(theirs.length);
+      return (wanted, out) => {
+        if (wanted.length === 0) {
+          out.fill(UNANSWERED);
+          return;
         }
-      }
-      divideAll(sums, wanted.length, out);
-      for (const b of silent) out[b] = UNANSWERED;
+        sums.fill(0);
+        for (const term of wanted) {
+          const { classes, credits } = offerOf(term);
+          for (let k = 0; k < classes.length; k++) {
+            const b = classes[k] as number;
+            sums[b] = (sums[b] as number) + (credits[k] as number);
+          }
+        }
+        divideAll(sums, wanted.length, out);
+        for (const b of silent) out[b] = UNANSWERED;
+      };
     },
 
-    facts(i, j) {
-      const one = mentees[i];
-      const other = mentors[j];
-      if (!one || !other) return NO_FACTS;
+    facts(one, other) {
       const offered = wordings(listOf(other), index);
       const facts: Facts = { shared: [], missing: [], partly: [], count: null };
       for (const [key, wanted] of wordings(listOf(one), index)) {
@@ -129,5 +125,5 @@ export function offersWantsMeasure(
       }
       return facts;
     },
-  };
+  });
 }

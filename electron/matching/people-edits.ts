@@ -1,18 +1,16 @@
 import type { PersonId } from '../../shared/ids';
-import { prepare } from './prepare';
-import type { Prepared } from './prepared';
-import type { MatchMentor, MatchPerson } from './profile';
-import { indexById } from './rules';
+import { indexOf, type Prepared } from './prepared';
+import type { MatchingProblem, MatchMentor, MatchPerson } from './profile';
+import { type Managers, managersOf } from './reporting-line';
+import { forbidByRules, indexById, RuleBoard } from './rules';
+import { scoreAll } from './score-all';
+import { type Yardstick, yardsticks } from './scoring';
 
 /** Somebody in one role, as they now are; whoever is not known yet is new. */
 export type PersonEdit = { readonly kind: 'person' } & (
   | { readonly role: 'mentee'; readonly person: MatchPerson }
   | { readonly role: 'mentor'; readonly person: MatchMentor }
 );
-
-/** A list with an item put in, or taken in place of another. */
-const replaced = <T>(items: readonly T[], at: number, item: T): T[] =>
-  items.map((other, index) => (index === at ? item : other));
 
 /** Where somebody new belongs among people in id order. */
 function placeFor(people: readonly MatchPerson[], id: PersonId): number {
@@ -70,28 +68,58 @@ export function withNewcomer(prepared: Prepared, edit: PersonEdit): Prepared {
   };
 }
 
+/** Yardsticks that are made when they are first asked for: few questions about an edit need them. */
+function yardsticksLater(problem: MatchingProblem): Prepared['yardsticks'] {
+  let made: readonly Yardstick[] | null = null;
+  return () => {
+    made ??= yardsticks(problem);
+    return made;
+  };
+}
+
+/** The scores of one person's pairs and the rules against them: n x 1 or 1 x m. O(n) or O(m) */
+function pairsOfOne(
+  { problem, yardsticks: sticks }: Prepared,
+  managers: Managers,
+  edit: PersonEdit,
+) {
+  const isMentee = edit.role === 'mentee';
+  const alone = { ...problem, [isMentee ? 'mentees' : 'mentors']: [edit.person] };
+  const { mentees, mentors } = alone;
+  const board = new RuleBoard(indexById(mentees), indexById(mentors));
+  const own = sticks().map(({ criterion, measure }) => ({
+    criterion,
+    measure: isMentee ? measure.ofMentee(edit.person) : measure.ofMentor(edit.person),
+  }));
+  const scores = scoreAll(own, mentees.length, mentors.length, (i, j) =>
+    board.forbidAt(i, j, 'must-have'),
+  );
+  forbidByRules(board, alone, managers);
+  board.forbidAll(problem.forbids, 'forbidden-by-you');
+  return { scores, rules: board.masks };
+}
+
 /** The problem with somebody as they now are, all their pairs scored and ruled anew. O(n m) */
 export function withPerson(prepared: Prepared, edit: PersonEdit): Prepared {
-  const { problem } = prepared;
   const m = prepared.mentors.length;
+  const at = indexOf(prepared[`${edit.role}Index`], edit.person.id);
+  const isMentee = edit.role === 'mentee';
+  const mentees =
+    edit.role === 'mentee' ? prepared.mentees.with(at, edit.person) : prepared.mentees;
+  const mentors =
+    edit.role === 'mentor' ? prepared.mentors.with(at, edit.person) : prepared.mentors;
+  const problem = { ...prepared.problem, mentees, mentors };
+  const managers = managersOf(problem);
+  const own = pairsOfOne(prepared, managers, edit);
   const scores = prepared.scores.slice();
   const rules = prepared.rules.slice();
-  if (edit.role === 'mentee') {
-    const i = prepared.menteeIndex.get(edit.person.id) ?? 0;
-    const alone = prepare({ ...problem, mentees: [edit.person], pins: [] });
-    scores.set(alone.scores, i * m);
-    rules.set(alone.rules, i * m);
-    const mentees = replaced(prepared.mentees, i, edit.person);
-    return { ...prepared, problem: { ...problem, mentees }, mentees, scores, rules };
+  const [start, step] = isMentee ? [at * m, 1] : [at, m];
+  for (let k = 0; k < own.scores.length; k++) {
+    scores[start + k * step] = own.scores[k] as number;
+    rules[start + k * step] = own.rules[k] as number;
   }
-  const j = prepared.mentorIndex.get(edit.person.id) ?? 0;
-  const alone = prepare({ ...problem, mentors: [edit.person], pins: [] });
-  for (let i = 0; i < prepared.mentees.length; i++) {
-    scores[i * m + j] = alone.scores[i] as number;
-    rules[i * m + j] = alone.rules[i] as number;
-  }
-  const mentors = replaced(prepared.mentors, j, edit.person);
-  return { ...prepared, problem: { ...problem, mentors }, mentors, scores, rules };
+  const sticks = yardsticksLater(problem);
+  return { ...prepared, problem, mentees, mentors, managers, scores, rules, yardsticks: sticks };
 }
 
 /** The problem with another number of places for a mentor. O(m) */

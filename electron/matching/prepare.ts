@@ -37,7 +37,7 @@ export function prepare(problem: MatchingProblem): Prepared {
   forbidByRules(board, inOrder, managers);
   board.forbidAll(problem.forbids, 'forbidden-by-you');
   const ruled = { menteeIndex, mentorIndex, scores, rules: board.masks, managers };
-  return decided({ ...ruled, problem: inOrder, mentees, mentors, yardsticks: sticks });
+  return decided({ ...ruled, problem: inOrder, mentees, mentors, yardsticks: () => sticks });
 }
 
 /** What the coordinator may decide between two runs; scores stay as they are. */

@@ -1,8 +1,8 @@
 import type { PersonId } from '../../shared/ids';
 import type { Forbidden } from '../../shared/plan';
 import type { MatchingProblem, MatchMentor, MatchPerson, Pair } from './profile';
-import { lineBetween, type Managers } from './reporting-line';
-import { type IndexById, plainly, rulesIn } from './rules';
+import { type IndexById, lineBetween, type Managers } from './reporting-line';
+import { plainly, rulesIn } from './rules';
 import { misses, valuesOf, type Yardstick } from './scoring';
 
 /**
@@ -27,7 +27,8 @@ export type Ruled = {
   readonly scores: Int16Array;
   /** Rules against each pair: bit b stands for `ForbidRule.options[b]`; 0 is allowed. */
   readonly rules: Uint16Array;
-  readonly yardsticks: readonly Yardstick[];
+  /** Made when they are first asked for, where nobody has been scored by them. */
+  readonly yardsticks: () => readonly Yardstick[];
   readonly managers: Managers;
 };
 
@@ -59,8 +60,9 @@ export function forbiddenAt(ruled: Ruled, i: number, j: number): Forbidden[] {
       return [{ rule, via: lineBetween(managers, mentee.id, mentor.id), criterion: null }];
     }
     if (rule !== 'must-have') return [plainly(rule)];
-    const values = valuesOf(yardsticks, i, j);
-    return yardsticks
+    const sticks = yardsticks();
+    const values = valuesOf(sticks, i, j);
+    return sticks
       .filter(({ criterion }, index) => misses(criterion, values[index] ?? 0))
       .map(({ criterion }) => ({ rule, via: [], criterion }));
   });

@@ -1,5 +1,8 @@
 import type { PersonId } from '../../shared/ids';
-import type { MatchingProblem } from './profile';
+import type { MatchingProblem, MatchPerson } from './profile';
+
+/** Where each person stands in a sorted list. */
+export type IndexById = ReadonlyMap<PersonId, number>;
 
 /** The direct manager of everybody who has one. */
 export type Managers = ReadonlyMap<PersonId, PersonId>;
@@ -17,7 +20,7 @@ export function managersOf({ mentees, mentors, managers }: MatchingProblem): Man
  * A person and everybody above them, from the bottom up. Where people manage each other in a
  * ring, once round. O(length of the line)
  */
-export function lineUp(managers: Managers, from: PersonId): PersonId[] {
+function lineUp(managers: Managers, from: PersonId): PersonId[] {
   const line = new Set<PersonId>();
   for (
     let person: PersonId | undefined = from;
@@ -43,4 +46,38 @@ export function lineBetween(managers: Managers, one: PersonId, other: PersonId):
     if (end > 0) return line.slice(0, end + 1);
   }
   return [];
+}
+
+/**
+ * Calls `found` for each of `juniors` with each of `seniors` above them, by their places in the
+ * lists. O(managers + length of all lines)
+ */
+export function eachLineUp(
+  managers: Managers,
+  juniors: readonly MatchPerson[],
+  seniors: IndexById,
+  found: (junior: number, senior: number) => void,
+): void {
+  const numbers = new Map<PersonId, number>();
+  const above: number[] = [];
+  const senior: number[] = [];
+  const numberOf = (id: PersonId): number => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(id, number);
+    above.push(-1);
+    senior.push(seniors.get(id) ?? -1);
+    return number;
+  };
+  for (const [id, managerId] of managers) above[numberOf(id)] = numberOf(managerId);
+  // Whose line each number was last seen in: where people manage each other in a ring, once round.
+  const seenBy = new Int32Array(numbers.size).fill(-1);
+  juniors.forEach(({ id }, junior) => {
+    const start = numbers.get(id) ?? -1;
+    for (let at = start; at >= 0 && seenBy[at] !== junior; at = above[at] as number) {
+      seenBy[at] = junior;
+      if (at !== start && senior[at] !== -1) found(junior, senior[at] as number);
+    }
+  });
 }

@@ -1,8 +1,8 @@
 import type { PersonId } from '../../shared/ids';
 import { type Forbidden, ForbidRule } from '../../shared/plan';
 import type { MatchingProblem, MatchPerson, Pair } from './profile';
-import { lineUp, type Managers } from './reporting-line';
-import { termKey } from './terms';
+import { eachLineUp, type IndexById, type Managers } from './reporting-line';
+import { rememberedKeys } from './terms';
 
 /** The bit that stands for a rule in a pair's mask. */
 export const ruleBit = (rule: ForbidRule): number => 1 << ForbidRule.options.indexOf(rule);
@@ -11,33 +11,30 @@ export const ruleBit = (rule: ForbidRule): number => 1 << ForbidRule.options.ind
 export const rulesIn = (mask: number): ForbidRule[] =>
   ForbidRule.options.filter((rule) => (mask & ruleBit(rule)) !== 0);
 
-/** Where each person stands in a sorted list. */
-export type IndexById = ReadonlyMap<PersonId, number>;
-
 export const indexById = (people: readonly MatchPerson[]): IndexById =>
   new Map(people.map(({ id }, index) => [id, index]));
 
 /** n x m masks of the rules against each pair, with the way to set one. */
 export class RuleBoard {
   readonly masks: Uint16Array;
-  readonly #mentees: IndexById;
-  readonly #mentors: IndexById;
+  readonly mentees: IndexById;
+  readonly mentors: IndexById;
 
   constructor(mentees: IndexById, mentors: IndexById, masks?: Uint16Array) {
     this.masks = masks ?? new Uint16Array(mentees.size * mentors.size);
-    this.#mentees = mentees;
-    this.#mentors = mentors;
+    this.mentees = mentees;
+    this.mentors = mentors;
   }
 
   forbidAt(i: number, j: number, rule: ForbidRule): void {
-    const cell = i * this.#mentors.size + j;
+    const cell = i * this.mentors.size + j;
     this.masks[cell] = (this.masks[cell] ?? 0) | ruleBit(rule);
   }
 
   /** Sets the rule against a pair; people who are not in the problem are passed over. */
   forbid(menteeId: PersonId, mentorId: PersonId, rule: ForbidRule): void {
-    const i = this.#mentees.get(menteeId);
-    const j = this.#mentors.get(mentorId);
+    const i = this.mentees.get(menteeId);
+    const j = this.mentors.get(mentorId);
     if (i !== undefined && j !== undefined) this.forbidAt(i, j, rule);
   }
 
@@ -48,10 +45,10 @@ export class RuleBoard {
   /** Takes a rule off some pairs. */
   liftAll(pairs: readonly Pair[], rule: ForbidRule): void {
     for (const { menteeId, mentorId } of pairs) {
-      const i = this.#mentees.get(menteeId);
-      const j = this.#mentors.get(mentorId);
+      const i = this.mentees.get(menteeId);
+      const j = this.mentors.get(mentorId);
       if (i === undefined || j === undefined) continue;
-      const cell = i * this.#mentors.size + j;
+      const cell = i * this.mentors.size + j;
       this.masks[cell] = (this.masks[cell] ?? 0) & ~ruleBit(rule);
     }
   }
@@ -64,26 +61,25 @@ function forbidSame(
   textOf: (person: MatchPerson) => string | null,
   rule: ForbidRule,
 ): void {
-  const bearers = new Map<string, PersonId[]>();
-  for (const mentor of mentors) {
+  const keyOf = rememberedKeys();
+  const bearers = new Map<string, number[]>();
+  mentors.forEach((mentor, j) => {
     const text = textOf(mentor);
-    if (text === null) continue;
-    const others = bearers.get(termKey(text));
-    if (others) others.push(mentor.id);
-    else bearers.set(termKey(text), [mentor.id]);
-  }
-  for (const mentee of mentees) {
+    if (text === null) return;
+    const others = bearers.get(keyOf(text));
+    if (others) others.push(j);
+    else bearers.set(keyOf(text), [j]);
+  });
+  mentees.forEach((mentee, i) => {
     const text = textOf(mentee);
-    if (text === null) continue;
-    for (const mentorId of bearers.get(termKey(text)) ?? []) {
-      board.forbid(mentee.id, mentorId, rule);
-    }
-  }
+    if (text === null) return;
+    for (const j of bearers.get(keyOf(text)) ?? []) board.forbidAt(i, j, rule);
+  });
 }
 
 /**
- * Sets every rule that does not hang on the score, but for those of the coordinator.
- * O(pairs forbidden + people x length of their lines)
+ * Sets every rule that does not hang on the score, but for those of the coordinator. The board is
+ * that of the problem, people in the same order. O(pairs forbidden + people x length of their lines)
  */
 export function forbidByRules(
   board: RuleBoard,
@@ -91,19 +87,15 @@ export function forbidByRules(
   managers: Managers,
 ): void {
   const { mentees, mentors, settings, tried } = problem;
-  for (const mentee of mentees) {
-    board.forbid(mentee.id, mentee.id, 'same-person');
-    for (const mentorId of mentee.vetoes) board.forbid(mentee.id, mentorId, 'veto-by-mentee');
-    for (const senior of lineUp(managers, mentee.id).slice(1)) {
-      board.forbid(mentee.id, senior, 'reporting-line');
-    }
+  for (const { id, vetoes } of mentees) {
+    board.forbid(id, id, 'same-person');
+    for (const mentorId of vetoes) board.forbid(id, mentorId, 'veto-by-mentee');
   }
-  for (const mentor of mentors) {
-    for (const menteeId of mentor.vetoes) board.forbid(menteeId, mentor.id, 'veto-by-mentor');
-    for (const senior of lineUp(managers, mentor.id).slice(1)) {
-      board.forbid(senior, mentor.id, 'reporting-line');
-    }
+  for (const { id, vetoes } of mentors) {
+    for (const menteeId of vetoes) board.forbid(menteeId, id, 'veto-by-mentor');
   }
+  eachLineUp(managers, mentees, board.mentors, (i, j) => board.forbidAt(i, j, 'reporting-line'));
+  eachLineUp(managers, mentors, board.mentees, (j, i) => board.forbidAt(i, j, 'reporting-line'));
   if (settings.forbidSameDepartment) {
     forbidSame(board, problem, ({ department }) => department, 'same-department');
   }

@@ -4,37 +4,49 @@ import { misses, type Yardstick } from './scoring';
 /** Tables of up to so many cells (2 MB) are kept whole; of greater ones a row is made when it is needed. */
 const LARGEST_TABLE = 1 << 19;
 /** Criteria are added up beforehand while their common table stays this small, in cells. */
-const LARGEST_COMMON = 1 << 17;
+const LARGEST_COMMON = 1 << 19;
 
 /** What each class of mentees gets from each class of mentors: points, in weight x 0..1000. */
 type Points = Pick<Measure, 'mentees' | 'mentors'> & {
-  /** Where the row of a mentee class begins in `cells`, after it was made if it has to be. */
+  /**
+   * Where the row of a mentee class begins in `cells`, after it was made if it has to be. A row
+   * that gives every mentor the same `points` may be told as `-1 - points` instead.
+   */
   readonly rowAt: (a: number) => number;
   readonly cells: Int32Array;
 };
 
-/** Weighs a row of values, silence as the neutral value. */
-function weigh(values: Int16Array, weight: number, cells: Int32Array, from: number): void {
+/** Weighs a row of values, silence as the neutral value. Returns whether all of it is the same. */
+function weigh(values: Int16Array, weight: number, cells: Int32Array, from: number): boolean {
   const silent: number = UNANSWERED;
   const neutral = weight * NEUTRAL;
+  const first = values[0] as number;
+  let others = 0;
   for (let b = 0; b < values.length; b++) {
     const value = values[b] as number;
+    others |= value ^ first;
     cells[from + b] = value === silent ? neutral : Math.imul(weight, value);
   }
+  return others === 0;
 }
 
 function pointsOf({ criterion, measure }: Yardstick): Points {
   const { mentees, mentors, row } = measure;
+  const { weight } = criterion;
   const values = new Int16Array(mentors.count);
-  const isSmall = mentees.count * mentors.count <= LARGEST_TABLE;
-  const cells = new Int32Array(isSmall ? mentees.count * mentors.count : mentors.count);
-  const make = (a: number, from: number): number => {
+  if (mentees.count * mentors.count > LARGEST_TABLE) {
+    const cells = new Int32Array(mentors.count);
+    const rowAt = (a: number): number => {
+      row(a, values);
+      return weigh(values, weight, cells, 0) ? -1 - (cells[0] as number) : 0;
+    };
+    return { mentees, mentors, cells, rowAt };
+  }
+  const cells = new Int32Array(mentees.count * mentors.count);
+  for (let a = 0; a < mentees.count; a++) {
     row(a, values);
-    weigh(values, criterion.weight, cells, from);
-    return from;
-  };
-  if (!isSmall) return { mentees, mentors, cells, rowAt: (a) => make(a, 0) };
-  for (let a = 0; a < mentees.count; a++) make(a, a * mentors.count);
+    weigh(values, weight, cells, a * mentors.count);
+  }
   return { mentees, mentors, cells, rowAt: (a) => a * mentors.count };
 }
 
@@ -132,10 +144,13 @@ export function scoreAll(
   const sums = new Int32Array(m);
   for (let i = 0; i < n; i++) {
     sums.fill(0);
+    let more = 0;
     for (const { mentees, mentors, rowAt, cells } of tables) {
-      addRow(sums, cells, rowAt(mentees.of[i] as number), mentors.of);
+      const from = rowAt(mentees.of[i] as number);
+      if (from < 0) more -= from + 1;
+      else addRow(sums, cells, from, mentors.of);
     }
-    divideAll(sums, weight, scores, i * m);
+    divideAll(sums, weight, scores, { at: i * m, more });
   }
   return scores;
 }

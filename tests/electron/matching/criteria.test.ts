@@ -45,8 +45,8 @@ describe('every kind of criterion [M01]', () => {
     fc.assert(
       fc.property(crowd, (given) => {
         const problem = problemIn(given);
-        const { yardsticks } = prepare(problem);
-        for (const { measure } of yardsticks) {
+        const sticks = prepare(problem).yardsticks();
+        for (const { measure } of sticks) {
           for (const [i] of problem.mentees.entries()) {
             for (const [j] of problem.mentors.entries()) {
               const value = valueAt(measure, i, j);
