@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
-import { openDatabase } from './db/database';
+import type { BridgeEvent } from '../shared/contract';
+import type { WriteDb } from './db/database';
 import { firstUndone, lastDone, trackChanges } from './db/history';
 import { migrate } from './db/migrate';
-import { handlers } from './handlers/all';
+import { fileHandlers, handlers } from './handlers/all';
 import type { Desk } from './handlers/desk';
+import { createFront } from './ipc/front';
 import { createRouter } from './ipc/router';
 import { serve } from './ipc/serve';
 import { startEngine } from './jobs/engine';
@@ -15,25 +17,24 @@ import { targetAt } from './jobs/write-file';
 import { saveTarget } from './shell/dialogs';
 import { farewell } from './shell/farewell';
 import { guardContents, guardSession } from './shell/guards';
+import { systemKeystore } from './shell/keystore';
 import { type IncidentLog, openLog } from './shell/log';
 import { installMenu } from './shell/menu';
 import { registerScheme, serveFiles } from './shell/scheme';
 import { isMainFrameOf, loadHome, openWindow, surface, tell } from './shell/window';
+import { FileLife } from './vault/file-life';
+import { SheetDesk } from './vault/sheet-desk';
 
 const out = join(import.meta.dirname, '..');
-const DATABASE_FILE = 'mentorbook.db';
 
 registerScheme();
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());
 
-/** Opens the one file, brings it up to date, and records from then on what can be undone. */
-function openData(userData: string) {
-  mkdirSync(userData, { recursive: true });
-  const db = openDatabase(join(userData, DATABASE_FILE));
+/** Brings a file that was opened up to date, and records from then on what can be undone. */
+function prepare(db: WriteDb): void {
   migrate(db);
   trackChanges(db);
-  return db;
 }
 
 const windowDesk = (window: BrowserWindow): Desk => ({
@@ -47,36 +48,52 @@ const windowDesk = (window: BrowserWindow): Desk => ({
   },
 });
 
-/** Puts the parts together; runs once, in the first instance only. */
-function start(userData: string, log: IncidentLog): BrowserWindow {
-  const db = openData(userData);
-  const engine = startEngine();
-  app.on('quit', () => {
-    engine.close();
-    db.close();
+/** The menu, with the steps of the open file that can be taken back. */
+function showMenu(window: BrowserWindow, db: WriteDb | null): void {
+  installMenu((command) => tell(window, { type: 'menu', command }), {
+    undo: db && (lastDone(db)?.kind ?? null),
+    redo: db && (firstUndone(db)?.kind ?? null),
   });
+}
+
+/** Puts the parts together; runs once, in the first instance only. */
+async function start(userData: string, log: IncidentLog): Promise<BrowserWindow> {
+  mkdirSync(userData, { recursive: true });
   guardSession(session.defaultSession);
   serveFiles(join(out, 'renderer'));
+  const engine = startEngine();
   const window = openWindow(join(out, 'preload', 'preload.cjs'));
-  const showMenu = () =>
-    installMenu((command) => tell(window, { type: 'menu', command }), {
-      undo: lastDone(db)?.kind ?? null,
-      redo: firstUndone(db)?.kind ?? null,
-    });
-  showMenu();
-  const call = createRouter({
-    db,
-    handlers,
-    desk: windowDesk(window),
-    engine,
-    clock: () => new Date(),
+  const desk = windowDesk(window);
+  const clock = () => new Date();
+  const onEvent = (event: BridgeEvent) => {
+    if (event.type === 'changed') showMenu(window, life.db);
+    tell(window, event);
+  };
+  const sheets = new SheetDesk();
+  const front = createFront({
+    routerOf: (db) => createRouter({ db, handlers, desk, engine, clock, log, onEvent }),
+    fileHandlers,
+    context: () => ({ life, sheets, keystore: systemKeystore, desk }),
+    clock,
     log,
-    onEvent: (event) => {
-      if (event.type === 'changed') showMenu();
-      tell(window, event);
+  });
+  const life = new FileLife({
+    folder: userData,
+    keystore: systemKeystore,
+    prepare,
+    quiet: front.quiet,
+    onState: (db) => {
+      engine.close();
+      front.serve(db);
+      onEvent({ type: 'changed' });
     },
   });
-  serve(call, (frame) => isMainFrameOf(window, frame));
+  app.on('quit', () => {
+    engine.close();
+    life.close();
+  });
+  await life.start();
+  serve(front.call, (frame) => isMainFrameOf(window, frame));
   return window;
 }
 
@@ -94,7 +111,7 @@ if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
     .then(async () => {
-      const window = start(userData, log);
+      const window = await start(userData, log);
       app.on('second-instance', () => surface(window));
       await loadHome(window);
     })

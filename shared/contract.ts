@@ -13,6 +13,7 @@ import { programs } from './contract/programs';
 import { questions } from './contract/questions';
 import { scenarios } from './contract/scenarios';
 import { skills } from './contract/skills';
+import { vault } from './contract/vault';
 import type { AppError } from './errors';
 import type { Result } from './result';
 
@@ -32,6 +33,7 @@ export const contract = {
   ...fairness,
   ...events,
   ...groups,
+  ...vault,
 } as const;
 
 export type Contract = typeof contract;
@@ -40,7 +42,7 @@ export type Input<C extends Channel> = z.input<Contract[C]['input']>;
 export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
 export type Output<C extends Channel> = z.output<Contract[C]['output']>;
 export type Reply<C extends Channel> = Result<Output<C>, AppError>;
-export type ChannelOf<K extends 'query' | 'command' | 'job'> = {
+export type ChannelOf<K extends 'query' | 'command' | 'job' | 'file'> = {
   [C in Channel]: Contract[C]['kind'] extends K ? C : never;
 }[Channel];
 

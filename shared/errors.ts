@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PersonId } from './ids';
 import { IntakeRefusal } from './intake';
 import { ForbidRule } from './plan';
+import { UnlockRefusal } from './vault';
 
 /** A pair that a rule forbids, with the names for the sentence about it. */
 export const BrokenPair = z.object({
@@ -106,6 +107,14 @@ export const AppError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothing-to-undo') }),
   z.object({ code: z.literal('undo-conflict'), subjects: z.array(z.string()) }),
   z.object({ code: z.literal('stopped') }),
+  /** The data file is not open, or is being closed. */
+  z.object({ code: z.literal('not-open') }),
+  z.object({ code: z.literal('unlock-refused'), why: UnlockRefusal }),
+  z.object({ code: z.literal('sheet-mistyped'), group: z.int() }),
+  z.object({ code: z.literal('no-keystore') }),
+  /** Another step with the file came first, so that this one no longer fits. */
+  z.object({ code: z.literal('file-moved-on') }),
+  z.object({ code: z.literal('file-unwritable'), failure: WriteFailure }),
   /** The matching engine ended without an answer; nothing was changed. */
   z.object({ code: z.literal('engine-stopped'), incident: z.string() }),
   z.object({ code: z.literal('unexpected'), incident: z.string() }),

@@ -56,24 +56,34 @@ const SETTINGS = [
   ['temp_store', 'MEMORY', 2],
 ] as const;
 
+/** Pages are encrypted and authenticated by ChaCha20-Poly1305, under a random key that is used as it is. */
+const CIPHER = ['cipher = chacha20', 'legacy = 0'] as const;
+
+/** A data key as SQLite3MultipleCiphers takes it raw; a passphrase would be stretched at each opening. */
+const rawKey = (key: Uint8Array): string => `"x'${Buffer.from(key).toString('hex')}'"`;
+
 /**
  * Opens the file (or `:memory:`) the one right way, and makes it ours when it is new.
  *
+ * @param key 32 bytes, for a file that is encrypted or is to be; the caller knows that it is the right
+ * one, for a wrong key cannot be told from damage here
  * @throws ForeignFileError when the file is empty, no database, or another program's
  * @throws DamagedFileError when a part of it is missing or not what it was
  * @throws NoAccessError when it can't be opened or written to
  * @throws FileInUseError when another process has it open
  * @throws UnsafeSettingError when a setting read back is not the one made
  */
-export function openDatabase(path: string): WriteDb {
+export function openDatabase(path: string, key?: Uint8Array): WriteDb {
   const inMemory = path === ':memory:';
   const isNew = inMemory || !existsSync(path);
   // A file of 0 bytes opens as a valid empty database: what was in it would seem never to have been.
   if (!isNew && statSync(path).size === 0) throw new ForeignFileError('the file is empty');
   const db = telling(() => new Database(path, { timeout: LOCK_TIMEOUT_MS }) as unknown as WriteDb);
   try {
+    // Before anything else: the first page that is read decides.
+    if (key) for (const pragma of [...CIPHER, `key = ${rawKey(key)}`]) db.pragma(pragma);
     if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`);
-    else telling(() => checkFile(db));
+    else telling(() => checkFile(db), key === undefined ? ForeignFileError : DamagedFileError);
     for (const [name, value, expected] of SETTINGS) {
       if (inMemory && (name === 'journal_mode' || name === 'mmap_size')) continue;
       db.pragma(`${name} = ${value}`);
@@ -84,6 +94,25 @@ export function openDatabase(path: string): WriteDb {
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/**
+ * Encrypts a closed file under another key, or takes its encryption off. Only for a copy that can be
+ * thrown away: a file whose rewriting was cut short opens with neither key.
+ *
+ * @param from 32 bytes, or null where it is not encrypted; `to` likewise
+ */
+export function rekeyCopy(path: string, from: Uint8Array | null, to: Uint8Array | null): void {
+  const db = new Database(path, { fileMustExist: true });
+  try {
+    for (const pragma of CIPHER) db.pragma(pragma);
+    if (from) db.pragma(`key = ${rawKey(from)}`);
+    // The journal would hold its pages in the clear.
+    db.pragma('journal_mode = MEMORY');
+    db.pragma(`rekey = ${to === null ? "''" : rawKey(to)}`);
+  } finally {
+    db.close();
   }
 }
 
@@ -101,20 +130,28 @@ function checkFile(db: WriteDb): void {
 /** What SQLite's errors mean for whoever wants to open a file, by the start of their code. */
 const MEANINGS = [
   ['SQLITE_BUSY', FileInUseError],
-  ['SQLITE_NOTADB', ForeignFileError],
   ['SQLITE_CORRUPT', DamagedFileError],
   ['SQLITE_CANTOPEN', NoAccessError],
   ['SQLITE_READONLY', NoAccessError],
   ['SQLITE_PERM', NoAccessError],
 ] as const;
 
-/** Runs a step of opening; an error of SQLite is thrown as what it means. */
-function telling<T>(run: () => T): T {
+/**
+ * Runs a step of opening; an error of SQLite is thrown as what it means.
+ *
+ * @param NoDatabase what a first page that can't be read means: of a file with a key that is known to
+ * be right, that it is damaged
+ */
+function telling<T>(
+  run: () => T,
+  NoDatabase: typeof ForeignFileError | typeof DamagedFileError = ForeignFileError,
+): T {
   try {
     return run();
   } catch (error) {
     const code = error instanceof Database.SqliteError ? error.code : '';
-    const Meaning = MEANINGS.find(([start]) => code.startsWith(start))?.[1];
+    const known = MEANINGS.find(([start]) => code.startsWith(start))?.[1];
+    const Meaning = code === 'SQLITE_NOTADB' ? NoDatabase : known;
     throw Meaning ? new Meaning(code, { cause: error }) : error;
   }
 }

@@ -11,7 +11,7 @@ import { groupPaperHandlers } from './group-papers';
 import { groupRunHandlers } from './group-run';
 import { groupStepHandlers } from './group-steps';
 import { groupHandlers } from './groups';
-import type { Handlers } from './handler';
+import type { FileHandlers, Handlers } from './handler';
 import { historyHandlers } from './history';
 import { importHandlers } from './imports';
 import { logHandlers } from './log';
@@ -27,6 +27,7 @@ import { scenarioHandlers } from './scenarios';
 import { sessionHandlers } from './sessions';
 import { skillHandlers } from './skills';
 import { todayHandlers } from './today';
+import { vaultHandlers } from './vault';
 
 /** Every call of the contract, answered. A call without an answer does not compile. */
 export const handlers: Handlers = {
@@ -59,3 +60,6 @@ export const handlers: Handlers = {
   ...groupStepHandlers,
   ...groupPaperHandlers,
 };
+
+/** Every call about the data file as a whole. */
+export const fileHandlers: FileHandlers = { ...vaultHandlers };

@@ -5,6 +5,9 @@ import type { ChangeId } from '../../shared/ids';
 import type { Result } from '../../shared/result';
 import type { CalendarDate, Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from '../db/database';
+import type { FileLife } from '../vault/file-life';
+import type { Keystore } from '../vault/keystore';
+import type { SheetDesk } from '../vault/sheet-desk';
 import type { Desk } from './desk';
 import type { Engine } from './engine';
 
@@ -35,6 +38,14 @@ export type JobContext = QueryContext & {
   ) => Result<T, AppError>;
 };
 
+/** For calls about the data file as a whole. */
+export type FileContext = Moment & {
+  readonly life: FileLife;
+  readonly sheets: SheetDesk;
+  readonly keystore: Keystore;
+  readonly desk: Desk;
+};
+
 type Answer<C extends Channel> = Result<Output<C>, AppError>;
 
 /** One function per channel; `jobs.stop` is the router's own. Queries cannot write: their context holds a ReadDb.
@@ -48,4 +59,9 @@ export type Handlers = {
   readonly [C in ChannelOf<'command'>]: (context: CommandContext, input: Parsed<C>) => Answer<C>;
 } & {
   readonly [C in ChannelOf<'job'>]: (context: JobContext, input: Parsed<C>) => Promise<Answer<C>>;
+};
+
+/** One function per call about the file as a whole: outside any transaction, whether it is open or not. */
+export type FileHandlers = {
+  readonly [C in ChannelOf<'file'>]: (context: FileContext, input: Parsed<C>) => Promise<Answer<C>>;
 };

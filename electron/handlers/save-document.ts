@@ -18,12 +18,18 @@ const FAILURES: Readonly<Record<string, z.infer<typeof WriteFailure>>> = {
   ENAMETOOLONG: 'name-too-long',
 };
 
+/** Why something could not be written, from the file system's or SQLite's error; undefined for another error. */
+export function failureOf(error: unknown): z.infer<typeof WriteFailure> | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'SQLITE_FULL' ? 'disk-full' : FAILURES[code];
+}
+
 /**
  * Asks where to save, paints, and writes. Nothing is painted for a user who thinks better of it, and
  * a file that can't be written is said in the file system's own terms.
  */
 export async function saveDocument(
-  { desk, today, signal, progress }: JobContext,
+  { desk, today, signal, progress }: Pick<JobContext, 'desk' | 'today' | 'signal' | 'progress'>,
   documents: Documents,
   { title, fileName, language }: Readonly<Record<'title' | 'fileName' | 'language', string>>,
 ) {
@@ -33,10 +39,9 @@ export async function saveDocument(
   try {
     await target.write(bytes);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
     return fail({
       code: 'target-unwritable',
-      failure: FAILURES[code] ?? 'other',
+      failure: failureOf(error) ?? 'other',
       fileName: target.fileName,
     } as const);
   }

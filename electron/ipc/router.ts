@@ -55,33 +55,42 @@ const UNRECORDED = new Set<Channel>(['history.undo', 'history.redo', 'imports.un
  */
 export function createRouter(options: Options): Router {
   const running: Running = new Map();
+  return answering(options.log, async (known, input) => {
+    if (known === 'jobs.stop') return stop(running, input as { channel: string });
+    const { kind } = contract[known];
+    const handler = (options.handlers as Record<string, unknown>)[known];
+    if (kind === 'query') return (handler as AnyHandler['query'])(reading(options), input);
+    if (kind === 'command') {
+      return runCommand(options, !UNRECORDED.has(known), (context) =>
+        (handler as AnyHandler['command'])(context, input),
+      );
+    }
+    return await runJob(options, running, known, handler as AnyHandler['job'], input);
+  });
+}
+
+/**
+ * Checks the channel and the input before `answer` sees them, and turns any throw into an `unexpected`
+ * reply.
+ */
+export function answering(
+  log: Options['log'],
+  answer: (channel: Channel, input: unknown) => Promise<Reply>,
+): Router {
   return async (channel, input) => {
     try {
       if (!Object.hasOwn(contract, channel)) throw new Error(`no channel ${channel}`);
       const known = channel as Channel;
-      const entry = contract[known];
-      const parsed = entry.input.safeParse(input);
-      if (!parsed.success) {
-        const issues = parsed.error.issues.map(({ path, code }) => ({
-          path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
-          issue: code,
-        }));
-        return fail({ code: 'invalid-input', issues });
-      }
-      if (known === 'jobs.stop') return stop(running, parsed.data as { channel: string });
-      const handler = options.handlers[known] as unknown;
-      if (entry.kind === 'query') {
-        return await (handler as AnyHandler['query'])(reading(options), parsed.data);
-      }
-      if (entry.kind === 'command') {
-        return runCommand(options, !UNRECORDED.has(known), (context) =>
-          (handler as AnyHandler['command'])(context, parsed.data),
-        );
-      }
-      return await runJob(options, running, known, handler as AnyHandler['job'], parsed.data);
+      const parsed = contract[known].input.safeParse(input);
+      if (parsed.success) return await answer(known, parsed.data);
+      const issues = parsed.error.issues.map(({ path, code }) => ({
+        path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
+        issue: code,
+      }));
+      return fail({ code: 'invalid-input', issues });
     } catch (error) {
       const incident = randomUUID();
-      options.log(incident, error);
+      log(incident, error);
       return fail({
         code: error instanceof EngineStopped ? 'engine-stopped' : 'unexpected',
         incident,

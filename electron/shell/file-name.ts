@@ -32,9 +32,9 @@ function shorten(text: string): string {
   return new TextDecoder().decode(bytes.subarray(0, LONGEST), { stream: true });
 }
 
-/** Whether a path is the live database or one of the journals beside it. */
+/** Whether a path is the live database, a journal or the keys beside it, or what takes their place. */
 export function isLiveFile(path: string, folder: string): boolean {
   const full = resolve(path);
   const isInside = dirname(full).toLowerCase() === resolve(folder).toLowerCase();
-  return isInside && basename(full).toLowerCase().startsWith('mentorbook.db');
+  return isInside && basename(full).toLowerCase().startsWith('mentorbook.');
 }

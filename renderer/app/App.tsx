@@ -10,6 +10,7 @@ import { makeQueryClient, refetchOnChange } from '../lib/queries';
 import { useThemeChoice } from '../lib/theme-choice';
 import { KitWordsProvider } from '../ui/kit-words';
 import { ErrorBoundary } from './ErrorBoundary';
+import { Gate } from './Gate';
 import { partNames } from './part-names';
 import { Screens } from './routes';
 import { Shell } from './Shell';
@@ -22,11 +23,13 @@ function Window() {
   const [location] = useLocation();
   return (
     <>
-      <Shell>
-        <ErrorBoundary place={location}>
-          <Screens />
-        </ErrorBoundary>
-      </Shell>
+      <Gate>
+        <Shell>
+          <ErrorBoundary place={location}>
+            <Screens />
+          </ErrorBoundary>
+        </Shell>
+      </Gate>
       <ToastRegion />
       <section id="layers" aria-label={t('layers')} />
     </>

@@ -118,6 +118,13 @@ const words: Words = {
   'nothing-to-undo': () => i18next.t('errors:nothing-to-undo'),
   'undo-conflict': ({ subjects }) =>
     i18next.t('errors:undo-conflict', { subjects: formatList(subjects) }),
+  'not-open': () => i18next.t('errors:not-open'),
+  'unlock-refused': ({ why }) => i18next.t(`errors:unlock-refused.${why}`),
+  'sheet-mistyped': ({ group }) => i18next.t('errors:sheet-mistyped', { group }),
+  'no-keystore': () => i18next.t('errors:no-keystore'),
+  'file-moved-on': () => i18next.t('errors:file-moved-on'),
+  'file-unwritable': ({ failure }) =>
+    i18next.t('errors:file-unwritable', { why: i18next.t(`errors:write.${failure}`) }),
   stopped: () => i18next.t('errors:stopped'),
   'engine-stopped': ({ incident }) => i18next.t('errors:engine-stopped', { incident }),
   unexpected: ({ incident }) => i18next.t('errors:unexpected', { incident }),

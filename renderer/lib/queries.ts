@@ -42,7 +42,7 @@ export const refetchOnChange = (client: QueryClient): (() => void) =>
   });
 
 /** What only reads: every query, and the jobs that write nothing. */
-export type Reading = ChannelOf<'query'> | 'imports.preview' | 'scenarios.compare';
+export type Reading = ChannelOf<'query'> | 'imports.preview' | 'scenarios.compare' | 'vault.state';
 
 const reading = <C extends Reading>(channel: C, input: Input<C>) => ({
   queryKey: [channel, input],
@@ -77,7 +77,10 @@ export function useCall<C extends Reading>(
   });
 }
 
-type CommandOptions<C extends ChannelOf<'command' | 'job'>> = {
+/** What changes something, in the data or of the file as a whole. */
+type Writing = ChannelOf<'command' | 'job' | 'file'>;
+
+type CommandOptions<C extends Writing> = {
   /** The sentence to say when it is done. */
   readonly said?: (value: Output<C>) => string;
   /** Whether that sentence offers "Undo". */
@@ -86,7 +89,7 @@ type CommandOptions<C extends ChannelOf<'command' | 'job'>> = {
   readonly ownFailures?: boolean;
 };
 
-export type Command<C extends ChannelOf<'command' | 'job'>> = {
+export type Command<C extends Writing> = {
   /** Runs it. Never rejects: look at `ok`. Failures are shown already. */
   readonly run: (input: Input<C>) => Promise<Reply<C>>;
   readonly busy: boolean;
@@ -99,7 +102,7 @@ export type Command<C extends ChannelOf<'command' | 'job'>> = {
  * const sign = useCommand('matches.sign', { said: ({ signed }) => t('signed', { count: signed }), undo: true });
  * const reply = await sign.run({ matchIds, signedOn });
  */
-export function useCommand<C extends ChannelOf<'command' | 'job'>>(
+export function useCommand<C extends Writing>(
   channel: C,
   { said, undo = false, ownFailures = false }: CommandOptions<C> = {},
 ): Command<C> {
@@ -116,5 +119,5 @@ export function useCommand<C extends ChannelOf<'command' | 'job'>>(
 }
 
 /** Whether a command is being carried out, whoever on the screen asked for it. */
-export const useRunning = (channel: ChannelOf<'command' | 'job'>): boolean =>
+export const useRunning = (channel: Writing): boolean =>
   useIsMutating({ mutationKey: [channel] }) > 0;

@@ -17,6 +17,7 @@ import scenarios from '../../resources/locales/en/scenarios.json';
 import sessions from '../../resources/locales/en/sessions.json';
 import skills from '../../resources/locales/en/skills.json';
 import today from '../../resources/locales/en/today.json';
+import vault from '../../resources/locales/en/vault.json';
 
 const english = {
   app,
@@ -36,6 +37,7 @@ const english = {
   reports,
   rights,
   program,
+  vault,
 };
 
 /**

@@ -8,6 +8,10 @@ export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output
 export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
   ({ kind: 'command', input, output }) as const;
 
+/** About the data file as a whole: answered whether it is open or not, outside any transaction and of undo. */
+export const aboutFile = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ kind: 'file', input, output }) as const;
+
 /**
  * Takes long: reports progress, can be stopped, and writes, if at all, in one command at its end.
  *

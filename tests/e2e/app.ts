@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -8,6 +8,9 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+
+import { openDatabase } from '../../electron/db/database';
+import { migrate } from '../../electron/db/migrate';
 
 /** Whether the stand-in is in Electron's place: what only Electron can show is skipped then. */
 export const onStandIn = Object.hasOwn(process.env, 'ELECTRON_OVERRIDE_DIST_PATH');
@@ -20,6 +23,8 @@ const OWN_ADDRESSES = ['app://mentorbook/', 'https://mentorbook.app.invalid/', '
 type Options = {
   /** What a test provokes on purpose: a console error or a refused address that holds one of these. */
   readonly expectedTrouble: readonly string[];
+  /** Whether a test begins at the very first run, before it is chosen how the file is protected. */
+  readonly firstRun: boolean;
 };
 
 type Fixtures = {
@@ -39,6 +44,19 @@ export async function launch(dataDir: string): Promise<ElectronApplication> {
   });
 }
 
+let empty: Buffer | undefined;
+
+/** Leaves an empty, unprotected file in a data folder, as the first run does that is asked for no protection. */
+export async function beginPlain(dataDir: string): Promise<void> {
+  if (empty === undefined) {
+    const db = openDatabase(':memory:');
+    migrate(db);
+    empty = db.serialize();
+    db.close();
+  }
+  await writeFile(join(dataDir, 'mentorbook.db'), empty);
+}
+
 /** Writes down errors in the page and requests that were not for our own files. */
 function watch(page: Page): string[] {
   const trouble: string[] = [];
@@ -53,12 +71,13 @@ function watch(page: Page): string[] {
   return trouble;
 }
 
-/** Every test gets its own app on its own empty data folder, and must leave no trouble behind. */
+/** Every test gets its own app on its own empty data file, and must leave no trouble behind. */
 export const test = base.extend<Fixtures & Options>({
   expectedTrouble: [[], { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's parameter names.
-  dataDir: async ({}, use) => {
+  firstRun: [false, { option: true }],
+  dataDir: async ({ firstRun }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'mentorbook-e2e-'));
+    if (!firstRun) await beginPlain(folder);
     await use(folder);
     await rm(folder, { recursive: true, maxRetries: 5 });
   },

@@ -1,10 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Bridge, BridgeEvent } from '../../shared/contract';
-import { chooseMenu, expect, onStandIn, repository, test } from './app';
+import { chooseMenu, expect, launch, onStandIn, repository, test } from './app';
 
 type OurWindow = { readonly bridge: Bridge; readonly heard: BridgeEvent[] };
 
@@ -177,20 +177,14 @@ test.describe('what a page is refused', () => {
   });
 });
 
-test('a data file that is not ours ends the start with a reason, and is left as it is', async ({
-  dataDir,
-}) => {
-  const { ELECTRON_OVERRIDE_DIST_PATH: folder } = process.env;
-  test.skip(folder === undefined, 'the message of Electron waits for a person');
+test('a data file that is not ours is said to be so, and is left as it is', async ({ dataDir }) => {
   const file = join(dataDir, 'mentorbook.db');
   await writeFile(file, 'a letter');
-  const args = ['.', `--user-data-dir=${dataDir}`];
-  const { status, stderr } = spawnSync(join(folder ?? '', 'electron'), args, {
-    cwd: repository,
-    encoding: 'utf8',
-  });
-  expect(stderr).toContain('it was not made by Mentorbook');
-  expect(status).toBe(1);
+  const app = await launch(dataDir);
+  const page = await app.firstWindow();
+  await expect(page.getByText('it was not made by Mentorbook')).toBeVisible();
+  expect(await call(page, 'app.overview', {})).toMatchObject({ error: { code: 'not-open' } });
+  await app.close();
   expect(await readFile(file, 'utf8')).toBe('a letter');
 });
 

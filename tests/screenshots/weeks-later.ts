@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openDatabase, type WriteDb } from '../../electron/db/database';
-import { expect, launch } from '../e2e/app';
+import { beginPlain, expect, launch } from '../e2e/app';
 import { publishSample } from '../e2e/published-cohort';
 
 /** The sample's kickoff lies this far ahead when it is loaded. */
@@ -41,6 +41,7 @@ function meet(db: WriteDb, weeks: number): void {
  * agreements are not signed. The app may not be running on the folder.
  */
 export async function sampleWeeksLater(dataDir: string, weeks: number): Promise<void> {
+  await beginPlain(dataDir);
   const app = await launch(dataDir);
   const page = await app.firstWindow();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

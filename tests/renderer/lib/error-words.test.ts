@@ -4,6 +4,7 @@ import { loadWords } from '../../../renderer/lib/words';
 import { AppError, WriteFailure } from '../../../shared/errors';
 import { PersonId } from '../../../shared/ids';
 import { IntakeRefusal } from '../../../shared/intake';
+import { UnlockRefusal } from '../../../shared/vault';
 
 loadWords();
 
@@ -57,6 +58,12 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'undo-conflict': { code: 'undo-conflict', subjects: ['Ada', 'Bo'] },
   'engine-stopped': { code: 'engine-stopped', incident: 'a1b2c3d4' },
   stopped: { code: 'stopped' },
+  'not-open': { code: 'not-open' },
+  'unlock-refused': { code: 'unlock-refused', why: 'wrong-passphrase' },
+  'sheet-mistyped': { code: 'sheet-mistyped', group: 3 },
+  'no-keystore': { code: 'no-keystore' },
+  'file-moved-on': { code: 'file-moved-on' },
+  'file-unwritable': { code: 'file-unwritable', failure: 'disk-full' },
   unexpected: { code: 'unexpected', incident: 'a1b2c3d4' },
 };
 
@@ -111,4 +118,8 @@ it.each(refusals)('a file refused as $code is explained', (refusal) => {
   const words = wordsForRefusal(refusal);
   expect(words).not.toMatch(/[{}]|undefined|errors:/);
   expect(words.split(' ').length).toBeGreaterThan(2);
+});
+
+it.each(UnlockRefusal.options)('what does not open the file is told: %s', (why) => {
+  expectSentence(wordsFor({ code: 'unlock-refused', why }));
 });

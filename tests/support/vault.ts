@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { trackChanges } from '../../electron/db/history';
+import { migrate } from '../../electron/db/migrate';
+import { fileHandlers, handlers } from '../../electron/handlers/all';
+import type { Documents } from '../../electron/handlers/desk';
+import { createFront } from '../../electron/ipc/front';
+import { createRouter } from '../../electron/ipc/router';
+import { engineInPlace } from '../../electron/jobs/engine';
+import { paperDesk } from '../../electron/jobs/paper';
+import { FileLife } from '../../electron/vault/file-life';
+import { SheetDesk } from '../../electron/vault/sheet-desk';
+import type { Channel, Input, Output, Reply } from '../../shared/contract';
+import type { SheetPurpose } from '../../shared/vault';
+import { MemoryKeystore } from './keystore';
+
+/** The file of a data folder with its router, as main puts them together, without a window. */
+export function openVault(
+  folder: string,
+  keystore = new MemoryKeystore(),
+  { chooses = 'sheet.pdf' as string | null } = {},
+) {
+  const incidents: unknown[] = [];
+  const log = (_: string, error: unknown) => incidents.push(error);
+  const sheets = new SheetDesk();
+  const clock = () => new Date('2026-03-01T09:00:00.000Z');
+  let printed: Documents = [];
+  const desk = {
+    ...paperDesk(),
+    chooseTarget: async () =>
+      chooses === null ? null : { fileName: chooses, write: async () => undefined },
+    paint: async (documents: Documents) => {
+      printed = documents;
+      return new Uint8Array();
+    },
+  };
+  const engine = engineInPlace();
+  const onEvent = () => undefined;
+  const front = createFront({
+    routerOf: (db) => createRouter({ db, handlers, desk, engine, clock, log, onEvent }),
+    fileHandlers,
+    context: () => ({ life, sheets, keystore, desk }),
+    clock,
+    log,
+  });
+  const life = new FileLife({
+    folder,
+    keystore,
+    prepare: (db) => {
+      migrate(db);
+      trackChanges(db);
+    },
+    quiet: front.quiet,
+    onState: front.serve,
+  });
+  const call = async <C extends Channel>(channel: C, input: Input<C>) =>
+    JSON.parse(JSON.stringify(await front.call(channel, input))) as Reply<C>;
+  const done = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
+    const reply = await call(channel, input);
+    if (reply.ok) return reply.value;
+    throw new Error(`${channel}: ${JSON.stringify(reply.error)}`, { cause: incidents.at(-1) });
+  };
+  /** The groups of the code on the sheet printed last. */
+  const groups = (): string[] =>
+    printed
+      .flat()
+      .flatMap((block) =>
+        block.kind === 'figures' ? block.figures.map(({ value }) => value) : [],
+      );
+  return {
+    life,
+    incidents,
+    call,
+    done,
+    groups,
+    /** Saves a sheet, types it back, and gives its code. */
+    protect: async (
+      purpose: SheetPurpose,
+      choice: { readonly passphrase?: string; readonly keystore?: boolean } = {},
+    ): Promise<string> => {
+      const { group } = await done('vault.saveSheet', { purpose });
+      const { passphrase = null, keystore: own = false } = choice;
+      const typed = groups()[group - 1] ?? '';
+      await done('vault.confirmSheet', { purpose, typed, passphrase, keystore: own });
+      return groups().join('-');
+    },
+  };
+}
+
+/** The bytes of the files that make up a data file, by which "nothing was changed" is shown. */
+export const bytesOf = (folder: string, names: readonly string[]): Promise<Buffer[]> =>
+  Promise.all(names.map((name) => readFile(`${folder}/${name}`)));
