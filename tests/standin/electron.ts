@@ -6,6 +6,7 @@ import { loud } from './loud.ts';
 import { Menu } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
 import { protocol } from './network.ts';
+import { safeStorage } from './safe-storage.ts';
 import { session } from './session.ts';
 import { WebContents } from './web-contents.ts';
 
@@ -15,9 +16,6 @@ const shell = loud('electron.shell', {
     process.stderr.write(`stand-in: would open ${url} in the browser\n`);
   },
 });
-
-/** There is no keystore here, and the app must cope with that as on any machine without one. */
-const safeStorage = loud('electron.safeStorage', { isEncryptionAvailable: () => false });
 
 const everything: object = loud('electron', {
   app,
