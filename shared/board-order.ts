@@ -1,3 +1,5 @@
+import { byText } from './by-text';
+
 type Card = {
   readonly personId: string;
   readonly state: 'proposed' | 'active';
@@ -10,5 +12,5 @@ export const inBoardOrder = <C extends Card>(cards: readonly C[]): C[] =>
     (a, b) =>
       a.state.localeCompare(b.state) ||
       (b.score ?? 0) - (a.score ?? 0) ||
-      Number(a.personId > b.personId) - Number(a.personId < b.personId),
+      byText(a.personId, b.personId),
   );

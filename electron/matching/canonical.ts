@@ -1,3 +1,4 @@
+import { byText } from '../../shared/by-text';
 import { demographicOf } from '../../shared/criterion';
 import type { PersonId } from '../../shared/ids';
 import { demographicAnswer, type MatchingProblem, type MatchPerson, type Pair } from './profile';
@@ -12,8 +13,8 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 function text(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(text).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value as { readonly [key: string]: Json }).toSorted(
-    ([a], [b]) => Number(a > b) - Number(a < b),
+  const entries = Object.entries(value as { readonly [key: string]: Json }).toSorted(([a], [b]) =>
+    byText(a, b),
   );
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${text(item)}`).join()}}`;
 }
@@ -22,7 +23,7 @@ function text(value: Json): string {
 const anyOrder = (items: readonly Json[]): Json =>
   items
     .map((item) => ({ item, key: text(item) }))
-    .toSorted((a, b) => Number(a.key > b.key) - Number(a.key < b.key))
+    .toSorted((a, b) => byText(a.key, b.key))
     .map(({ item }) => item);
 
 /** What counts of a person: not their notes and top goal, nor demographics no criterion is made of. */

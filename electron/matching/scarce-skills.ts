@@ -1,3 +1,4 @@
+import { byText } from '../../shared/by-text';
 import type { Plan } from '../../shared/plan';
 import { inPlay, type Prepared } from './prepared';
 import { indexSkills } from './skill-index';
@@ -47,10 +48,8 @@ export function scarceSkills(prepared: Prepared, { pairs }: Pick<Plan, 'pairs'>)
   const short = ({ wanted, places }: ScarceSkill): number => wanted - places;
   return [...found.values()]
     .filter((skill) => without(skill) > 0)
-    .sort((a, b) => without(b) - without(a) || short(b) - short(a) || order(a.skill, b.skill));
+    .sort((a, b) => without(b) - without(a) || short(b) - short(a) || byText(a.skill, b.skill));
 }
-
-const order = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 function supplyOf(
   skill: string,

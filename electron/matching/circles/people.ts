@@ -1,3 +1,4 @@
+import { byText } from '../../../shared/by-text';
 import type { Role } from '../../../shared/enrollment';
 import type { PersonId } from '../../../shared/ids';
 import type { Forbidden } from '../../../shared/plan';
@@ -20,7 +21,7 @@ export type Circle = {
 };
 
 const byId = (a: { readonly id: PersonId }, b: { readonly id: PersonId }): number =>
-  Number(a.id > b.id) - Number(a.id < b.id);
+  byText(a.id, b.id);
 
 /** Two people as a member and a facilitator are worth what they would be as a pair; two members the mean of both ways. */
 function worth({ scores, menteeIndex, mentors }: Prepared, one: Slot, other: Slot): number {

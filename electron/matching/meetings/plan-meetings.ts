@@ -1,3 +1,4 @@
+import { byText } from '../../../shared/by-text';
 import type { Objective } from '../../../shared/criterion';
 import type { PersonId } from '../../../shared/ids';
 import type { Certificate } from '../../../shared/plan';
@@ -162,10 +163,7 @@ export function planMeetings(
   });
   const busy = new Set(meetings.map(({ mentorId }) => mentorId));
   return {
-    meetings: meetings.toSorted(
-      (a, b) =>
-        Number(a.menteeId > b.menteeId) - Number(a.menteeId < b.menteeId) || a.round - b.round,
-    ),
+    meetings: meetings.toSorted((a, b) => byText(a.menteeId, b.menteeId) || a.round - b.round),
     short: shortOf(prepared, hall, cells, limits.mentee),
     idle: prepared.mentors
       .filter((mentor) => inPlay(mentor) && !busy.has(mentor.id))
