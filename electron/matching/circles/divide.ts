@@ -50,9 +50,10 @@ export function countGroups(
     }
     return ok({ groups: Math.min(facilitators, greatest), placed, spare: 'left-over' });
   }
-  // Two or three: as many twos as can be. Larger groups: of middling size, so that one can leave or join.
+  // Two or three: as many twos as can be. Larger groups: of middling size, so that one can leave or
+  // join; that is never more groups than there can be, but it may be too few.
   const wanted = most <= 3 ? greatest : Math.round((2 * placed) / (least + most));
-  return ok({ groups: Math.min(greatest, Math.max(fewest, wanted)), placed, spare: 'left-over' });
+  return ok({ groups: Math.max(fewest, wanted), placed, spare: 'left-over' });
 }
 
 /** Who leads: those tied to somebody first, then who is worth most to the members. O(facilitators x members) */
