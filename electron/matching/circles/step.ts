@@ -74,25 +74,22 @@ type Answer = Result<Placed, StepRefusal>;
 function sizeFault({ plan, shape }: Situation, from: number, to: number): StepRefusal | null {
   const size = (group: number): number => plan.groups[group]?.memberIds.length ?? 0;
   if (size(to) >= shape.most) return { code: 'group-full', group: to, most: shape.most };
-  if (from >= 0 && size(from) === shape.least) {
+  if (size(from) === shape.least) {
     return { code: 'group-too-small', group: from, least: shape.least };
   }
   return null;
 }
 
 /** Whether a step about somebody is about the group they lead, or could lead. */
-const isLeader = ({ plan, circle }: Situation, id: PersonId): boolean =>
-  memberAt(plan.groups, id) < 0 && circle.slotOf(id, 'mentee') === undefined;
+const isLeader = ({ circle }: Situation, id: PersonId): boolean =>
+  circle.slotOf(id, 'mentee') === undefined;
 
 function move(situation: Situation, id: PersonId, to: number): Answer {
-  const { plan, circle } = situation;
+  const { plan } = situation;
   const target = plan.groups[to];
   if (!target) return fail({ code: 'unknown-group' });
   if (groupOf(plan, id) === to) return fail({ code: 'same-group' });
   if (isLeader(situation, id)) return lead(situation, id, to);
-  if (circle.slotOf(id, 'mentee') === undefined) {
-    return fail({ code: 'unknown-person', personId: id });
-  }
   const from = memberAt(plan.groups, id);
   const fault = sizeFault(situation, from, to);
   if (fault) return fail(fault);
@@ -159,16 +156,14 @@ function swap(situation: Situation, id: PersonId, otherId: PersonId): Answer {
 /** The way to take somebody out of their group that costs least: into another, or in exchange for somebody. */
 function cheapestWayOut(situation: Situation, ids: readonly PersonId[]): Placed | null {
   const { plan, circle } = situation;
-  const ways = ids.flatMap((id) => {
-    const from = groupOf(plan, id);
-    return plan.groups.flatMap((group, to) => {
-      if (to === from) return [];
-      const partners = isLeader(situation, id) ? [] : group.memberIds;
-      return [move(situation, id, to), ...partners.map((other) => swap(situation, id, other))];
-    });
-  });
-  const possible = ways.flatMap((way) => (way.ok ? [way.value] : []));
-  const [best] = possible
+  const ways = ids.flatMap((id) =>
+    plan.groups.flatMap((group, to) => [
+      move(situation, id, to),
+      ...group.memberIds.map((other) => swap(situation, id, other)),
+    ]),
+  );
+  const [best] = ways
+    .flatMap((way) => (way.ok ? [way.value] : []))
     .map((way) => ({ way, total: totalOf(circle, way.groups) }))
     .toSorted((a, b) => b.total - a.total);
   return best?.way ?? null;

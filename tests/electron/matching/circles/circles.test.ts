@@ -38,7 +38,8 @@ function situation(seed: number, members: number): Situation {
     { ...BOARD_OPTIONS, seed, iterations: 3000 },
     null,
   );
-  if (!answer.ok) throw new Error(answer.error.code);
+  // Now and then nobody can be put anywhere: both leaders of two groups veto the same member.
+  fc.pre(answer.ok);
   const plan = planOf(circle, question.value, answer.value);
   return { circle, shape: SHAPE, plan, decisions: NOTHING };
 }

@@ -109,6 +109,9 @@ describe('setting somebody aside', () => {
     });
   });
 
+  const hold = (n: number): GroupEdit => ({ kind: 'hold', personId: menteeId(n) });
+  const release = (n: number): GroupEdit => ({ kind: 'release', personId: menteeId(n) });
+
   it('lets them go again to wait for a place in their own role', () => {
     const held = (id: PersonId) => ({
       ...board,
@@ -117,8 +120,14 @@ describe('setting somebody aside', () => {
     const member = taken(held(menteeId(2)), { kind: 'release', personId: menteeId(2) });
     expect(member.unplaced).toEqual([waits(6), sits(3), waits(2)]);
     expect(member.groups).toEqual([group(1, 1, 3), group(2, 4, 5)]);
+    expect(member.bound).toBeNull();
     const leader = taken(held(mentorId(1)), { kind: 'release', personId: mentorId(1) });
     expect(leader.unplaced).toEqual([waits(6), sits(3), sits(1)]);
+    const two = taken(
+      { ...held(menteeId(2)), plan: taken(held(menteeId(2)), hold(6)) },
+      release(2),
+    );
+    expect(two.unplaced).toEqual([sits(3), waits(2), { ...waits(6), reason: 'held' }]);
   });
 });
 

@@ -31,13 +31,12 @@ const asPair = (junior: number | null, senior: number | null) =>
   ).scores[0] as number;
 
 describe('what people are worth to each other', () => {
-  const circle = gatherCircle(
-    problemOf({ mentees: members.toReversed(), mentors: leaders, settings }),
-  );
+  const gathered = () =>
+    gatherCircle(problemOf({ mentees: members.toReversed(), mentors: leaders, settings }));
   const levelAt = (slot: number) => [...LEVELS, 6, 4][slot] ?? null;
-  const n = circle.slots.length;
 
   it('lists members, then those who lead, each in id order', () => {
+    const circle = gathered();
     expect(circle.slots).toEqual([
       ...[1, 2, 3, 4].map((at) => ({ id: menteeId(at), role: 'mentee' })),
       ...[1, 2].map((at) => ({ id: mentorId(at), role: 'mentor' })),
@@ -48,15 +47,17 @@ describe('what people are worth to each other', () => {
   });
 
   it('takes two members for the mean of both ways, and a member with a leader for a pair', () => {
+    const { slots, values } = gathered();
+    const n = slots.length;
     expect(asPair(1, 3)).not.toBe(asPair(3, 1));
     for (let a = 0; a < n; a++) {
       for (let b = 0; b < a; b++) {
         const [up, down] = [asPair(levelAt(b), levelAt(a)), asPair(levelAt(a), levelAt(b))];
         const isPair = a >= 4 && b < 4;
-        expect(circle.values[a * n + b]).toBe(isPair ? up : Math.round((up + down) / 2));
-        expect(circle.values[b * n + a]).toBe(circle.values[a * n + b]);
+        expect(values[a * n + b]).toBe(isPair ? up : Math.round((up + down) / 2));
+        expect(values[b * n + a]).toBe(values[a * n + b]);
       }
-      expect(circle.values[a * n + a]).toBe(0);
+      expect(values[a * n + a]).toBe(0);
     }
   });
 
@@ -82,6 +83,22 @@ describe('[M04] who must not share a group', () => {
     expect(areApart(circle, menteeId(2), menteeId(4))).toBe(true);
     expect(areApart(circle, menteeId(4), menteeId(2))).toBe(true);
     expect(areApart(circle, menteeId(4), menteeId(3))).toBe(false);
+  });
+
+  it('is found where only one of the two misses a must-have at the other', () => {
+    const above = { ...climbing, floor: 1000 };
+    const circle = gatherCircle(
+      problemOf({
+        mentees: [mentee(1, { level: 1 }), mentee(2, { level: 3 })],
+        mentors: [],
+        settings: { criteria: [above] },
+      }),
+    );
+    expect(areApart(circle, menteeId(1), menteeId(2))).toBe(true);
+    expect(areApart(circle, menteeId(2), menteeId(1))).toBe(true);
+    expect(rulesBetween(circle, menteeId(1), menteeId(2)).map(({ rule }) => rule)).toEqual([
+      'must-have',
+    ]);
   });
 
   it('names every rule once: vetoes of both, and each must-have that is missed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterStep, clashesWith } from '../../../../electron/matching/circles/step';
+import { afterStep, clashesWith, type Situation } from '../../../../electron/matching/circles/step';
 import { totalOf } from '../../../../electron/matching/circles/worth';
 import type { GroupEdit } from '../../../../shared/group';
 import { menteeId, mentorId } from '../people';
@@ -30,7 +30,8 @@ describe('moving a member', () => {
   });
 
   it('takes them from the tray', () => {
-    const { groups, unplaced } = taken(board, move(6, 0));
+    const { groups, unplaced, bound } = taken(board, move(6, 0));
+    expect(bound).toBeNull();
     expect(groups).toEqual([group(1, 1, 2, 3, 6), group(2, 4, 5)]);
     expect(unplaced).toEqual([sits(3)]);
   });
@@ -51,6 +52,10 @@ describe('moving a member', () => {
   it('refuses a group that is not there, their own, and somebody nobody knows', () => {
     expect(refused(board, move(1, 2))).toEqual({ code: 'unknown-group' });
     expect(refused(board, move(1, 0))).toEqual({ code: 'same-group' });
+    expect(refused(boardOf([group(1, 9, 2), group(2, 4, 5)]), move(9, 1))).toEqual({
+      code: 'unknown-person',
+      personId: menteeId(9),
+    });
     expect(refused(board, move(9, 0))).toEqual({ code: 'unknown-person', personId: menteeId(9) });
     expect(refused(board, lead(9, 0))).toEqual({ code: 'unknown-person', personId: mentorId(9) });
   });
@@ -91,6 +96,23 @@ describe('moving a member', () => {
   it('never says that somebody clashes with themselves', () => {
     const decided = boardOf([group(1, 1, 2)], { apart: [[menteeId(1), menteeId(3)]] });
     expect(clashesWith(decided, menteeId(1), group(1, 1, 2))).toEqual([]);
+  });
+});
+
+describe('moving somebody who may take part and lead', () => {
+  it('moves them as a member where they are one, though they wait to lead as well', () => {
+    const board = boardOf([group(1, 1, 2, 3), group(2, 4, 5)]);
+    const both: Situation = {
+      ...board,
+      plan: {
+        ...board.plan,
+        unplaced: [
+          { personId: menteeId(1), role: 'mentor', reason: 'spare-facilitator' },
+          ...board.plan.unplaced,
+        ],
+      },
+    };
+    expect(taken(both, move(1, 1)).unplaced).toEqual(both.plan.unplaced);
   });
 });
 
