@@ -10,6 +10,9 @@ const LEFT_OUT = [
   'plans an evening for 120 mentees and 50 mentors',
   'proves its choice for halls of people, ties or no ties',
   'proves its plans for whole cohorts, ties or no ties',
+  'gives the same answer to the same question',
+  'proves circles of 30 to within one per cent',
+  'pairs peers and makes triads of sixty, proven best',
   'places everybody once, each circle with one who leads, and no two whom a rule keeps apart',
 ];
 

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 
 /** What the first run measured, kept for the processes that follow where one had to be ended. */
 const MEASURED = 'first-run.json';
+/** The engine's own tests, and those of groups with the solver that lives outside of it. */
+const TESTS = ['tests/electron/matching/**/*.test.ts', 'tests/electron/groups/*.test.ts'];
 /** A mutant that makes a test pass by its place this many times as often as usual never ends. */
 const TOO_OFTEN = 100;
 
@@ -25,7 +27,7 @@ class OneProcess {
     await import(at('tests/mutation/hooks.mjs'));
     const { collected } = await import(at('tests/mutation/collect.mjs'));
     const tests = [];
-    for (const file of globSync('tests/electron/matching/**/*.test.ts').toSorted()) {
+    for (const file of globSync(TESTS).toSorted()) {
       await import(at(file));
       for (const { name, run } of collected.splice(0)) {
         tests.push({ id: `${file}#${name}`, name, run, fileName: path.resolve(file), hits: {} });
@@ -65,6 +67,14 @@ class OneProcess {
     return { status: 'complete', tests, mutantCoverage: space.mutantCoverage };
   }
 
+  /** The solver keeps memory that a mutant may spoil; what throws here is tried again in a new process. */
+  async checkSane({ run, fileName }) {
+    if (!fileName.includes('electron/groups')) return;
+    stryker().activeMutant = undefined;
+    const failureMessage = await failureOf(run);
+    if (failureMessage !== null) throw new Error(`spoiled: ${failureMessage}`);
+  }
+
   async mutantRun({ activeMutant: { id }, testFilter, hitLimit, mutantActivation }) {
     const space = stryker();
     space.activeMutant = mutantActivation === 'static' ? id : undefined;
@@ -80,6 +90,7 @@ class OneProcess {
       const failureMessage = await failureOf(test.run);
       if (space.hitCount > space.hitLimit) return { status: 'timeout', reason: 'endless' };
       if (failureMessage === null) continue;
+      await this.checkSane(test);
       // Mutants that are neighbours mostly fall to the same test.
       this.tests = [test, ...this.tests.filter((other) => other !== test)];
       return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests };
