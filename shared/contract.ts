@@ -11,6 +11,7 @@ import { matching } from './contract/matching';
 import { people } from './contract/people';
 import { programs } from './contract/programs';
 import { questions } from './contract/questions';
+import { rights } from './contract/rights';
 import { scenarios } from './contract/scenarios';
 import { skills } from './contract/skills';
 import { vault } from './contract/vault';
@@ -25,6 +26,7 @@ export const contract = {
   ...skills,
   ...demographics,
   ...people,
+  ...rights,
   ...imports,
   ...matching,
   ...questions,

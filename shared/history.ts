@@ -40,6 +40,7 @@ export const ChangeKind = z.enum([
   'event-publish',
   'event-note',
   'remove-event',
+  'erase',
 ]);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 

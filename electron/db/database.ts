@@ -52,6 +52,8 @@ const SETTINGS = [
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
   ['secure_delete', 'ON', 1],
+  // Else the journal, which is kept while the file is open, would hold rows as they were.
+  ['journal_size_limit', '0', 0],
   ['mmap_size', '0', 0],
   ['temp_store', 'MEMORY', 2],
 ] as const;

@@ -2,9 +2,10 @@ import { Change, type ChangeKind } from '../../shared/history';
 import type { ChangeId } from '../../shared/ids';
 import type { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
+import { quote, tableNames } from './schema';
 
 /** Tables whose rows are not taken back: the history itself, the log, and what is remembered for comfort. */
-const UNTRACKED = new Set(['changes', 'change_rows', 'log', 'mappings']);
+const UNTRACKED = new Set(['changes', 'change_rows', 'log', 'erasures', 'mappings']);
 /** Steps kept; older ones can no longer be taken back. */
 const KEPT_CHANGES = 500;
 
@@ -15,19 +16,11 @@ type ChangeRow = {
   readonly rowAfter: string | null;
 };
 
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 const columnsOf = (db: ReadDb, table: string): readonly Column[] =>
   db.pragma(`table_info(${quote(table)})`) as Column[];
 
 const trackedTables = (db: ReadDb): readonly string[] =>
-  db
-    .prepare<[], string>(
-      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
-    )
-    .pluck()
-    .all()
-    .filter((name) => !UNTRACKED.has(name));
+  tableNames(db).filter((name) => !UNTRACKED.has(name));
 
 const asJson = (columns: readonly Column[], row: 'OLD' | 'NEW'): string =>
   `json_object(${columns.map(({ name }) => `'${name}', ${row}.${quote(name)}`).join(', ')})`;

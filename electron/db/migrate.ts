@@ -8,6 +8,7 @@ import * as m0006 from './migrations/0006-skills';
 import * as m0007 from './migrations/0007-after-a-match';
 import * as m0008 from './migrations/0008-demographics';
 import * as m0009 from './migrations/0009-log';
+import * as m0010 from './migrations/0010-erasures';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   m0007,
   m0008,
   m0009,
+  m0010,
 ];
 
 /** The file was written by a newer release; opening it could lose data. */

@@ -6,9 +6,11 @@ const COLUMNS = `
   id, name, staff_number AS staffNumber, email, department, site, time_zone AS timeZone, level,
   manager_id AS managerId, entry_date AS entryDate, leaving_date AS leavingDate`;
 
-/** Everybody in the file, by name. */
+/** Everybody in the file, by name; not who was erased. */
 export const listPeople = (db: ReadDb): Person[] =>
-  Person.array().parse(db.prepare(`SELECT ${COLUMNS} FROM people ORDER BY name, id`).all());
+  Person.array().parse(
+    db.prepare(`SELECT ${COLUMNS} FROM people WHERE erased_at IS NULL ORDER BY name, id`).all(),
+  );
 
 /** Somebody with a part in a cohort, in its matches, or above one of these: whom its board speaks of. */
 export const COHORT_CIRCLE = `
@@ -30,7 +32,7 @@ export const listCircle = (db: ReadDb, cohortId: CohortId): Person[] =>
 
 /** How many people are in the file. */
 export const countPeople = (db: ReadDb): number =>
-  db.prepare<[], number>('SELECT count(*) FROM people').pluck().get() ?? 0;
+  db.prepare<[], number>('SELECT count(*) FROM people WHERE erased_at IS NULL').pluck().get() ?? 0;
 
 export function findPerson(db: ReadDb, id: PersonId): Person | undefined {
   const row = db.prepare(`SELECT ${COLUMNS} FROM people WHERE id = ?`).get(id);

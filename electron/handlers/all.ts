@@ -22,6 +22,7 @@ import { programHandlers } from './programs';
 import { publishHandlers } from './publish';
 import { questionHandlers } from './questions';
 import { reportHandlers } from './report';
+import { rightsHandlers } from './rights';
 import { sampleHandlers } from './sample';
 import { scenarioHandlers } from './scenarios';
 import { sessionHandlers } from './sessions';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...programHandlers,
   ...sampleHandlers,
   ...peopleHandlers,
+  ...rightsHandlers,
   ...importHandlers,
   ...matchingHandlers,
   ...skillHandlers,

@@ -36,6 +36,11 @@ export type JobContext = QueryContext & {
   readonly commit: <T>(
     run: (context: CommandContext) => Result<T, AppError>,
   ) => Result<T, AppError>;
+  /**
+   * Writes the whole file anew, so that nothing deleted is left in its free space; after a commit only.
+   * False where it could not: what was committed stands.
+   */
+  readonly compact: () => boolean;
 };
 
 /** For calls about the data file as a whole. */

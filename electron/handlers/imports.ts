@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LARGEST_FILE_BYTES } from '../../shared/contract/imports';
 import type { AppError } from '../../shared/errors';
 import { isGroupFormat } from '../../shared/format';
-import { ChangeId, type CohortId, ImportId, type ProgramId } from '../../shared/ids';
+import { ChangeId, type CohortId, ImportId, PersonId, type ProgramId } from '../../shared/ids';
 import type {
   FileKind,
   ImportChoices,
@@ -15,6 +15,7 @@ import type { Instant } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { answersTo, listDemographicFields, saveDemographicAnswer } from '../db/demographics';
 import { listEnrollments, saveEnrollment } from '../db/enrollments';
+import { listErasures } from '../db/erase';
 import { findDone, forgetChange, forgetUndone, replay } from '../db/history';
 import {
   importFileName,
@@ -25,6 +26,7 @@ import {
 } from '../db/imports';
 import { logChange } from '../db/log';
 import { listPeople, savePerson } from '../db/people';
+import { markOfPerson } from '../db/person-mark';
 import { findCohort, findProgram } from '../db/programs';
 import { listSkills } from '../db/skills';
 import { guessMapping, rememberedOf, signatureOf, withFields } from '../intake/guess-mapping';
@@ -145,6 +147,7 @@ function workOut(
   const refusal = refuseByKind(kind);
   if (refusal) return fail({ code: 'file-refused', fileName: table.facts.fileName, refusal });
   const people = listPeople(db);
+  const erased = new Set(listErasures(db).map(({ mark }) => mark));
   const plan = planImport({
     table,
     mapping,
@@ -163,7 +166,10 @@ function workOut(
     cohortId,
     now,
     timeZone: program.timeZone,
-    newId: seededIds(people.map(({ id }) => id)),
+    newId: seededIds(
+      people.map(({ id }) => id),
+      (id) => erased.has(markOfPerson(PersonId.parse(id))),
+    ),
   });
   return ok({ plan, kind, mapping, programId: program.id });
 }

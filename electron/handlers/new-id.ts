@@ -21,13 +21,17 @@ function uuidOf(text: string): string {
  * that is taken gets the next id of that seed.
  *
  * @param taken ids in use
+ * @param isErased whether an id was somebody's who was erased: whoever comes later is somebody new
  */
-export function seededIds(taken: Iterable<string>): (seed?: string) => string {
+export function seededIds(
+  taken: Iterable<string>,
+  isErased: (id: string) => boolean = () => false,
+): (seed?: string) => string {
   const used = new Set(taken);
   return (seed) => {
     if (seed === undefined) return randomUUID();
     let id = uuidOf(seed);
-    for (let copy = 2; used.has(id); copy += 1) id = uuidOf(`${seed} #${copy}`);
+    for (let copy = 2; used.has(id) || isErased(id); copy += 1) id = uuidOf(`${seed} #${copy}`);
     used.add(id);
     return id;
   };

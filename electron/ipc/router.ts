@@ -45,8 +45,13 @@ class Refusal {
   }
 }
 
-/** Steps that replay others are not recorded themselves; they see to the log on their own. */
-const UNRECORDED = new Set<Channel>(['history.undo', 'history.redo', 'imports.undo']);
+/** What replays steps, or leaves none, is not recorded as one; it sees to the log on its own. */
+const UNRECORDED = new Set<Channel>([
+  'history.undo',
+  'history.redo',
+  'imports.undo',
+  'rights.erase',
+]);
 
 /**
  * Makes the one function that answers the renderer: checks the channel and the input, runs the
@@ -152,6 +157,16 @@ function rehearse<T>(options: Options, run: Run<T>): Result<T, AppError> {
   }
 }
 
+function compact({ db, log }: Options): boolean {
+  try {
+    db.exec('VACUUM');
+    return true;
+  } catch (error) {
+    log(randomUUID(), error);
+    return false;
+  }
+}
+
 /** The job of each kind that was asked for last. */
 type Running = Map<
   Channel,
@@ -185,8 +200,9 @@ async function runJob(
         rehearse: (run) => rehearse(options, run),
         commit: (run) => {
           if (signal.aborted) return fail({ code: 'stopped' });
-          return runCommand(options, true, run);
+          return runCommand(options, !UNRECORDED.has(channel), run);
         },
+        compact: () => compact(options),
       },
       input,
     );

@@ -42,7 +42,12 @@ export const refetchOnChange = (client: QueryClient): (() => void) =>
   });
 
 /** What only reads: every query, and the jobs that write nothing. */
-export type Reading = ChannelOf<'query'> | 'imports.preview' | 'scenarios.compare' | 'vault.state';
+export type Reading =
+  | ChannelOf<'query'>
+  | 'imports.preview'
+  | 'scenarios.compare'
+  | 'rights.erasePreview'
+  | 'vault.state';
 
 const reading = <C extends Reading>(channel: C, input: Input<C>) => ({
   queryKey: [channel, input],

@@ -81,11 +81,13 @@ export const enrollment = (
 export function openOffice({
   desk = {},
   engine = engineInPlace(),
+  db = openTestDb(),
 }: {
+  /** A file that is open already, with its history; a new one in memory where left out. */
+  readonly db?: WriteDb;
   readonly desk?: Partial<Desk>;
   readonly engine?: Engine;
 } = {}) {
-  const db = openTestDb();
   const events: BridgeEvent[] = [];
   const incidents: unknown[] = [];
   let now = new Date(`${TODAY}T09:00:00.000Z`);

@@ -14,6 +14,7 @@ import { EnrollmentCard } from './EnrollmentCard';
 import { Fact } from './Fact';
 import { MatchesList } from './MatchesList';
 import { type Choices, clockOf, levelLabel, type PersonDetails, whereabouts } from './person-view';
+import { RightsCard } from './RightsCard';
 import { WithPerson } from './WithPerson';
 
 type DetailsProps = {
@@ -116,6 +117,7 @@ function Details({ details, program, people, today }: DetailsProps) {
           </Card>
           <WhoCard details={details} program={program} />
           <DemographicsCard personId={person.id} />
+          <RightsCard person={person} />
         </>
       }
     >

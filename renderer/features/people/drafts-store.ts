@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Role } from '../../../shared/enrollment';
 import type { CohortId, PersonId } from '../../../shared/ids';
+import type { Person } from '../../../shared/person';
 import type { Instant } from '../../../shared/time';
 import type { EnrolValues } from './enrol-values';
 
@@ -18,6 +19,8 @@ type DraftsState = {
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly keep: (draft: Draft) => void;
   readonly drop: (place: FormPlace) => void;
+  /** Lets go of every draft about somebody who was erased, and of those that name them. */
+  readonly dropAbout: (person: Pick<Person, 'id' | 'name'>) => void;
 };
 
 export const draftKey = ({ cohortId, personId, role }: FormPlace): string =>
@@ -35,6 +38,14 @@ export const useDrafts = create<DraftsState>()(
       drop: (place) => {
         const { [draftKey(place)]: _, ...rest } = get().drafts;
         set({ drafts: rest });
+      },
+      dropAbout: ({ id, name }) => {
+        const mentions = (draft: Draft) =>
+          [id, name].some((text) =>
+            JSON.stringify(draft).includes(JSON.stringify(text).slice(1, -1)),
+          );
+        const kept = Object.entries(get().drafts).filter(([, draft]) => !mentions(draft));
+        set({ drafts: Object.fromEntries(kept) });
       },
     }),
     { name: 'mentorbook-drafts', version: 1, partialize: ({ drafts }) => ({ drafts }) },

@@ -79,6 +79,6 @@ it('records every table but the history, the log and what is remembered for comf
     .pluck()
     .all() as string[];
   const untracked = all.filter((name) => !tracked.includes(name));
-  expect(untracked.sort()).toEqual(['change_rows', 'changes', 'log', 'mappings']);
+  expect(untracked.sort()).toEqual(['change_rows', 'changes', 'erasures', 'log', 'mappings']);
   tables.db.close();
 });

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { ERASED_NAME, ErasureCause, type ErasureSummary } from '../../shared/erasure';
+import { PersonId } from '../../shared/ids';
+import { nameKey } from '../../shared/person';
+import { Instant } from '../../shared/time';
+import type { ReadDb, WriteDb } from './database';
+import { nameIsTelling, removeMentions } from './mentions';
+import { markOfPerson, PersonMark } from './person-mark';
+import { quote, tableNames } from './schema';
+
+/** That somebody was erased. Names nobody. */
+export const Erasure = z.object({ mark: PersonMark, erasedAt: Instant, why: ErasureCause });
+export type Erasure = z.infer<typeof Erasure>;
+
+/** Everybody who was erased from this file, by mark. */
+export const listErasures = (db: ReadDb): Erasure[] =>
+  Erasure.array().parse(
+    db.prepare('SELECT mark, erased_at AS erasedAt, why FROM erasures ORDER BY mark').all(),
+  );
+
+export const NOTHING_ERASED: ErasureSummary = {
+  people: 0,
+  enrollments: 0,
+  namedByOthers: 0,
+  decisions: 0,
+  optionalAnswers: 0,
+  notes: 0,
+  mentions: 0,
+  nameKept: 0,
+  steps: 0,
+  openMatches: 0,
+  matches: 0,
+  sessions: 0,
+};
+
+/** Tables of ids that say nothing of a person but that something was decided or computed about them. */
+const DECISIONS = [
+  'DELETE FROM decisions WHERE @id IN (mentee_id, mentor_id)',
+  'DELETE FROM group_decisions WHERE @id IN (person_id, other_id)',
+  'DELETE FROM event_decisions WHERE @id IN (mentee_id, mentor_id)',
+];
+const THEIR_MATCHES = 'SELECT id FROM matches WHERE @id IN (mentee_id, mentor_id)';
+const THEIR_MEETINGS = 'SELECT id FROM meetings WHERE @id IN (mentee_id, mentor_id)';
+/** Of events that are still being planned they are taken out; drafts are worked out anew without them. */
+const UNDONE = [
+  `DELETE FROM meetings WHERE @id IN (mentee_id, mentor_id)
+     AND event_id IN (SELECT id FROM events WHERE published_at IS NULL)`,
+  `DELETE FROM event_people WHERE person_id = @id
+     AND event_id IN (SELECT id FROM events WHERE published_at IS NULL)`,
+  `DELETE FROM runs WHERE instr(plan, @id) > 0
+     AND NOT EXISTS (SELECT 1 FROM matches WHERE run_id = runs.id)
+     AND NOT EXISTS (SELECT 1 FROM snapshots WHERE run_id = runs.id)`,
+  `DELETE FROM group_runs WHERE instr(plan, @id) > 0
+     AND NOT EXISTS (SELECT 1 FROM groups WHERE run_id = group_runs.id)
+     AND NOT EXISTS (SELECT 1 FROM group_snapshots WHERE run_id = group_runs.id)`,
+];
+const ENDED = [
+  `UPDATE group_members SET left_on = @today WHERE person_id = @id AND left_on IS NULL`,
+];
+const NOTES = [
+  `UPDATE sessions SET note = NULL WHERE note IS NOT NULL AND match_id IN (${THEIR_MATCHES})`,
+  `UPDATE meeting_notes SET words = NULL
+    WHERE words IS NOT NULL AND meeting_id IN (${THEIR_MEETINGS})`,
+];
+
+/**
+ * Erases somebody: every row about them goes, and where a match or session must still count, a row
+ * without a name takes their place. Forgets all steps of undo, as they hold rows as they were.
+ * Runs inside a transaction; `VACUUM` after it takes the last traces out of the file's free space.
+ *
+ * @returns what went and what stays; null when there is no such person
+ */
+export function erasePerson(
+  db: WriteDb,
+  id: PersonId,
+  { now, why }: { readonly now: Instant; readonly why: ErasureCause },
+): ErasureSummary | null {
+  const person = db
+    .prepare<[PersonId], { name: string; email: string | null }>(
+      'SELECT name, email FROM people WHERE id = ? AND erased_at IS NULL',
+    )
+    .get(id);
+  if (!person) return null;
+  const given = { id, today: now.slice(0, 'YYYY-MM-DD'.length) };
+  const run = (sql: string): number => db.prepare(sql).run(given).changes;
+  const runAll = (list: readonly string[]): number => list.reduce((sum, sql) => sum + run(sql), 0);
+  const count = (sql: string): number => Number(db.prepare(sql).pluck().get(given));
+  const telling = nameIsTelling(db, person);
+  const summary = {
+    people: 1,
+    enrollments: count('SELECT count(*) FROM enrollments WHERE person_id = @id'),
+    optionalAnswers: count('SELECT count(*) FROM demographic_answers WHERE person_id = @id'),
+    matches: count(`SELECT count(*) FROM (${THEIR_MATCHES})`),
+    sessions: count(`SELECT count(*) FROM sessions WHERE match_id IN (${THEIR_MATCHES})`),
+    steps: count('SELECT count(*) FROM changes'),
+    nameKept: telling ? 0 : 1,
+  };
+  const openMatches = run(
+    `UPDATE matches SET state = 'closed', closed_on = max(@today, starts_on),
+       close_reason = 'person-left' WHERE state = 'active' AND @id IN (mentee_id, mentor_id)`,
+  );
+  runAll([...ENDED, ...UNDONE]);
+  const notes = runAll(NOTES);
+  const decisions = runAll(DECISIONS);
+  run('DELETE FROM enrollments WHERE person_id = @id');
+  run('DELETE FROM demographic_answers WHERE person_id = @id');
+  const namedByOthers = forgetNaming(db, id, telling ? nameKey(person.name) : null);
+  const substitute = randomUUID();
+  db.prepare('INSERT INTO people (id, name, erased_at) VALUES (?, ?, ?)').run(
+    substitute,
+    ERASED_NAME,
+    now,
+  );
+  const mentions = withoutGuards(db, () => {
+    replaceId(db, id, substitute);
+    return removeMentions(db, person);
+  });
+  run('DELETE FROM people WHERE id = @id');
+  db.prepare(
+    'INSERT INTO erasures (mark, erased_at, why) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  ).run(markOfPerson(id), now, why);
+  db.exec('DELETE FROM changes');
+  return { ...NOTHING_ERASED, ...summary, openMatches, notes, decisions, namedByOthers, mentions };
+}
+
+/**
+ * Erases everybody a ledger names from a copy of the file that has come back, and takes the ledger over.
+ * Runs inside a transaction; the caller follows it with `VACUUM`.
+ *
+ * @returns how many were found and erased
+ */
+export function applyErasures(db: WriteDb, ledger: readonly Erasure[]): number {
+  const byMark = new Map(ledger.map((erasure) => [erasure.mark, erasure]));
+  const ids = PersonId.array().parse(db.prepare('SELECT id FROM people').pluck().all());
+  let erased = 0;
+  for (const id of ids) {
+    const known = byMark.get(markOfPerson(id));
+    if (known && erasePerson(db, id, { now: known.erasedAt, why: known.why })) erased += 1;
+  }
+  const keep = db.prepare(
+    'INSERT INTO erasures (mark, erased_at, why) VALUES (@mark, @erasedAt, @why) ON CONFLICT DO NOTHING',
+  );
+  for (const erasure of ledger) keep.run(erasure);
+  return erased;
+}
+
+/** Takes out wishes and vetoes in which others named them, also where the name was not made out. */
+function forgetNaming(db: WriteDb, id: PersonId, key: string | null): number {
+  const rows = db
+    .prepare<[PersonId], { rowid: number; person_id: string | null; written_name: string }>(
+      'SELECT rowid, person_id, written_name FROM named_people WHERE person_id = ? OR person_id IS NULL',
+    )
+    .all(id);
+  const gone = rows.filter((row) => row.person_id === id || nameKey(row.written_name) === key);
+  const remove = db.prepare('DELETE FROM named_people WHERE rowid = ?');
+  for (const { rowid } of gone) remove.run(rowid);
+  return gone.length;
+}
+
+/** Puts another id in the place of one, wherever it stands: in columns of its own and inside of JSON. */
+function replaceId(db: WriteDb, id: string, substitute: string): void {
+  for (const table of tableNames(db)) {
+    if (['people', 'log', 'erasures', 'changes', 'change_rows'].includes(table)) continue;
+    const columns = db.pragma(`table_info(${quote(table)})`) as { name: string; type: string }[];
+    for (const { name, type } of columns) {
+      if (type !== 'TEXT') continue;
+      const cell = quote(name);
+      db.prepare(
+        `UPDATE ${quote(table)} SET ${cell} = replace(${cell}, ?, ?) WHERE instr(${cell}, ?) > 0`,
+      ).run(id, substitute, id);
+    }
+  }
+}
+
+/** What was published never changes, but for this: the guards are put back as they were. */
+function withoutGuards<T>(db: WriteDb, run: () => T): T {
+  const guards = db
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND name GLOB '*_are_frozen'`,
+    )
+    .all();
+  for (const { name } of guards) db.exec(`DROP TRIGGER ${quote(name)}`);
+  const result = run();
+  for (const { sql } of guards) db.exec(sql);
+  return result;
+}
