@@ -57,7 +57,10 @@ function cheapestToMove(
   const { seats, worth } = assignment;
   let row = newcomer;
   let loss = newcomersLoss;
-  for (const other of seats.rowsOf(column)) {
+  const from = seats.first[column] as number;
+  const until = from + (seats.load[column] as number);
+  for (let seat = from; seat < until; seat++) {
+    const other = seats.sitting[seat] as number;
     const others = (worth[other] as number) - (spare[other] as number);
     if (others < loss) {
       loss = others;
@@ -70,7 +73,12 @@ function cheapestToMove(
 /** Raises a full column's price by `by`, at the cost of those who sit in it. */
 function raisePrice({ seats, worth, price }: Assignment, column: number, by: number): void {
   price[column] = (price[column] as number) + by;
-  for (const row of seats.rowsOf(column)) worth[row] = (worth[row] as number) - by;
+  const from = seats.first[column] as number;
+  const until = from + (seats.load[column] as number);
+  for (let seat = from; seat < until; seat++) {
+    const row = seats.sitting[seat] as number;
+    worth[row] = (worth[row] as number) - by;
+  }
 }
 
 /** Whether a row is settled, waits for a path, or has driven another out. */

@@ -1,4 +1,5 @@
 import { type Assignment, smallInteger } from './assignment';
+import { nextScore } from './instance';
 
 /** Columns listed for each row. */
 const LISTED = 24;
@@ -116,11 +117,13 @@ export class Candidates {
     let count = this.#count;
     let least = this.#leastScore();
     const end = base + until;
-    for (let at = base + from; at < end; at++) {
-      const score = scores[at] as number;
-      if (score < least) continue;
+    for (
+      let at = nextScore(scores, base + from, end, least);
+      at < end;
+      at = nextScore(scores, at + 1, end, least)
+    ) {
       const j = at - base;
-      const profit = score * scale + bonus - (price[j] as number);
+      const profit = (scores[at] as number) * scale + bonus - (price[j] as number);
       if (profit <= bound) continue;
       profits[count] = profit;
       picked[count++] = j;

@@ -27,6 +27,22 @@ export type Proof = {
   readonly covers: { readonly any: Cover; readonly above: Cover } | null;
 };
 
+/** The first cell in `[at, end)` that scores more than `enough`, else `end`; most are passed in fours. */
+function nextAbove(scores: Question['scores'], at: number, end: number, enough: number): number {
+  let next = at;
+  while (
+    next + 3 < end &&
+    (scores[next] as number) <= enough &&
+    (scores[next + 1] as number) <= enough &&
+    (scores[next + 2] as number) <= enough &&
+    (scores[next + 3] as number) <= enough
+  ) {
+    next += 4;
+  }
+  while (next < end && (scores[next] as number) <= enough) next++;
+  return next;
+}
+
 /** Pairs for which the duals promise less than the pair would bring, or that score above `best`. */
 function underpriced(question: Question, { gains, worth, price }: Proof): number {
   const { n, m, scores, best } = question;
@@ -38,11 +54,15 @@ function underpriced(question: Question, { gains, worth, price }: Proof): number
     const promised = (worth[i] as number) - bonus;
     // Prices are not below 0, which is checked besides; so much is promised whatever the column.
     // Rounded down to 32 bits, which sieves no more, and faster.
-    const enough = Math.min(Math.floor(promised / scale), best, 2_147_483_647) | 0;
+    const small = Math.min(Math.floor(promised / scale), best, 2_147_483_647) | 0;
+    const enough = Math.max(small, level - 1);
     const end = base + m;
-    for (let at = base; at < end; at++) {
+    for (
+      let at = nextAbove(scores, base, end, enough);
+      at < end;
+      at = nextAbove(scores, at + 1, end, enough)
+    ) {
       const score = scores[at] as number;
-      if (score <= enough || score < level) continue;
       if (!(promised + (price[at - base] as number) >= scale * score && score <= best)) count++;
     }
   }

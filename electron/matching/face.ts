@@ -1,5 +1,6 @@
 import { type Assignment, smallInteger } from './assignment';
 import type { Candidates } from './candidates';
+import { nextScore } from './instance';
 
 /**
  * The pairs that cost nothing against the proof. Every best plan is made of these alone, so
@@ -54,11 +55,15 @@ function allTight(
   const mine = (worth[row] as number) - bonus;
   // No price is below 0.
   const least = smallInteger(Math.max(level, Math.ceil(mine / scale)));
+  const until = base + m;
   let end = count;
-  for (let at = base; at < base + m; at++) {
-    const score = scores[at] as number;
-    if (score < least || score * scale - (price[at - base] as number) !== mine) continue;
-    into[end++] = at - base;
+  for (
+    let at = nextScore(scores, base, until, least);
+    at < until;
+    at = nextScore(scores, at + 1, until, least)
+  ) {
+    const j = at - base;
+    if ((scores[at] as number) * scale - (price[j] as number) === mine) into[end++] = j;
   }
   return end;
 }

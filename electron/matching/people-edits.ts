@@ -5,6 +5,7 @@ import { type Managers, managersOf } from './reporting-line';
 import { forbidByRules, indexById, RuleBoard } from './rules';
 import { scoreAll } from './score-all';
 import { type Yardstick, yardsticks } from './scoring';
+import { withGaps } from './with-gaps';
 
 /** Somebody in one role, as they now are; whoever is not known yet is new. */
 export type PersonEdit = { readonly kind: 'person' } & (
@@ -16,25 +17,6 @@ export type PersonEdit = { readonly kind: 'person' } & (
 function placeFor(people: readonly MatchPerson[], id: PersonId): number {
   const after = people.findIndex((person) => person.id > id);
   return after < 0 ? people.length : after;
-}
-
-/** An n x m matrix with a row, or a column, of zeros put in. O(n m) */
-function widened<T extends Int16Array | Uint16Array>(
-  from: T,
-  to: T,
-  m: number,
-  { row, column }: { readonly row: number; readonly column: number },
-): T {
-  if (row >= 0) {
-    to.set(from.subarray(0, row * m));
-    to.set(from.subarray(row * m), (row + 1) * m);
-    return to;
-  }
-  for (let at = 0, next = 0; at < from.length; at += m, next += m + 1) {
-    to.set(from.subarray(at, at + column), next);
-    to.set(from.subarray(at + column, at + m), next + column + 1);
-  }
-  return to;
 }
 
 /**
@@ -52,7 +34,9 @@ export function withNewcomer(prepared: Prepared, edit: PersonEdit): Prepared {
   const mentors = isMentee
     ? prepared.mentors
     : prepared.mentors.toSpliced(at, 0, { ...edit.person, matchable: 'withdrawn' });
-  const where = isMentee ? { row: at, column: -1 } : { row: -1, column: at };
+  const gaps = isMentee
+    ? { width: scores.length, at: at * m, count: m }
+    : { width: m, at, count: 1 };
   const size = mentees.length * mentors.length;
   const pinned = new Int32Array(mentees.length).fill(-1);
   prepared.pinned.forEach((j, i) => {
@@ -63,8 +47,8 @@ export function withNewcomer(prepared: Prepared, edit: PersonEdit): Prepared {
     ...{ problem: { ...problem, mentees, mentors }, mentees, mentors, pinned },
     menteeIndex: isMentee ? indexById(mentees) : prepared.menteeIndex,
     mentorIndex: isMentee ? prepared.mentorIndex : indexById(mentors),
-    scores: widened(scores, new Int16Array(size), m, where),
-    rules: widened(rules, new Uint16Array(size), m, where),
+    scores: withGaps(scores, new Int16Array(size), gaps),
+    rules: withGaps(rules, new Uint16Array(size), gaps),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { PersonId } from '../../shared/ids';
 import type { Forbidden } from '../../shared/plan';
 import type { MatchingProblem, MatchMentor, MatchPerson, Pair } from './profile';
-import { type IndexById, lineBetween, type Managers } from './reporting-line';
-import { plainly, rulesIn } from './rules';
+import { lineBetween, type Managers } from './reporting-line';
+import { type IndexById, plainly, rulesIn } from './rules';
 import { misses, valuesOf, type Yardstick } from './scoring';
 
 /**

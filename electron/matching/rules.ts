@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/ids';
 import { type Forbidden, ForbidRule } from '../../shared/plan';
 import type { MatchingProblem, MatchPerson, Pair } from './profile';
-import { eachLineUp, type IndexById, type Managers } from './reporting-line';
+import { linesOf, type Managers } from './reporting-line';
 import { rememberedKeys } from './terms';
 
 /** The bit that stands for a rule in a pair's mask. */
@@ -11,30 +11,33 @@ export const ruleBit = (rule: ForbidRule): number => 1 << ForbidRule.options.ind
 export const rulesIn = (mask: number): ForbidRule[] =>
   ForbidRule.options.filter((rule) => (mask & ruleBit(rule)) !== 0);
 
+/** Where each person stands in a sorted list. */
+export type IndexById = ReadonlyMap<PersonId, number>;
+
 export const indexById = (people: readonly MatchPerson[]): IndexById =>
   new Map(people.map(({ id }, index) => [id, index]));
 
 /** n x m masks of the rules against each pair, with the way to set one. */
 export class RuleBoard {
   readonly masks: Uint16Array;
-  readonly mentees: IndexById;
-  readonly mentors: IndexById;
+  readonly #mentees: IndexById;
+  readonly #mentors: IndexById;
 
   constructor(mentees: IndexById, mentors: IndexById, masks?: Uint16Array) {
     this.masks = masks ?? new Uint16Array(mentees.size * mentors.size);
-    this.mentees = mentees;
-    this.mentors = mentors;
+    this.#mentees = mentees;
+    this.#mentors = mentors;
   }
 
   forbidAt(i: number, j: number, rule: ForbidRule): void {
-    const cell = i * this.mentors.size + j;
+    const cell = i * this.#mentors.size + j;
     this.masks[cell] = (this.masks[cell] ?? 0) | ruleBit(rule);
   }
 
   /** Sets the rule against a pair; people who are not in the problem are passed over. */
   forbid(menteeId: PersonId, mentorId: PersonId, rule: ForbidRule): void {
-    const i = this.mentees.get(menteeId);
-    const j = this.mentors.get(mentorId);
+    const i = this.#mentees.get(menteeId);
+    const j = this.#mentors.get(mentorId);
     if (i !== undefined && j !== undefined) this.forbidAt(i, j, rule);
   }
 
@@ -45,10 +48,10 @@ export class RuleBoard {
   /** Takes a rule off some pairs. */
   liftAll(pairs: readonly Pair[], rule: ForbidRule): void {
     for (const { menteeId, mentorId } of pairs) {
-      const i = this.mentees.get(menteeId);
-      const j = this.mentors.get(mentorId);
+      const i = this.#mentees.get(menteeId);
+      const j = this.#mentors.get(mentorId);
       if (i === undefined || j === undefined) continue;
-      const cell = i * this.mentors.size + j;
+      const cell = i * this.#mentors.size + j;
       this.masks[cell] = (this.masks[cell] ?? 0) & ~ruleBit(rule);
     }
   }
@@ -94,8 +97,9 @@ export function forbidByRules(
   for (const { id, vetoes } of mentors) {
     for (const menteeId of vetoes) board.forbid(menteeId, id, 'veto-by-mentor');
   }
-  eachLineUp(managers, mentees, board.mentors, (i, j) => board.forbidAt(i, j, 'reporting-line'));
-  eachLineUp(managers, mentors, board.mentees, (j, i) => board.forbidAt(i, j, 'reporting-line'));
+  const eachAbove = linesOf(managers);
+  eachAbove(mentees, mentors, (i, j) => board.forbidAt(i, j, 'reporting-line'));
+  eachAbove(mentors, mentees, (j, i) => board.forbidAt(i, j, 'reporting-line'));
   if (settings.forbidSameDepartment) {
     forbidSame(board, problem, ({ department }) => department, 'same-department');
   }

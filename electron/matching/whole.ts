@@ -32,7 +32,8 @@ export function rowOf(prepared: Prepared, { first }: Frame, i: number): Int16Arr
   for (let j = 0; j < mentors.length; j++) {
     const score = scores[base + j] as number;
     if (rules[base + j] !== 0 || score < threshold) continue;
-    row.fill(score, first[j], first[j + 1]);
+    const until = first[j + 1] as number;
+    for (let column = first[j] as number; column < until; column++) row[column] = score;
   }
   return row;
 }
@@ -91,8 +92,12 @@ export function roomIn(prepared: Prepared, places: Int32Array): number {
   return Math.min(free, room);
 }
 
-/** O(n m) */
-export function wholeOf(prepared: Prepared): Whole {
+/**
+ * All of a whole but for the scores. O(n + columns)
+ *
+ * @param most under load balance a mentor with more places gets columns for so many and one to spare
+ */
+export function outlineOf(prepared: Prepared, most = prepared.mentees.length) {
   const { mentees, mentors, problem } = prepared;
   const { loadBalance } = problem.settings;
   const n = mentees.length;
@@ -100,22 +105,28 @@ export function wholeOf(prepared: Prepared): Whole {
   const columns: number[] = [];
   const reserve: number[] = [];
   mentors.forEach((mentor, j) => {
-    const apart = loadBalance === 0 ? 1 : Math.min(mentor.places, n) + 1;
+    const apart = loadBalance === 0 ? 1 : Math.min(mentor.places, most) + 1;
     for (let place = 0; place < apart; place++) {
       columns.push(j);
       reserve.push(loadBalance * (mentor.activeMatches + place));
     }
     first[j + 1] = columns.length;
   });
-  const m = columns.length;
-  const scores = new Int16Array(n * m);
-  for (let i = 0; i < n; i++) scores.set(rowOf(prepared, { first }, i), i * m);
   const instance = {
-    ...{ n, m, people: n, rows: Int32Array.from(mentees.keys()), scores, best: BEST_SCORE },
+    ...{ n, m: columns.length, people: n, best: BEST_SCORE, rows: Int32Array.from(mentees.keys()) },
     ...{ columns: Int32Array.from(columns), reserve: Float64Array.from(reserve) },
     places: placesIn(prepared, { first }),
   };
   return { instance, first };
+}
+
+/** O(n m) */
+export function wholeOf(prepared: Prepared): Whole {
+  const { instance, first } = outlineOf(prepared);
+  const { n, m } = instance;
+  const scores = new Int16Array(n * m);
+  for (let i = 0; i < n; i++) scores.set(rowOf(prepared, { first }, i), i * m);
+  return { instance: { ...instance, scores }, first };
 }
 
 /** Whether a mentor can have so many places without another frame. */

@@ -1,10 +1,11 @@
 import { unseated } from './assignment';
 import { Cells } from './cells';
-import type { Instance } from './instance';
+import { IMPOSSIBLE, type Instance } from './instance';
 import { type PersonEdit, withNewcomer } from './people-edits';
 import { Seats } from './seats';
 import type { Solved } from './solved';
-import { wholeOf } from './whole';
+import { outlineOf } from './whole';
+import { withGaps } from './with-gaps';
 
 /** Where each item of a list stands once `count` others were put in at `at`. */
 const shifted = (length: number, at: number, count: number): Int32Array =>
@@ -16,6 +17,24 @@ function spread<T extends Uint8Array | Float64Array>(from: T, to: T, where: Int3
     to[at] = from[index] as number;
   });
   return to;
+}
+
+/** The same cells with rows, or columns, put in at `at` in which nothing is possible. O(n m) */
+function widened({ n, m, byRow, byColumn }: Cells, to: Pick<Instance, 'n' | 'm'>, at: number) {
+  const empty = () => new Int16Array(to.n * to.m).fill(IMPOSSIBLE);
+  const whole = n * m;
+  const rows = to.n - n;
+  const columns = to.m - m;
+  return new Cells(
+    to.n,
+    to.m,
+    rows > 0
+      ? withGaps(byRow, empty(), { width: whole, at: at * m, count: rows * m })
+      : withGaps(byRow, empty(), { width: m, at, count: columns }),
+    rows > 0
+      ? withGaps(byColumn, empty(), { width: n, at, count: rows })
+      : withGaps(byColumn, empty(), { width: whole, at: at * n, count: columns * n }),
+  );
 }
 
 /** The same seating among more rows and columns. */
@@ -34,13 +53,15 @@ function seatsAmong({ n, places }: Instance, from: Seats, rows: Int32Array, colu
 export function withRoomFor(solved: Solved, edit: PersonEdit): Solved {
   const { frame, standing } = solved;
   const prepared = withNewcomer(solved.prepared, edit);
-  const { instance, first } = wholeOf(prepared);
   const { n, m } = standing.assignment.instance;
+  const { instance: outline, first } = outlineOf(prepared, n);
   const at = (index: typeof prepared.menteeIndex) => index.get(edit.person.id) ?? 0;
   const isMentee = edit.role === 'mentee';
-  const rows = shifted(n, isMentee ? at(prepared.menteeIndex) : n, instance.n - n);
+  const rows = shifted(n, isMentee ? at(prepared.menteeIndex) : n, outline.n - n);
   const column = frame.first[at(prepared.mentorIndex)] ?? m;
-  const columns = shifted(m, isMentee ? m : column, instance.m - m);
+  const columns = shifted(m, isMentee ? m : column, outline.m - m);
+  const cells = widened(standing.cells, outline, isMentee ? at(prepared.menteeIndex) : column);
+  const instance = { ...outline, scores: cells.byRow };
 
   const { gains, seats, worth, price } = standing.assignment;
   const assignment = {
@@ -56,6 +77,5 @@ export function withRoomFor(solved: Solved, edit: PersonEdit): Solved {
       columns: spread(standing.above.cover.columns, new Uint8Array(instance.m), columns),
     },
   };
-  const cells = new Cells(instance.n, instance.m, instance.scores);
   return { prepared, frame: { first }, standing: { cells, assignment, face: null, above } };
 }

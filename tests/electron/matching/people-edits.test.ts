@@ -5,8 +5,11 @@ import { type PersonEdit, withNewcomer, withPerson } from '../../../electron/mat
 import { prepare } from '../../../electron/matching/prepare';
 import type { Prepared } from '../../../electron/matching/prepared';
 import type { MatchingProblem } from '../../../electron/matching/profile';
+import { solve } from '../../../electron/matching/solve';
+import { load } from '../../../electron/matching/solved';
+import { whatIf } from '../../../electron/matching/what-if';
 import { criteria, people, SKILL_LIST } from './criteria';
-import { mentee, mentor, problemOf } from './people';
+import { answers, mentee, mentor, problemOf, usual } from './people';
 
 const cases = fc.record({
   mentees: fc.array(people, { minLength: 1, maxLength: 4 }),
@@ -61,7 +64,21 @@ describe('a problem with somebody as they now are', { timeout: 60_000 }, () => {
           expect(told(now)).toEqual(told(anew));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
+  });
+
+  it('finds a mentor with places to spare for somebody new, under load balance', () => {
+    const answer = { answers: answers({ languages: ['English'] }) };
+    const problem = problemOf({
+      mentees: [mentee(1, answer)],
+      mentors: [mentor(0, { ...answer, places: 4 }), mentor(1, { ...answer, places: 1 })],
+      settings: { criteria: [usual('language')], loadBalance: 10 },
+    });
+    const person = mentee(0, answer);
+    const given = whatIf(load(prepare(problem)), [{ kind: 'person', role: 'mentee', person }]);
+    const anew = solve(prepare({ ...problem, mentees: [person, ...problem.mentees] }));
+    expect(given.pairs).toEqual(anew.pairs);
+    expect(given.pairs).toHaveLength(2);
   });
 });
