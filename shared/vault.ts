@@ -4,7 +4,7 @@ import { CalendarDate } from './time';
 /** How often each symbol may be mistaken on paper decides which are used: no I, L, O, U. */
 export const CODE_SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** A recovery code is written in groups, as people read it aloud. */
-export const CODE_GROUPS = 7;
+export const CODE_GROUPS = 6;
 export const GROUP_LENGTH = 4;
 
 /** What somebody types as a recovery code, or as a part of one: case, blanks and look-alikes do not matter. */

@@ -5,6 +5,19 @@ import type { Words } from './words';
 /** The code in its groups, and by what the sheet is told from others. */
 export type RecoverySheet = SheetMark & { readonly groups: readonly string[] };
 
+const GROUPS_IN_ROW = 3;
+
+const figuresOf = (groups: readonly string[], row: number, { t }: Words): Block => {
+  const first = row * GROUPS_IN_ROW;
+  return {
+    kind: 'figures',
+    figures: groups.slice(first, first + GROUPS_IN_ROW).map((value, index) => ({
+      value,
+      label: t('sheet.group', { number: first + index + 1 }),
+    })),
+  };
+};
+
 /** The sheet of paper that opens the data file when the computer does not: one page. */
 export function recoverySheet({ groups, mark, madeOn }: RecoverySheet, words: Words): Block[] {
   const { t, date } = words;
@@ -13,13 +26,7 @@ export function recoverySheet({ groups, mark, madeOn }: RecoverySheet, words: Wo
     { kind: 'title', text: t('sheet.title'), badge: null },
     { kind: 'lead', text: t('sheet.lead') },
     { kind: 'heading', text: t('sheet.code') },
-    {
-      kind: 'figures',
-      figures: groups.map((value, index) => ({
-        value,
-        label: t('sheet.group', { number: index + 1 }),
-      })),
-    },
+    ...[0, 1].map((row) => figuresOf(groups, row, words)),
     { kind: 'note', text: t('sheet.codeNote') },
     { kind: 'heading', text: t('sheet.use') },
     {

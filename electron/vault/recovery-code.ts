@@ -11,7 +11,7 @@ function checkGroup(secret: string): string {
   return Array.from(digest.subarray(0, GROUP_LENGTH), symbol).join('');
 }
 
-/** A new recovery code: 24 symbols by chance, which are 120 bits, and 4 that check them. */
+/** A new recovery code: 20 symbols by chance, which are 100 bits, and 4 that check them. */
 export function newRecoveryCode(): string {
   const secret = Array.from(randomBytes(SECRET_LENGTH), symbol).join('');
   return secret + checkGroup(secret);

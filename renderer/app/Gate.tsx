@@ -1,16 +1,31 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { VaultScreen } from '../features/vault/VaultScreen';
 import { Loaded } from '../lib/Loaded';
 import { useCall } from '../lib/queries';
+import { Mark } from './Mark';
 
 type Props = { readonly children: ReactNode };
 
 /** Shows the desk while the file is open, and what is to be done about the file otherwise. */
 export function Gate({ children }: Props) {
+  const { t } = useTranslation('app');
   const state = useCall('vault.state', {});
   return (
     <Loaded of={state}>
-      {(file) => (file.state === 'open' ? children : <VaultScreen file={file} />)}
+      {(file) =>
+        file.state === 'open' ? (
+          children
+        ) : (
+          <main id="main" className="app-gate">
+            <p className="app-gate-name">
+              <Mark />
+              {t('name')}
+            </p>
+            <VaultScreen file={file} />
+          </main>
+        )
+      }
     </Loaded>
   );
 }

@@ -18,6 +18,7 @@ import { sessionsScreens } from '../features/sessions/routes';
 import { settingsScreens } from '../features/settings/routes';
 import { skillsScreens } from '../features/skills/routes';
 import { todayScreens } from '../features/today/routes';
+import { vaultScreens } from '../features/vault/routes';
 import { CohortContext, useFormat } from '../lib/cohort';
 import type { Screen } from '../lib/screen';
 import { Page } from '../ui/Page';
@@ -38,6 +39,7 @@ const SCREENS: readonly Screen[] = [
   ...rightsScreens,
   ...settingsScreens,
   ...skillsScreens,
+  ...vaultScreens,
 ];
 
 function Missing() {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { repository, test } from '../e2e/app';
+import { repository, saveTo, test } from '../e2e/app';
 
 const FOLDER = join(repository, 'screenshots');
 const SIZES = { small: { width: 1280, height: 800 }, large: { width: 1920, height: 1080 } };
@@ -20,6 +20,7 @@ const SCREENS = [
   ['reports', '/reports'],
   ['program', '/program'],
   ['settings', '/settings'],
+  ['protection', '/settings/protection'],
 ] as const;
 
 type Call = (channel: string, input: unknown) => Promise<unknown>;
@@ -61,9 +62,40 @@ test('pictures of every screen', async ({ app, window: page }) => {
   await picture('1-empty', ['today']);
   const { cohortId } = await call<{ cohortId: string }>(page, 'sample.load', {});
   await page.reload();
-  await picture('2-sample', ['today', 'people', 'enroll', 'import', 'program', 'settings']);
+  await picture('2-sample', [
+    'today',
+    'people',
+    'enroll',
+    'import',
+    'program',
+    'settings',
+    'protection',
+  ]);
   await call(page, 'matching.run', { cohortId });
   await picture('3-draft', ['today', 'matching', 'board']);
   await call(page, 'board.publish', { cohortId });
   await picture('4-published', ['today', 'board', 'matches', 'sessions', 'reports']);
+});
+
+test.describe('the first run', () => {
+  test.use({ firstRun: true });
+
+  test('pictures of the choice and of the sheet', async ({ app, window: page }) => {
+    await mkdir(FOLDER, { recursive: true });
+    await saveTo(app, join(FOLDER, 'recovery-sheet.pdf'));
+    for (const stage of ['choice', 'sheet', 'saved']) {
+      if (stage === 'sheet') await page.getByRole('button', { name: 'Protect the data' }).click();
+      if (stage === 'saved') {
+        await page.getByRole('button', { name: 'Save the recovery sheet…' }).click();
+        await page.getByText('is saved as').waitFor();
+      }
+      for (const theme of THEMES) {
+        await app.evaluate(({ nativeTheme }, source) => {
+          nativeTheme.themeSource = source;
+        }, theme);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.screenshot({ path: join(FOLDER, `0-first-run-${stage}-${theme}.png`) });
+      }
+    }
+  });
 });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { trackChanges } from '../../electron/db/history';
 import { migrate } from '../../electron/db/migrate';
 import { fileHandlers, handlers } from '../../electron/handlers/all';
@@ -85,7 +84,3 @@ export function openVault(
     },
   };
 }
-
-/** The bytes of the files that make up a data file, by which "nothing was changed" is shown. */
-export const bytesOf = (folder: string, names: readonly string[]): Promise<Buffer[]> =>
-  Promise.all(names.map((name) => readFile(`${folder}/${name}`)));

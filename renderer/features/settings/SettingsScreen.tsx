@@ -5,6 +5,7 @@ import { type ThemeChoice, useThemeChoice } from '../../lib/theme-choice';
 import { Card } from '../../ui/Card';
 import { KeyHint } from '../../ui/KeyHint';
 import { Page } from '../../ui/Page';
+import { ProtectionCard } from './ProtectionCard';
 import { RightsCard } from './RightsCard';
 import './settings.css';
 
@@ -41,6 +42,7 @@ export function SettingsScreen() {
             </div>
           </Radio.Group>
         </Card>
+        <ProtectionCard />
         <Card title={t('settings.keys')}>
           <dl className="settings-keys">
             {KEYS.map(([what, keys]) => (

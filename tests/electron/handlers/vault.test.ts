@@ -12,9 +12,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/db/database';
 import { migrate } from '../../../electron/db/migrate';
+import { bytesOf } from '../../support/bytes-of';
 import { MemoryKeystore } from '../../support/keystore';
 import { COHORT, PROGRAM } from '../../support/office';
-import { bytesOf, openVault } from '../../support/vault';
+import { openVault } from '../../support/vault';
 
 const PASSPHRASE = 'seven warm stones';
 const FILES = ['mentorbook.db', 'mentorbook.keys'];

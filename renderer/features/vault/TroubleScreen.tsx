@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { FileState } from '../../../shared/vault';
+import { useCommand } from '../../lib/queries';
+import { Card } from '../../ui/Card';
+import { Page } from '../../ui/Page';
+
+type Trouble = Exclude<FileState, { state: 'open' | 'absent' | 'locked' }>;
+type Props = { readonly file: Trouble };
+
+/** Why the file can't be opened: what is the case, what is safe, what to do. */
+export function TroubleScreen({ file }: Props) {
+  const { t } = useTranslation('vault');
+  const retry = useCommand('vault.retry');
+  const sentence = (): string => {
+    if (file.state === 'damaged') return t(`trouble.damaged.${file.part}`);
+    if (file.state === 'no-access') return t(`trouble.no-access.${file.why}`);
+    return t(`trouble.${file.state}.text`);
+  };
+  const steps: readonly string[] =
+    file.state === 'damaged' || file.state === 'foreign'
+      ? t(`trouble.steps.${file.state}`, { returnObjects: true })
+      : [];
+  return (
+    <Page
+      title={t(`trouble.${file.state}.title`)}
+      sentence={sentence()}
+      actions={
+        <Button loading={retry.busy} onClick={() => void retry.run({})}>
+          {t('trouble.retry')}
+        </Button>
+      }
+    >
+      {steps.length > 0 && (
+        <Card title={t('trouble.steps.title')}>
+          <ul className="vault-steps">
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../shared/contract';
+import {
+  GROUP_LENGTH,
+  plainCode,
+  SHORTEST_PASSPHRASE,
+  type SheetPurpose,
+} from '../../../shared/vault';
+import { wordsFor } from '../../lib/error-words';
+import { useCommand } from '../../lib/queries';
+
+type Field = 'save' | 'typed' | 'passphrase' | 'foot';
+
+/** What is wrong with a form's fields, in words. */
+type Wrong = Partial<Readonly<Record<Field, string>>>;
+
+/**
+ * The state of making a sheet: saved or not, what was typed back, and what is wrong.
+ *
+ * @param keystore whether this computer has one
+ */
+export function useSheetForm(purpose: SheetPurpose, keystore: boolean, onDone?: () => void) {
+  const { t } = useTranslation('vault');
+  const [sheet, setSheet] = useState<Output<'vault.saveSheet'> | null>(null);
+  const [typed, setTyped] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [byItself, setByItself] = useState(keystore);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const saving = useCommand('vault.saveSheet', { ownFailures: true });
+  const confirming = useCommand('vault.confirmSheet', { ownFailures: true });
+
+  const save = async () => {
+    const reply = await saving.run({ purpose });
+    if (!reply.ok) return setWrong({ save: wordsFor(reply.error) });
+    if (reply.value.saved === null) return setWrong({ save: t('sheet.notSaved') });
+    setSheet(reply.value);
+    setWrong({});
+  };
+
+  const confirm = async () => {
+    if (sheet === null) return setWrong({ save: t('sheet.saveFirst') });
+    const secret = passphrase.trim();
+    if (plainCode(typed).length !== GROUP_LENGTH) {
+      return setWrong({ typed: t('sheet.typeText', { group: sheet.group }) });
+    }
+    if (secret !== '' && secret.length < SHORTEST_PASSPHRASE) {
+      return setWrong({ passphrase: t('sheet.passphraseShort', { count: SHORTEST_PASSPHRASE }) });
+    }
+    const choice = { passphrase: secret === '' ? null : secret, keystore: byItself };
+    const reply = await confirming.run({ purpose, typed, ...choice });
+    if (reply.ok) return onDone?.();
+    const field = reply.error.code === 'sheet-mistyped' ? 'typed' : 'foot';
+    setWrong({ [field]: wordsFor(reply.error) });
+  };
+
+  return {
+    sheet,
+    typed,
+    setTyped,
+    passphrase,
+    setPassphrase,
+    byItself,
+    setByItself,
+    wrong,
+    save,
+    confirm,
+    isSaving: saving.busy,
+    isConfirming: confirming.busy,
+  };
+}
