@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../shared/ids';
 import { inOrder } from '../ui/table-order';
@@ -19,10 +19,13 @@ const MOST = 60;
 /** Whom to ask "why not?" about, found by name as in the list of people. */
 export function WhyNotSelect({ label, people, value, onChoose }: Props) {
   const { t } = useTranslation('board');
+  const [isOpen, setOpen] = useState(false);
+  // Hundreds of names are put in order only for who opens the list.
   const data = useMemo(() => {
-    const named = people.map(({ id, name }) => ({ value: id as string, label: name }));
+    const offered = isOpen ? people : people.filter(({ id }) => id === value);
+    const named = offered.map(({ id, name }) => ({ value: id as string, label: name }));
     return [...inOrder(named, (option) => option.label, false)];
-  }, [people]);
+  }, [people, isOpen, value]);
   return (
     <Select
       aria-label={label}
@@ -33,6 +36,8 @@ export function WhyNotSelect({ label, people, value, onChoose }: Props) {
       limit={MOST}
       nothingFoundMessage={t('panel.nobodyFound')}
       data={data}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       filter={({ options, search }) =>
         options.filter((option) => !('label' in option) || fits(option.label, search))
       }

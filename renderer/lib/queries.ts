@@ -49,20 +49,14 @@ export type Reading =
   | 'rights.erasePreview'
   | 'vault.state';
 
-const reading = <C extends Reading>(channel: C, input: Input<C>) => ({
+/** A question to main, as the queries keep it. */
+export const reading = <C extends Reading>(channel: C, input: Input<C>) => ({
   queryKey: [channel, input],
   queryFn: async (): Promise<Output<C>> => {
     const reply = await call(channel, input);
     return reply.ok ? reply.value : Promise.reject(reply.error);
   },
 });
-
-/** Reads what a screen is about to show, where it is not at hand yet. Never rejects. */
-export const readAhead = <C extends Reading>(
-  client: QueryClient,
-  channel: C,
-  input: Input<C>,
-): Promise<void> => client.prefetchQuery(reading(channel, input));
 
 /**
  * Reads from the main process and keeps reading as data changes. While another input is being

@@ -14,6 +14,7 @@ import { useBoardKeys } from './use-board-keys';
 import { useLadder } from './use-ladder';
 import { usePeek } from './use-peek';
 import { usePlaces } from './use-places';
+import { useReadAhead } from './use-read-ahead';
 
 type Props = {
   readonly board: Board;
@@ -45,6 +46,7 @@ export function BoardGrid({ board, locked }: Props) {
   );
 
   const rows = useMemo(() => stopRows(board), [board]);
+  useReadAhead(board, rows, locked);
   const active = tabStop(rows, selected);
   const activeKey = active && stopKey(active);
   const selectedKey = selected && stopKey(selected);

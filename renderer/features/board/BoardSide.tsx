@@ -1,3 +1,4 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Board } from '../../../shared/contract/matching';
 import type { PersonId } from '../../../shared/ids';
 import { useBoard } from './board-store';
@@ -5,6 +6,7 @@ import { standings } from './board-view';
 import { DecisionsPanel } from './DecisionsPanel';
 import { MenteePanel } from './MenteePanel';
 import { MentorPanel } from './MentorPanel';
+import { useReady } from './use-ready';
 
 type Props = {
   readonly board: Board;
@@ -18,23 +20,34 @@ function useShownMentee(): PersonId | null {
   return peeked ?? (selected?.as === 'mentee' ? selected.id : null);
 }
 
-/** Another person is read from the top. */
-const toTop = (panel: HTMLDivElement | null): void => panel?.parentElement?.scrollTo({ top: 0 });
+/** Another person is read from the top; the focus does not stay on a button that is now theirs. */
+function startAnew(panel: HTMLDivElement | null): void {
+  panel?.parentElement?.scrollTo({ top: 0 });
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && panel?.contains(activeElement)) activeElement.blur();
+}
 
 /** What the pointer rests on, else what is selected, explained; the decisions where nothing is. */
 export function BoardSide({ board, locked }: Props) {
   const selected = useBoard((state) => state.selected);
   const look = useBoard((state) => state.peeked !== null);
   const select = useBoard((state) => state.select);
-  const menteeId = useShownMentee();
-  const standing = menteeId && standings(board).get(menteeId);
+  const menteeId = useReady(useShownMentee(), board, locked);
+  const panel = useRef<HTMLDivElement>(null);
+  const lastDrawn = useRef(menteeId);
+  useLayoutEffect(() => {
+    if (lastDrawn.current === menteeId) return;
+    lastDrawn.current = menteeId;
+    startAnew(panel.current);
+  }, [menteeId]);
+  const everyStanding = useMemo(() => standings(board), [board]);
+  const standing = menteeId && everyStanding.get(menteeId);
   if (menteeId && standing) {
     // Who is only looked at is kept by using the panel.
     const keep = () => select({ as: 'mentee', id: menteeId });
     return (
       <div
-        key={menteeId}
-        ref={toTop}
+        ref={panel}
         className="board-side"
         data-look={look || undefined}
         {...(look && { onPointerDownCapture: keep, onFocusCapture: keep })}

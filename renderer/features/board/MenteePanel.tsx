@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PersonId } from '../../../shared/ids';
@@ -59,7 +60,13 @@ function Unplaced({ standing }: { readonly standing: Extract<Standing, { kind: '
 }
 
 /** Why a mentee is where they are, where else they could be, and what can be decided. */
-export function MenteePanel({ menteeId, standing, wait, locked, look = false }: Props) {
+export const MenteePanel = memo(function Panel({
+  menteeId,
+  standing,
+  wait,
+  locked,
+  look = false,
+}: Props) {
   const { t } = useTranslation('board');
   const naming = useNaming();
   const select = useBoard((state) => state.select);
@@ -118,4 +125,4 @@ export function MenteePanel({ menteeId, standing, wait, locked, look = false }: 
       )}
     </SidePanel>
   );
-}
+});

@@ -23,7 +23,8 @@ export function PlacesList({ menteeId, standing }: Props) {
   const { t } = useTranslation('board');
   const naming = useNaming();
   const cohortId = useCohortId();
-  const [all, setAll] = useState(false);
+  const [allFor, setAllFor] = useState<PersonId | null>(null);
+  const all = allFor === menteeId;
   const compared = useBoard((state) => (state.peeked === null ? state.compared : null));
   const compare = useBoard((state) => state.compare);
   const { places, count, error } = usePlaces(menteeId, { most: all ? null : FEW_PLACES });
@@ -75,7 +76,7 @@ export function PlacesList({ menteeId, standing }: Props) {
         ))}
       </ul>
       {count > FEW_PLACES + 1 && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)}>
+        <Button variant="subtle" size="compact-sm" onClick={() => setAllFor(all ? null : menteeId)}>
           {all ? t('panel.showFew') : t('panel.showAll', { count })}
         </Button>
       )}

@@ -5,21 +5,26 @@ type Options<Id> = {
   readonly show: (id: Id | null) => void;
 };
 
-/** Milliseconds the pointer rests on something before it is read: a pointer passing by asks for nothing. */
+/** Milliseconds the pointer is on something before it is read: one that passes by asks for nothing. */
+export const READ_MS = 20;
+/** Milliseconds the pointer rests on something before it is shown, so that nothing flickers. */
 export const REST_MS = 90;
 /** Milliseconds it stays in sight when the pointer has left it, so that the pointer can go there. */
 export const LEAVE_MS = 350;
 
 /**
- * What a pointer rests on, read once it rests and shown once it is there. One reading goes on at a
- * time, and what was left meanwhile is not shown.
+ * What a pointer rests on: read while it comes to rest, shown once it rests and all is read. One
+ * reading goes on at a time, and what was left meanwhile is not shown.
  */
 export class Hover<Id> {
   readonly #options: Options<Id>;
   #wanted: Id | null = null;
   /** Sent away by hand: not shown again before the pointer was elsewhere. */
   #dismissed: Id | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was read last, with nothing else asked for since. */
+  #read: Id | null = null;
+  #isResting = false;
+  #timers: ReturnType<typeof setTimeout>[] = [];
   #isReading = false;
 
   constructor(options: Options<Id>) {
@@ -31,34 +36,51 @@ export class Hover<Id> {
     if (id !== null && id === this.#dismissed) return;
     this.#dismissed = null;
     if (id !== null && id === this.#wanted) return;
-    this.#wanted = id;
-    clearTimeout(this.#timer);
-    this.#timer =
+    this.#want(id);
+    this.#timers =
       id === null
-        ? setTimeout(() => this.#options.show(null), LEAVE_MS)
-        : setTimeout(() => void this.#read(id), REST_MS);
+        ? [setTimeout(() => this.#options.show(null), LEAVE_MS)]
+        : [
+            setTimeout(() => void this.#readWanted(), READ_MS),
+            setTimeout(() => {
+              this.#isResting = true;
+              this.#showRead();
+            }, REST_MS),
+          ];
   }
 
   /** The pointer went to what is shown, so that it stays. */
   stay(): void {
-    if (this.#wanted === null) clearTimeout(this.#timer);
+    if (this.#wanted === null) this.#want(null);
   }
 
   /** Shows nothing, until the pointer comes to something else. */
   dismiss(): void {
     this.#dismissed = this.#wanted;
-    this.#wanted = null;
-    clearTimeout(this.#timer);
+    this.#want(null);
     this.#options.show(null);
   }
 
-  async #read(id: Id): Promise<void> {
-    if (this.#isReading) return;
+  #want(id: Id | null): void {
+    this.#wanted = id;
+    this.#read = null;
+    this.#isResting = false;
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  #showRead(): void {
+    if (this.#isResting && this.#read !== null) this.#options.show(this.#read);
+  }
+
+  async #readWanted(): Promise<void> {
+    const id = this.#wanted;
+    if (this.#isReading || id === null) return;
     this.#isReading = true;
     await this.#options.read(id);
     this.#isReading = false;
-    const wanted = this.#wanted;
-    if (wanted === id) this.#options.show(id);
-    else if (wanted !== null) await this.#read(wanted);
+    if (this.#wanted === id) {
+      this.#read = id;
+      this.#showRead();
+    } else await this.#readWanted();
   }
 }

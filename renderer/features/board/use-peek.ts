@@ -3,11 +3,9 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Board } from '../../../shared/contract/matching';
 import type { PersonId } from '../../../shared/ids';
 import { useCohortId } from '../../lib/cohort';
-import { readAhead } from '../../lib/queries';
 import { useBoard } from './board-store';
-import { canMove, standings } from './board-view';
+import { cardReading } from './card-reading';
 import { Hover } from './hover';
-import { FEW_PLACES } from './use-places';
 
 const STOP = 'mentee-';
 
@@ -28,24 +26,8 @@ export function usePeek(board: Board, locked: boolean) {
   const peek = useBoard((state) => state.peek);
   const isPeeking = useBoard((state) => state.peeked !== null);
 
-  const read = (menteeId: PersonId) => {
-    const standing = standings(board).get(menteeId);
-    const own = { cohortId, menteeId };
-    return Promise.all([
-      ...(standing && canMove(standing) && !locked
-        ? [readAhead(client, 'board.places', { ...own, most: FEW_PLACES })]
-        : []),
-      ...(standing?.kind === 'placed'
-        ? [
-            readAhead(client, 'matching.explain', {
-              ...own,
-              mentorId: standing.mentor.personId,
-            }),
-          ]
-        : []),
-      readAhead(client, 'people.get', { personId: menteeId, cohortId }),
-    ]);
-  };
+  const read = (menteeId: PersonId) =>
+    cardReading({ client, board, cohortId, locked }, menteeId).read();
   const latest = useRef(read);
   useEffect(() => {
     latest.current = read;

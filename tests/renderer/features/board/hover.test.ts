@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Hover, LEAVE_MS, REST_MS } from '../../../../renderer/features/board/hover';
+import { Hover, LEAVE_MS, READ_MS, REST_MS } from '../../../../renderer/features/board/hover';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -26,11 +26,34 @@ it('a pointer that passes by asks for nothing', () => {
   const { hover, asked } = setUp();
   for (const card of ['a', 'b', 'c', 'd']) {
     hover.over(card);
-    vi.advanceTimersByTime(REST_MS - 1);
+    vi.advanceTimersByTime(READ_MS - 1);
   }
   expect(asked).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(asked).toEqual(['d']);
+});
+
+it('what is read before the pointer rests is shown as soon as it rests, and no sooner', async () => {
+  const { hover, shown, answer } = setUp();
+  hover.over('a');
+  await vi.advanceTimersByTimeAsync(READ_MS);
+  await answer();
+  await vi.advanceTimersByTimeAsync(REST_MS - READ_MS - 1);
+  expect(shown).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(shown).toEqual(['a']);
+});
+
+it('what was read before the pointer went on is not shown in the place of the next', async () => {
+  const { hover, shown, answer } = setUp();
+  hover.over('a');
+  await vi.advanceTimersByTimeAsync(READ_MS);
+  await answer();
+  hover.over('b');
+  await vi.advanceTimersByTimeAsync(REST_MS);
+  expect(shown).toEqual([]);
+  await answer();
+  expect(shown).toEqual(['b']);
 });
 
 it('one reading goes on at a time, and what was left meanwhile is neither shown nor read', async () => {
