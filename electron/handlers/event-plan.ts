@@ -5,8 +5,6 @@ import type { CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import {
   findEvent,
-  listEventDecisions,
-  listEventPeople,
   listMeetings,
   listNotes,
   saveEvent,
@@ -15,10 +13,12 @@ import {
 } from '../db/events';
 import { personNames } from '../db/people';
 import type { MeetingPlan } from '../matching/meetings/plan-meetings';
+import { rotaPrice } from '../matching/meetings/rota-price';
 import { prepare } from '../matching/prepare';
 import { forbiddenAt, inPlay } from '../matching/prepared';
-import { keyOf, keysOf } from '../matching/profile';
-import { type OpenEvent, openEvent } from './event-problem';
+import { keyOf, keysOf, type Pair } from '../matching/profile';
+import type { Engine, Patience } from './engine';
+import { type EventStep, type OpenEvent, openEvent } from './event-problem';
 import type { CommandContext, Handlers, JobContext } from './handler';
 import { newId } from './new-id';
 import { workOut } from './work-out';
@@ -35,9 +35,17 @@ export function settledBy(db: ReadDb, id: EventId): AppError | null {
 
 type Planned = { readonly meetings: number; readonly verified: boolean };
 /** A step on an event. What it returns is asked once the new rota is there, and may still refuse it. */
-type EventStep = (command: CommandContext) => Result<() => AppError | null, AppError>;
+type StepOnEvent = (
+  command: CommandContext,
+) => Result<(after: OpenEvent) => AppError | null, AppError>;
 
 const NOTHING_DECIDED = { pins: [], forbids: [], held: [] };
+
+const makeRota = (engine: Engine, open: OpenEvent, patience: Patience = {}) => {
+  const { problem, rules, pins, fingerprint } = open;
+  const subject = { ground: fingerprint, undecided: problem, decisions: NOTHING_DECIDED };
+  return engine.ask(subject, 'meetings', { rules, pins }, patience);
+};
 export const noObjection = (): null => null;
 
 /**
@@ -47,7 +55,7 @@ export const noObjection = (): null => null;
 export async function planAfter(
   context: JobContext,
   id: EventId,
-  step: EventStep,
+  step: StepOnEvent,
 ): Promise<Result<Planned, AppError>> {
   const { engine, signal } = context;
   return await workOut(
@@ -66,13 +74,10 @@ export async function planAfter(
       }
       return ok({ ...open, objection: taken.value });
     },
-    ({ problem, rules, pins, fingerprint }) => {
-      const subject = { ground: fingerprint, undecided: problem, decisions: NOTHING_DECIDED };
-      return engine.ask(subject, 'meetings', { rules, pins }, { signal });
-    },
+    (open) => makeRota(engine, open, { signal }),
     (command, open, rota) => {
       storeRota(command, open, rota);
-      const refusal = open.objection();
+      const refusal = open.objection(open);
       if (refusal) return fail(refusal);
       return ok({ meetings: rota.meetings.length, verified: rota.certificate.verified });
     },
@@ -96,20 +101,16 @@ function storeRota(
 
 /** Why two people who were to meet do not: a rule, or no room. */
 function whyNot(
-  { db, today }: CommandContext,
-  id: EventId,
-  { menteeId, mentorId }: { readonly menteeId: PersonId; readonly mentorId: PersonId },
+  names: ReadonlyMap<PersonId, string>,
+  { problem }: Pick<OpenEvent, 'problem'>,
+  { menteeId, mentorId }: Pair,
 ): AppError {
-  const names = personNames(db);
   const mentee = names.get(menteeId) ?? '';
   const mentor = names.get(mentorId) ?? '';
-  const open = openEvent(db, id, today);
-  const prepared = open && prepare(open.problem);
-  const i = prepared?.menteeIndex.get(menteeId);
-  const j = prepared?.mentorIndex.get(mentorId);
-  if (!prepared || i === undefined || j === undefined) {
-    return { code: 'not-found', entity: 'enrollment' };
-  }
+  const prepared = prepare(problem);
+  const i = prepared.menteeIndex.get(menteeId);
+  const j = prepared.mentorIndex.get(mentorId);
+  if (i === undefined || j === undefined) return { code: 'not-found', entity: 'enrollment' };
   const rules = forbiddenAt(prepared, i, j).map(({ rule }) => rule);
   return rules.length > 0
     ? { code: 'pair-forbidden', pair: { menteeId, mentorId, mentee, mentor, rules } }
@@ -133,14 +134,28 @@ function brokenPairs(db: ReadDb, id: EventId, today: CalendarDate): BrokenPair[]
   });
 }
 
-/** Pairs to be kept together that the rota does not hold. */
-function unkept(db: ReadDb, id: EventId): string[] {
-  const seated = keysOf(listMeetings(db, id));
-  return listEventDecisions(db, id)
-    .filter(({ kind }) => kind === 'pin')
-    .map(keyOf)
-    .filter((pin) => !seated.has(pin));
+/** Pairs to be kept together that a rota does not hold. */
+function unkept(pins: readonly Pair[], meetings: readonly Pair[]): string[] {
+  const seated = keysOf(meetings);
+  return pins.map(keyOf).filter((pin) => !seated.has(pin));
 }
+
+/** Why a step can't be taken once its rota is known: who is kept together must not push out others, which nobody would be told. */
+function objectionTo(
+  step: EventStep,
+  names: ReadonlyMap<PersonId, string>,
+  before: readonly string[],
+  after: OpenEvent,
+  meetings: readonly Pair[],
+): AppError | null {
+  const isPushedOut = unkept(after.pins, meetings).some((pin) => !before.includes(pin));
+  return step.kind === 'pin' && isPushedOut ? whyNot(names, after, step) : null;
+}
+
+const areGuests = ({ people }: OpenEvent, { menteeId, mentorId }: Pair): boolean => {
+  const sides = new Map(people.map(({ personId, role }) => [personId, role]));
+  return sides.get(menteeId) === 'mentee' && sides.get(mentorId) === 'mentor';
+};
 
 export const eventPlanHandlers = {
   'events.plan': (context, { eventId }) =>
@@ -149,26 +164,36 @@ export const eventPlanHandlers = {
       return ok(noObjection);
     }),
 
-  'events.decide': (context, { eventId, ...decision }) =>
-    planAfter(context, eventId, (command) => {
-      const { db, nameStep } = command;
+  'events.preview': async ({ db, today, engine }, { eventId, ...step }) => {
+    const settled = settledBy(db, eventId);
+    if (settled) return fail(settled);
+    const now = openEvent(db, eventId, today);
+    const then = openEvent(db, eventId, today, step);
+    if (!now || !then) return fail({ code: 'not-found', entity: 'event' });
+    if (!areGuests(now, step)) return fail({ code: 'not-found', entity: 'person' });
+    if (now.event.plan?.fingerprint !== now.fingerprint) {
+      return fail({ code: 'plan-outdated', broken: [] });
+    }
+    const before = listMeetings(db, eventId);
+    const names = personNames(db);
+    const rota = await makeRota(engine, then);
+    const refusal = objectionTo(step, names, unkept(now.pins, before), then, rota.meetings);
+    return refusal ? fail(refusal) : ok(rotaPrice(before, rota.meetings));
+  },
+
+  'events.decide': (context, { eventId, ...step }) =>
+    planAfter(context, eventId, ({ db, today, nameStep }) => {
       const settled = settledBy(db, eventId);
       if (settled) return fail(settled);
-      const guests = new Map(
-        listEventPeople(db, eventId).map((guest) => [guest.personId, guest.role]),
+      const open = openEvent(db, eventId, today);
+      if (!open) return fail({ code: 'not-found', entity: 'event' });
+      if (!areGuests(open, step)) return fail({ code: 'not-found', entity: 'person' });
+      const before = unkept(open.pins, listMeetings(db, eventId));
+      saveEventDecision(db, eventId, step);
+      nameStep('event-plan', open.event.name);
+      return ok((after) =>
+        objectionTo(step, personNames(db), before, after, listMeetings(db, eventId)),
       );
-      const { menteeId, mentorId, kind } = decision;
-      if (guests.get(menteeId) !== 'mentee' || guests.get(mentorId) !== 'mentor') {
-        return fail({ code: 'not-found', entity: 'person' });
-      }
-      const before = unkept(db, eventId);
-      saveEventDecision(db, eventId, decision);
-      nameStep('event-plan', findEvent(db, eventId)?.name);
-      // One that is kept together must not push out another: neither would be said.
-      return ok(() => {
-        const pushedOut = unkept(db, eventId).some((pin) => !before.includes(pin));
-        return kind === 'pin' && pushedOut ? whyNot(command, eventId, decision) : null;
-      });
     }),
 
   'events.publish': ({ db, now, today, nameStep }, { eventId, published }) => {

@@ -29,13 +29,35 @@ const rulesOf = ({ rounds, perMentee, perMentor, objective }: MeetingEvent): Eve
   objective,
 });
 
-/** Reads an event as the engine's problem; undefined when there is no such event. */
-export function openEvent(db: ReadDb, id: EventId, today: CalendarDate): OpenEvent | undefined {
+/** What is decided about two people, or no longer is (null). */
+export type EventStep = Pair & { readonly kind: EventDecision['kind'] | null };
+
+/** What is decided once a step is taken. */
+export const decidedAfter = (
+  decisions: readonly EventDecision[],
+  { menteeId, mentorId, kind }: EventStep,
+): EventDecision[] => [
+  ...decisions.filter((each) => each.menteeId !== menteeId || each.mentorId !== mentorId),
+  ...(kind === null ? [] : [{ menteeId, mentorId, kind }]),
+];
+
+/**
+ * Reads an event as the engine's problem; undefined when there is no such event.
+ *
+ * @param step one that is not taken yet: the problem is what it would lead to
+ */
+export function openEvent(
+  db: ReadDb,
+  id: EventId,
+  today: CalendarDate,
+  step: EventStep | null = null,
+): OpenEvent | undefined {
   const event = findEvent(db, id);
   const state = event && readCohort(db, event.cohortId, today);
   if (!state) return undefined;
   const people = listEventPeople(db, id);
-  const decisions = listEventDecisions(db, id);
+  const stored = listEventDecisions(db, id);
+  const decisions = step === null ? stored : decidedAfter(stored, step);
   const sides = new Map(people.map(({ personId, role }) => [personId, role]));
   const decided = (kind: EventDecision['kind']) => decisions.filter((each) => each.kind === kind);
   const onBoard = readDecisions(db, event.cohortId, state).forbids;

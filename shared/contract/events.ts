@@ -56,7 +56,26 @@ export type EventView = z.infer<typeof EventView>;
 export const EventPaper = z.enum(['cards', 'slips', 'wall']);
 export type EventPaper = z.infer<typeof EventPaper>;
 
+const Pair = EventDecision.omit({ kind: true });
+
+/** What a decision about two people would change in the rota; exact, from the rota made with it. */
+export const EventPrice = z.object({
+  /** New less old: conversations, and their scores added up. */
+  meetings: z.int(),
+  total: z.int(),
+  /** Who no longer meets whom, and who newly does. */
+  ends: z.array(Pair),
+  begins: z.array(Pair),
+  /** Conversations that stay, in another round. */
+  shifted: z.int(),
+});
+export type EventPrice = z.infer<typeof EventPrice>;
+
 const one = z.object({ eventId: EventId });
+/** A decision about two people; null takes it back. */
+const EventEdit = one.extend({ ...Pair.shape, kind: EventDecision.shape.kind.nullable() });
+export type EventEdit = z.infer<typeof EventEdit>;
+
 const done = z.object({ eventId: EventId });
 /** Nobody twice. */
 const guests = z
@@ -72,16 +91,10 @@ export const events = {
   'events.update': job(one.extend({ event: EventInput }), done, 'wait'),
   'events.people': command(one.extend({ people: guests }), done),
   'events.plan': job(one, z.object({ meetings: z.int(), verified: z.boolean() })),
-  /** Decides about two people, or takes it back (null), and plans anew. */
-  'events.decide': job(
-    one.extend({
-      menteeId: PersonId,
-      mentorId: PersonId,
-      kind: EventDecision.shape.kind.nullable(),
-    }),
-    z.object({ meetings: z.int(), verified: z.boolean() }),
-    'wait',
-  ),
+  /** What a decision would change. Refused as the decision itself would be. */
+  'events.preview': query(EventEdit, EventPrice),
+  /** Decides about two people, or takes it back, and plans anew. */
+  'events.decide': job(EventEdit, z.object({ meetings: z.int(), verified: z.boolean() }), 'wait'),
   /** Settles the rota, or opens it for changes again. */
   'events.publish': command(one.extend({ published: z.boolean() }), done),
   /** A note from either side; null takes it away. A note says that the two met. */

@@ -86,6 +86,12 @@ test('a flash event, from import to print [M12] [D08]', async ({ app, window: pa
     await mentorRow.getByRole('button', { name: partner }).first().click();
     await expect(page.getByRole('complementary', { name: partner })).toContainText('Why they meet');
     await button(page, 'Keep these two apart').click();
+    const question = page.getByRole('dialog', { name: / and / });
+    await expect(question.getByRole('status')).toContainText('Who meets somebody else');
+    await expectAccessible(page);
+    expect((await view()).decisions).toEqual([]);
+    await question.getByRole('button', { name: /^Keep .* apart$/ }).click();
+    await expect(question).toBeHidden();
     await expect(page.getByText('Kept apart by you')).toBeVisible();
     const isApart = async () =>
       !(await view()).meetings.some(

@@ -13,6 +13,8 @@ import { GuestChoice } from './GuestChoice';
 import { MeetingPanel } from './MeetingPanel';
 import { NotesTab } from './NotesTab';
 import { RotaTab } from './RotaTab';
+import { StepDialog } from './StepDialog';
+import '../../ui/board-panel.css';
 
 type Props = { readonly view: EventView };
 
@@ -65,6 +67,7 @@ export function EventDesk({ view }: Props) {
       {tab === 'notes' && <NotesTab view={view} />}
       {tab === 'people' && <GuestChoice key={event.id} view={view} />}
       {tab === 'settings' && <EventSettings key={event.id} view={view} />}
+      <StepDialog view={view} />
     </Page>
   );
 }

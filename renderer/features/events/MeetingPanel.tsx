@@ -82,10 +82,7 @@ export function MeetingPanel({ view, menteeId, mentorId }: Props) {
   const choose = useEvents((state) => state.choose);
   const { nameOf } = useNaming(view);
   const why = useCall('matching.explain', { cohortId, menteeId, mentorId });
-  const decide = useCommand('events.decide', {
-    said: (made) => t('plan.said', { count: made.meetings }),
-    undo: true,
-  });
+  const ask = useEvents((state) => state.ask);
   const { event, meetings, decisions, notes } = view;
   const isPair = (pair: { readonly menteeId: PersonId; readonly mentorId: PersonId }) =>
     pair.menteeId === menteeId && pair.mentorId === mentorId;
@@ -94,7 +91,7 @@ export function MeetingPanel({ view, menteeId, mentorId }: Props) {
   const isOpen = event.publishedAt === null && notes.length === 0;
   const noteOf = noteBook(notes);
   const set = (kind: 'pin' | 'forbid' | null) =>
-    void decide.run({ eventId: event.id, menteeId, mentorId, kind });
+    ask({ eventId: event.id, menteeId, mentorId, kind });
   return (
     <SidePanel
       title={nameOf(menteeId)}
@@ -120,25 +117,15 @@ export function MeetingPanel({ view, menteeId, mentorId }: Props) {
           <ButtonRow>
             {decision === null ? (
               <>
-                <Button
-                  size="xs"
-                  variant="default"
-                  loading={decide.busy}
-                  onClick={() => set('pin')}
-                >
+                <Button size="xs" variant="default" onClick={() => set('pin')}>
                   {t('panel.pin')}
                 </Button>
-                <Button
-                  size="xs"
-                  variant="default"
-                  loading={decide.busy}
-                  onClick={() => set('forbid')}
-                >
+                <Button size="xs" variant="default" onClick={() => set('forbid')}>
                   {t('panel.forbid')}
                 </Button>
               </>
             ) : (
-              <Button size="xs" variant="default" loading={decide.busy} onClick={() => set(null)}>
+              <Button size="xs" variant="default" onClick={() => set(null)}>
                 {t(decision === 'pin' ? 'panel.unpin' : 'panel.allow')}
               </Button>
             )}

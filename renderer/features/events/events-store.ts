@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { EventEdit } from '../../../shared/contract/events';
 import type { Role } from '../../../shared/enrollment';
 import type { EventId, PersonId } from '../../../shared/ids';
 
@@ -24,6 +25,9 @@ type EventsState = {
   readonly seek: (search: string) => void;
   readonly chosen: Chosen | null;
   readonly choose: (chosen: Chosen | null) => void;
+  /** A step that is asked about before it is taken. */
+  readonly question: EventEdit | null;
+  readonly ask: (question: EventEdit | null) => void;
 };
 
 /** What the events' screens show, kept while other screens are looked at. */
@@ -38,4 +42,6 @@ export const useEvents = create<EventsState>()((set) => ({
   seek: (search) => set({ search }),
   chosen: null,
   choose: (chosen) => set({ chosen }),
+  question: null,
+  ask: (question) => set({ question }),
 }));

@@ -1,4 +1,4 @@
-import type { EventGuest, EventView } from '../../../shared/contract/events';
+import type { EventGuest, EventPrice, EventView } from '../../../shared/contract/events';
 import type { Role } from '../../../shared/enrollment';
 import type { EventInput, EventPerson, Meeting, MeetingNote } from '../../../shared/event';
 import { MOST_ROUNDS, roundsNeeded } from '../../../shared/event';
@@ -105,3 +105,28 @@ export const changesOf = (
   const kept = new Set(after.map(({ personId }) => personId));
   return changed + before.filter(({ personId }) => !kept.has(personId)).length;
 };
+
+/** A mentee whose conversations change: the mentors they no longer meet, and those they newly do. */
+export type Rebooked = {
+  readonly menteeId: PersonId;
+  readonly ends: readonly PersonId[];
+  readonly begins: readonly PersonId[];
+};
+
+/** Who else changes: whoever loses most conversations first, the one who was asked about before all. */
+export function rebooked({ ends, begins }: EventPrice, asked: PersonId): readonly Rebooked[] {
+  const mentors = (pairs: EventPrice['ends'], of: PersonId) =>
+    pairs.flatMap(({ menteeId, mentorId }) => (menteeId === of ? mentorId : []));
+  const loss = (one: Rebooked) => one.ends.length - one.begins.length;
+  return [...new Set([...ends, ...begins].map(({ menteeId }) => menteeId))]
+    .map((menteeId) => ({
+      menteeId,
+      ends: mentors(ends, menteeId),
+      begins: mentors(begins, menteeId),
+    }))
+    .sort(
+      (one, other) =>
+        Number(other.menteeId === asked) - Number(one.menteeId === asked) ||
+        loss(other) - loss(one),
+    );
+}

@@ -1,47 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EventInput } from '../../../shared/event';
 import type { EventId, PersonId } from '../../../shared/ids';
-import { COHORT, openOffice, TODAY } from '../../support/office';
-
-const EVENING: EventInput = {
-  kind: 'speed-meeting',
-  name: 'Speed meeting',
-  heldOn: TODAY,
-  startsAt: '17:30',
-  rounds: 4,
-  roundMinutes: 8,
-  changeMinutes: 2,
-  perMentee: 3,
-  perMentor: null,
-  place: 'Canteen',
-  objective: 'fair',
-};
-
-/** Six mentees, four mentors and somebody in both roles; nothing planned yet. */
-async function withEvent(input: Partial<EventInput> = {}) {
-  const office = openOffice();
-  const { cohortId } = await office.startCohort();
-  const mentors: PersonId[] = [];
-  const mentees: PersonId[] = [];
-  for (const name of ['Ada', 'Bo', 'Cy', 'Di']) {
-    mentors.push(await office.enroll(cohortId, 'mentor', name));
-  }
-  for (const name of ['Ed', 'Flo', 'Gus', 'Hal', 'Ivo', 'Jo']) {
-    mentees.push(await office.enroll(cohortId, 'mentee', name));
-  }
-  const { eventId } = await office.done('events.create', {
-    cohortId,
-    event: { ...EVENING, ...input },
-  });
-  const view = () => office.done('events.get', { eventId });
-  return { ...office, cohortId, eventId, mentors, mentees, view };
-}
-
-const planned = async (input: Partial<EventInput> = {}) => {
-  const office = await withEvent(input);
-  await office.done('events.plan', { eventId: office.eventId });
-  return office;
-};
+import { EVENING, planned, withEvent } from '../../support/event-office';
+import { COHORT, openOffice } from '../../support/office';
 
 describe('events', () => {
   it('[M08] plans a rota for everybody who can be matched, with a proof', async () => {
@@ -104,10 +64,12 @@ describe('events', () => {
     await done('events.plan', { eventId });
     const before = (await done('events.get', { eventId })).meetings;
     const edit = { eventId, menteeId: junior, mentorId: mentors[0] as PersonId };
-    expect(await call('events.decide', { ...edit, kind: 'pin' })).toMatchObject({
-      ok: false,
-      error: { code: 'pair-forbidden', pair: { mentee: 'Lu', rules: ['reporting-line'] } },
-    });
+    for (const channel of ['events.preview', 'events.decide'] as const) {
+      expect(await call(channel, { ...edit, kind: 'pin' })).toMatchObject({
+        ok: false,
+        error: { code: 'pair-forbidden', pair: { mentee: 'Lu', rules: ['reporting-line'] } },
+      });
+    }
     expect((await done('events.get', { eventId })).meetings).toEqual(before);
   });
 
@@ -121,13 +83,17 @@ describe('events', () => {
       kind: 'pin' as const,
     });
     await done('events.decide', pin(0));
+    expect(await call('events.preview', pin(1))).toMatchObject({
+      ok: false,
+      error: { code: 'event-no-room', mentor: 'Ada' },
+    });
     const reply = [await call('events.decide', pin(1)), await call('events.decide', pin(2))];
     expect(reply.some(({ ok }) => ok)).toBe(false);
     expect(reply[0]).toMatchObject({ error: { code: 'event-no-room', mentor: 'Ada' } });
   });
 
   it('says that the rota is out of date when people or rules change, and plans anew', async () => {
-    const { done, view, eventId, mentees } = await planned();
+    const { call, done, view, eventId, mentees, mentors } = await planned();
     const { guests } = await view();
     const people = guests.map(({ personId, role }) => ({ personId, role }));
     await done('events.people', {
@@ -135,6 +101,10 @@ describe('events', () => {
       people: people.filter(({ personId }) => personId !== mentees[0]),
     });
     expect((await view()).outdated).toBe(true);
+    const [menteeId, mentorId] = [mentees[1], mentors[0]] as [PersonId, PersonId];
+    expect(
+      await call('events.preview', { eventId, menteeId, mentorId, kind: 'pin' }),
+    ).toMatchObject({ ok: false, error: { code: 'plan-outdated' } });
     await done('events.plan', { eventId });
     expect((await view()).outdated).toBe(false);
   });
