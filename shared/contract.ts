@@ -52,7 +52,14 @@ export type ChannelOf<K extends 'query' | 'command' | 'job' | 'file'> = {
 export const BridgeEvent = z.discriminatedUnion('type', [
   /** Data changed; open queries read again. */
   z.object({ type: z.literal('changed') }),
-  z.object({ type: z.literal('progress'), channel: z.string(), done: z.int(), total: z.int() }),
+  /** How far a job has come; `total` is 0 where nobody knows, `gap` what may be missing to the best. */
+  z.object({
+    type: z.literal('progress'),
+    channel: z.string(),
+    done: z.int(),
+    total: z.int(),
+    gap: z.number().nullable(),
+  }),
   /** Chosen in the native menu. */
   z.object({ type: z.literal('menu'), command: z.string() }),
 ]);

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/result';
 import type { CalendarDate } from '../../shared/time';
 import type { Block } from '../documents/block';
+import type { GroupNews } from '../matching/groups/group-best';
 import type { GroupPlan, GroupProblem, GroupRefusal } from '../matching/groups/problem';
 
 /** A file that was opened for import and is kept until the import is done or another is opened. */
@@ -41,6 +42,7 @@ export type Desk = {
   readonly divide: (
     order: GroupOrder,
     signal: AbortSignal,
+    onProgress: (news: GroupNews) => void,
   ) => Promise<Result<GroupPlan, GroupRefusal>>;
   /** The files of the sample cohort that ships with the program. */
   readonly sampleFiles: () => Promise<readonly OpenFile[]>;

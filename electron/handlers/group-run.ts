@@ -9,7 +9,7 @@ import type { Handlers } from './handler';
 import { newId } from './new-id';
 
 export const groupRunHandlers = {
-  'groups.run': async ({ db, today, desk, signal, commit }, { cohortId }) => {
+  'groups.run': async ({ db, today, desk, signal, progress, commit }, { cohortId }) => {
     const draft = openGroups(db, cohortId, today);
     if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
     const question = questionOf(draft.circle, draft.shape, draft.decisions);
@@ -17,7 +17,11 @@ export const groupRunHandlers = {
     const started = performance.now();
     // The fingerprint is the seed: the same people and decisions are divided the same way again.
     const seed = Number.parseInt(draft.fingerprint.slice(0, 8), 16);
-    const answer = await desk.divide({ problem: question.value.problem, seed }, signal);
+    const order = { problem: question.value.problem, seed };
+    const answer = await desk.divide(order, signal, (news) => {
+      if (news.kind === 'searching') progress(news.done, news.of);
+      else progress(news.looks, 0, news.gap);
+    });
     if (!answer.ok) return fail(impossible(draft, question.value, answer.error));
     const plan = planOf(draft.circle, question.value, answer.value);
     return commit((context) => {

@@ -27,7 +27,13 @@ export type CommandContext = Moment & {
 export type JobContext = QueryContext & {
   readonly desk: Desk;
   readonly signal: AbortSignal;
-  readonly progress: (done: number, total: number) => void;
+  /**
+   * How far it has come.
+   *
+   * @param total 0 where nobody knows how many there will be
+   * @param gap how far what is found may be from the best possible, as a share; null is not known yet
+   */
+  readonly progress: (done: number, total: number, gap?: number | null) => void;
   /** What would be so after a command: runs it, and takes back all that it wrote. */
   readonly rehearse: <T>(
     run: (context: CommandContext) => Result<T, AppError>,

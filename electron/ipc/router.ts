@@ -196,7 +196,8 @@ async function runJob(
         ...reading(options),
         desk: options.desk,
         signal,
-        progress: (done, total) => options.onEvent({ type: 'progress', channel, done, total }),
+        progress: (done, total, gap = null) =>
+          options.onEvent({ type: 'progress', channel, done, total, gap }),
         rehearse: (run) => rehearse(options, run),
         commit: (run) => {
           if (signal.aborted) return fail({ code: 'stopped' });

@@ -1,7 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadSolver } from '../groups/highs-solver';
 import type { GroupOrder } from '../handlers/desk';
-import { BOARD_OPTIONS, groupBest } from '../matching/groups/group-best';
+import { BOARD_OPTIONS, groupBest, telling } from '../matching/groups/group-best';
+import type { DivideNews } from './divide';
+
+/** Milliseconds between two pieces of news: more than anybody reads. */
+const PAUSE_MS = 100;
 
 const { problem, seed } = workerData as GroupOrder;
-parentPort?.postMessage(groupBest(problem, { ...BOARD_OPTIONS, seed }, await loadSolver()));
+const tell = (news: DivideNews): void => parentPort?.postMessage(news);
+let toldAt = 0;
+const options = telling({ ...BOARD_OPTIONS, seed }, (news) => {
+  const now = performance.now();
+  if (now - toldAt < PAUSE_MS) return;
+  toldAt = now;
+  tell({ kind: 'progress', news });
+});
+tell({ kind: 'divided', answer: groupBest(problem, options, await loadSolver()) });

@@ -4,18 +4,33 @@ import type { ChannelOf } from '../../shared/contract';
 import { Card } from '../ui/Card';
 import { Progress } from '../ui/Progress';
 import { call } from './client';
-import { useReadingProgress } from './jobs';
+import { type JobProgress as JobProgressData, useReadingProgress } from './jobs';
 import { useRunning } from './queries';
 import { say } from './toasts';
 import { useSlow } from './use-slow';
 
 type Props = {
-  readonly channel: ChannelOf<'job'> & ('matching.run' | 'board.decide');
+  readonly channel: ChannelOf<'job'> & ('matching.run' | 'board.decide' | 'groups.run');
 };
+
+const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** What is going on: for a division, how many searches are done, then how near the best it is. */
+function labelFor(channel: Props['channel'], progress: JobProgressData | null): string {
+  const { t } = i18next;
+  if (channel === 'matching.run') return t('app:job.run');
+  if (channel === 'board.decide') return t('app:job.decide');
+  if (progress === null) return t('app:job.divide');
+  const { done, total, gap } = progress;
+  if (total > 0) return t('app:job.divideSearch', { done, count: total });
+  return gap === null
+    ? t('app:job.divideProve', { count: done })
+    : t('app:job.divideNear', { gap: tenths.format(100 * gap) });
+}
 
 /** Says that the engine is at work once that lasts over half a second, with "Stop". */
 export function JobProgress({ channel }: Props) {
-  const { t } = useTranslation('app');
+  useTranslation('app');
   const slow = useSlow(useRunning(channel));
   const progress = useReadingProgress(channel, slow);
   if (!slow) return null;
@@ -26,8 +41,9 @@ export function JobProgress({ channel }: Props) {
   return (
     <Card>
       <Progress
-        label={t(`job.${channel === 'matching.run' ? 'run' : 'decide'}`)}
-        {...(progress ?? { done: 0, total: 0 })}
+        label={labelFor(channel, progress)}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? 0}
         onStop={() => void stop()}
       />
     </Card>

@@ -2,7 +2,13 @@ import { create } from 'zustand';
 import type { ChannelOf } from '../../shared/contract';
 import { type Command, useCommand } from './queries';
 
-export type JobProgress = { readonly done: number; readonly total: number };
+export type JobProgress = {
+  readonly done: number;
+  /** 0 where nobody knows. */
+  readonly total: number;
+  /** How far what is found may be from the best possible, as a share; null where that is not known. */
+  readonly gap: number | null;
+};
 
 /** How far each running job has come, by channel. */
 const useProgress = create<Readonly<Record<string, JobProgress>>>()(() => ({}));
@@ -11,7 +17,8 @@ const useProgress = create<Readonly<Record<string, JobProgress>>>()(() => ({}));
 export const followJobs = (): (() => void) =>
   window.bridge.onEvent((event) => {
     if (event.type !== 'progress') return;
-    useProgress.setState({ [event.channel]: { done: event.done, total: event.total } });
+    const { channel, done, total, gap } = event;
+    useProgress.setState({ [channel]: { done, total, gap } });
   });
 
 /** How far a job has come that a screen runs by reading from it; null until main has reported something. */

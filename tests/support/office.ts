@@ -8,7 +8,7 @@ import type { Engine } from '../../electron/handlers/engine';
 import { createRouter } from '../../electron/ipc/router';
 import { engineInPlace } from '../../electron/jobs/engine';
 import { paperDesk } from '../../electron/jobs/paper';
-import { BOARD_OPTIONS, groupBest } from '../../electron/matching/groups/group-best';
+import { BOARD_OPTIONS, groupBest, telling } from '../../electron/matching/groups/group-best';
 import { NO_ANSWERS } from '../../shared/answers';
 import type { BridgeEvent, Channel, Input, Output, Reply } from '../../shared/contract';
 import type { EnrollmentInput } from '../../shared/enrollment';
@@ -18,8 +18,8 @@ import { type CohortInput, DEFAULT_LADDER, type ProgramInput } from '../../share
 import { CalendarDate } from '../../shared/time';
 
 /** As the worker does it, which only the built program has; with the rough bound. */
-const divideHere: Desk['divide'] = async ({ problem, seed }) =>
-  groupBest(problem, { ...BOARD_OPTIONS, seed }, null);
+const divideHere: Desk['divide'] = async ({ problem, seed }, _, onProgress) =>
+  groupBest(problem, telling({ ...BOARD_OPTIONS, seed }, onProgress), null);
 
 export const TODAY = CalendarDate.parse('2026-03-01');
 

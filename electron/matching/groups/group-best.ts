@@ -8,6 +8,30 @@ import { setUpGroups } from './setup';
 
 export type GroupOptions = SearchOptions & { readonly proof: ProveLimits };
 
+/**
+ * How far a division has come: beginnings of the search, then looks at the proof and the gap that
+ * is left by then, null where it is not known yet.
+ */
+export type GroupNews =
+  | { readonly kind: 'searching'; readonly done: number; readonly of: number }
+  | { readonly kind: 'proving'; readonly looks: number; readonly gap: number | null };
+
+/** The same options, telling how far it has come; the answer does not depend on it. */
+export function telling(options: GroupOptions, tell: (news: GroupNews) => void): GroupOptions {
+  let looks = 0;
+  return {
+    ...options,
+    onBeginning: (done, of) => tell({ kind: 'searching', done, of }),
+    proof: {
+      ...options.proof,
+      onLook: (total, bound) => {
+        looks += 1;
+        tell({ kind: 'proving', looks, gap: gapOf(total, bound) });
+      },
+    },
+  };
+}
+
 /** Enough for a board: the same answer on every computer, within seconds for a hundred people. */
 export const BOARD_OPTIONS: GroupOptions = {
   seed: 1,
@@ -41,7 +65,10 @@ export function groupBest(
   const found = searchGroups(setup.value, options);
   if (found === null) return fail({ code: 'none-found' });
   const { plan, bound } = solver
-    ? prove(setup.value, found, solver, options.proof, options)
+    ? prove(setup.value, found, solver, options.proof, {
+        seed: options.seed,
+        iterations: options.iterations,
+      })
     : { plan: found, bound: easyBound(setup.value) };
   return ok({ ...plan, bound, gap: gapOf(plan.total, bound) });
 }

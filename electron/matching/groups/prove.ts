@@ -30,6 +30,8 @@ export type ProveLimits = {
    * then is the answer. Without a clock it is always 1, and the counts above decide alone.
    */
   readonly left: () => number;
+  /** Told as often as that is asked: what the best arrangement so far is worth, and the bound. */
+  readonly onLook?: (total: number, bound: number) => void;
 };
 
 /** An arrangement and a bound that holds for every other. */
@@ -74,9 +76,8 @@ function putTogether(
   proof: Proof,
   standing: Standing,
   solver: LinearSolver,
-  limits: ProveLimits,
+  limits: ProveLimits & { readonly mayGoOn: () => boolean },
 ): void {
-  const mayGoOn = () => limits.left() > 0;
   const covered = cover(setup, classes, near, proof, {
     atLeast: standing.next,
     mostSteps: limits.mostWays,
@@ -86,13 +87,13 @@ function putTogether(
     standing.lower(standing.plan.total);
     return;
   }
-  if (!mayGoOn()) return;
+  if (!limits.mayGoOn()) return;
   // The arrangement known may be made of other groups; one that is both does no harm.
   const all = [...columnsOf(setup, classes, standing.plan.groups), ...near];
   const choice = solver.choose(
     rowsOf(setup, classes),
     all.map((column) => lpColumn(column, setup.atoms.length)),
-    { mostNodes: limits.mostNodes, mayGoOn },
+    { mostNodes: limits.mostNodes, mayGoOn: limits.mayGoOn },
   );
   standing.takeGroups(choice.taken?.map((at) => all[at] as Column) ?? null);
   standing.lower(raised(choice.bound));
@@ -115,18 +116,23 @@ export function prove(
 ): Proved {
   const classes = classesOf(setup);
   const standing = new Standing(setup, classes, found);
-  const mayGoOn = () => limits.left() > 0;
+  const prices = new Prices(setup);
+  const leaves = (keep: number) => () => {
+    const proved = (prices.best?.bound ?? Number.POSITIVE_INFINITY) / PRICE_UNIT;
+    limits.onLook?.(standing.plan.total, Math.min(standing.bound, proved));
+    return limits.left() > keep;
+  };
+  const mayGoOn = leaves(0);
   if (standing.isProved || !mayGoOn()) return standing;
   const tables = classes.map((cls) => tableOf(setup, cls));
   const ground: Ground = { setup, tables, pricers: tables.map((table) => new Pricer(table)) };
   const master = new Master(setup, classes, solver);
-  const prices = new Prices(setup);
   const isEnough = (bound: number) => bound / PRICE_UNIT < standing.next;
   const think = (keep: number): boolean => {
     const isDone = generate(ground, master, prices, {
       ...limits,
       isEnough,
-      mayGoOn: () => limits.left() > keep,
+      mayGoOn: leaves(keep),
     });
     standing.lower((prices.best?.bound ?? Number.POSITIVE_INFINITY) / PRICE_UNIT);
     return isDone;
@@ -144,7 +150,7 @@ export function prove(
       standing.take(searchGroups(setup, { seed: seed + attempt, iterations }));
     }
     if (near !== null && prices.best && !standing.isProved) {
-      putTogether(setup, classes, near, prices.best, standing, solver, limits);
+      putTogether(setup, classes, near, prices.best, standing, solver, { ...limits, mayGoOn });
     }
     return standing;
   } finally {

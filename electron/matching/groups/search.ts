@@ -10,6 +10,8 @@ export type SearchOptions = {
   readonly seed: number;
   /** How many changes are tried in all. The search stops by this count, never by the clock. */
   readonly iterations: number;
+  /** Told after each beginning of the search. */
+  readonly onBeginning?: (done: number, of: number) => void;
 };
 
 /** Each beginning of the search, by how hot it is: times the mean size of a change. */
@@ -117,6 +119,7 @@ export function searchGroups(setup: GroupSetup, options: SearchOptions): Gathere
     const found = gather(setup, arrangement.groupOf);
     if (found === null) penalty *= 2;
     else if (best === null || found.total > best.total) best = found;
+    options.onBeginning?.(beginning + 1, HEATS.length);
   }
   return best;
 }

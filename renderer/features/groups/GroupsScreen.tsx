@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { GroupBoard } from '../../../shared/contract/groups';
 import { useCohortId } from '../../lib/cohort';
+import { JobProgress } from '../../lib/JobProgress';
 import { Loaded } from '../../lib/Loaded';
 import { useCall } from '../../lib/queries';
 import { useQuietKeys } from '../../lib/quiet-history';
@@ -37,6 +38,7 @@ function Above({ board }: Props) {
   const published = publishedIn(board);
   return (
     <>
+      <JobProgress channel="groups.run" />
       {board.run !== null && <GroupsStats board={board} run={board.run} />}
       {board.outdated && (
         <Notice tone="amber" action={<RunButton label={t('run.again')} small />}>
@@ -106,7 +108,11 @@ function Ready({ board }: Props) {
   useQuietKeys(naming.hidden);
   if (board.run === null && publishedIn(board) === 0) {
     return (
-      <Page title={t('title')} sentence={t('sentenceEmpty')}>
+      <Page
+        title={t('title')}
+        sentence={t('sentenceEmpty')}
+        above={<JobProgress channel="groups.run" />}
+      >
         <Nothing board={board} />
       </Page>
     );

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/client';
 import { useCohortId } from '../../lib/cohort';
 import { useCommand } from '../../lib/queries';
-import { useSlow } from '../../lib/use-slow';
 
 type Props = {
   readonly label: string;
@@ -12,7 +10,7 @@ type Props = {
   readonly small?: boolean;
 };
 
-/** Divides the cohort; where it takes a while it can be stopped, and nothing is changed then. */
+/** Divides the cohort; how far it has come, and "Stop", stand over the board (`JobProgress`). */
 export function RunButton({ label, quiet = false, small = false }: Props) {
   const { t } = useTranslation('groups');
   const cohortId = useCohortId();
@@ -20,26 +18,14 @@ export function RunButton({ label, quiet = false, small = false }: Props) {
     said: ({ groups, placed }) => t('run.done', { count: placed, groups }),
     undo: true,
   });
-  const slow = useSlow(run.busy);
   return (
-    <>
-      <Button
-        {...(quiet && { variant: 'default' })}
-        {...(small && { size: 'xs' })}
-        loading={run.busy}
-        onClick={() => void run.run({ cohortId })}
-      >
-        {label}
-      </Button>
-      {slow && (
-        <Button
-          variant="default"
-          {...(small && { size: 'xs' })}
-          onClick={() => void call('jobs.stop', { channel: 'groups.run' })}
-        >
-          {t('run.stop')}
-        </Button>
-      )}
-    </>
+    <Button
+      {...(quiet && { variant: 'default' })}
+      {...(small && { size: 'xs' })}
+      loading={run.busy}
+      onClick={() => void run.run({ cohortId })}
+    >
+      {label}
+    </Button>
   );
 }

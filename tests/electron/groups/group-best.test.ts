@@ -4,8 +4,10 @@ import { loadSolver } from '../../../electron/groups/highs-solver';
 import { chanceOf } from '../../../electron/matching/groups/chance';
 import {
   BOARD_OPTIONS,
+  type GroupNews,
   type GroupOptions,
   groupBest,
+  telling,
 } from '../../../electron/matching/groups/group-best';
 import type { GroupProblem } from '../../../electron/matching/groups/problem';
 import { totalOf } from '../../../electron/matching/groups/problem';
@@ -47,6 +49,29 @@ describe('[M10] dividing people into groups, with a proof', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('tells how far it has come: each search, then a gap that only gets less', () => {
+    const problem = random(24, [4, 4, 4, 4, 4, 4], 5);
+    const news: GroupNews[] = [];
+    const options = { ...BOARD_OPTIONS, iterations: 400 };
+    const told = planOf(
+      problem,
+      telling(options, (each) => news.push(each)),
+    );
+    expect(told).toEqual(planOf(problem, options));
+    const searches = news.flatMap((each) => (each.kind === 'searching' ? each : []));
+    const proving = news.flatMap((each) => (each.kind === 'proving' ? each : []));
+    // A better arrangement may be searched for in between, which is part of the proof.
+    expect(searches.map(({ done, of }) => `${done} of ${of}`)).toEqual(
+      Array.from({ length: 8 }, (_, at) => `${at + 1} of 8`),
+    );
+    expect(news.slice(0, 8)).toEqual(searches);
+    const gaps = proving.map(({ gap }) => gap ?? Number.POSITIVE_INFINITY);
+    expect(gaps.length).toBeGreaterThan(1);
+    expect(gaps).toEqual(gaps.toSorted((a, b) => b - a));
+    expect(gaps.at(-1)).toBeGreaterThanOrEqual(told.gap ?? 0);
+    expect(proving.map(({ looks }) => looks)).toEqual(proving.map((_, at) => at + 1));
   });
 
   it('never proves too much when it stops early', () => {

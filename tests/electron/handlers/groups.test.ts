@@ -9,8 +9,10 @@ const groupWith = (names: readonly (readonly string[])[], name: string): number 
 
 describe('dividing a cohort [M10]', () => {
   it('puts everybody in a circle of the size asked for, each with a facilitator of its own', async () => {
-    const { run, board } = await openCircles();
+    const { run, board, events } = await openCircles();
     const summary = await run();
+    const told = { type: 'progress', channel: 'groups.run', done: 8, total: 8, gap: null };
+    expect(events).toContainEqual(told);
     const { groups, tray, outdated } = await board();
     expect(summary).toMatchObject({ groups: 3, placed: 14, matchable: 14 });
     expect(groups.map(({ members }) => members.length).sort()).toEqual([4, 5, 5]);
