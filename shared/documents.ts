@@ -97,7 +97,10 @@ export const ReportQuality = z.object({
   /** Mentees placed, and mentees who could have been. */
   placed: Count,
   matchable: Count,
-  total: Count,
+  /** As the matching counts: all scores together, less the points that load balance takes off. */
+  total: z.int(),
+  /** The points taken off; 0 without load balance. */
+  loadPoints: Count,
   /** The weakest pair's score; null while there is no pair. */
   worst: Count.max(1000).nullable(),
   /** Whether the independent checker confirmed that no plan is better. */
@@ -184,8 +187,12 @@ export const ReportData = z.object({
 export type ReportData = z.infer<typeof ReportData>;
 
 /** The mean score of the pairs, rounded to an integer; null while there is no pair. */
-export const meanScore = ({ placed, total }: Pick<ReportQuality, 'placed' | 'total'>) =>
-  placed === 0 ? null : Math.round(total / placed);
+export const meanScore = ({
+  placed,
+  total,
+  loadPoints,
+}: Pick<ReportQuality, 'placed' | 'total' | 'loadPoints'>) =>
+  placed === 0 ? null : Math.round((total + loadPoints) / placed);
 
 /** Pairs per bin of the score, as a report shows them. */
 export function scoreHistogram(scores: readonly number[]): number[] {

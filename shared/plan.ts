@@ -105,9 +105,18 @@ export const PlanValue = z.object({
   placed: z.int().min(0),
   /** The lowest score among the pairs; null when there is none. */
   worst: z.int().nullable(),
-  total: z.int().min(0),
+  /** All scores together, less the points that load balance takes off. */
+  total: z.int(),
 });
 export type PlanValue = z.infer<typeof PlanValue>;
+
+/** Rounded to an integer; null where there is nothing. */
+export const meanOf = (scores: readonly number[]): number | null =>
+  scores.length === 0 ? null : Math.round(scores.reduce((a, b) => a + b, 0) / scores.length);
+
+/** The points that load balance took off the scores of these pairs; 0 without it. */
+export const loadPoints = (pairs: readonly { readonly score: number | null }[], total: number) =>
+  pairs.reduce((sum, { score }) => sum + (score ?? 0), -total);
 
 /** What the engine answers. Pairs and unmatched mentees are in mentee-id order. */
 export const Plan = z.object({

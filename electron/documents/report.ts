@@ -94,7 +94,17 @@ function qualityFacts(found: ReportQuality, words: Words): Fact[] {
   return [
     { label: t('report.placed'), value: share(found.placed, found.matchable, words) },
     { label: t('report.mean'), value: score(meanScore(found)) },
-    { label: t('report.total'), value: number(found.total) },
+    {
+      label: t('report.total'),
+      value:
+        found.loadPoints === 0
+          ? number(found.total)
+          : t('report.totalLessLoad', {
+              total: number(found.total),
+              count: found.loadPoints,
+              points: number(found.loadPoints),
+            }),
+    },
     { label: t('report.worst'), value: score(found.worst) },
     { label: t('report.decisions'), value: decisionsInWords(found.decisions, words) },
     {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NamedForbidden, RunSummary } from '../../shared/contract/matching';
 import type { AppError } from '../../shared/errors';
 import { type CohortId, type PersonId, RunId } from '../../shared/ids';
-import type { Forbidden, Plan } from '../../shared/plan';
+import { type Forbidden, loadPoints, meanOf, type Plan } from '../../shared/plan';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Scenario } from '../../shared/scenario';
 import type { CalendarDate } from '../../shared/time';
@@ -210,7 +210,8 @@ export const summaryOf = ({ plan, ...run }: Run): RunSummary => ({
   value: plan.value,
   certificate: plan.certificate,
   unmatched: plan.unmatched.length,
-  meanScore: plan.pairs.length === 0 ? null : Math.round(plan.value.total / plan.pairs.length),
+  meanScore: meanOf(plan.pairs.map(({ score }) => score)),
+  loadPoints: loadPoints(plan.pairs, plan.value.total),
 });
 
 export const nameOf = ({ people }: Draft, id: PersonId): string => people.get(id)?.name ?? '';

@@ -1,5 +1,6 @@
 import { type ReportData, scoreHistogram } from '../../shared/documents';
 import type { CohortId } from '../../shared/ids';
+import { loadPoints } from '../../shared/plan';
 import { fail, ok } from '../../shared/result';
 import { listDecisions } from '../db/decisions';
 import { listSessions } from '../db/matches';
@@ -62,6 +63,7 @@ export function reportOf(
       placed: run.plan.pairs.length,
       matchable: run.matchable,
       total: run.plan.value.total,
+      loadPoints: loadPoints(run.plan.pairs, run.plan.value.total),
       worst: run.plan.value.worst,
       verified: run.plan.certificate.verified,
       decisions: countDecisions(listDecisions(db, cohortId)),

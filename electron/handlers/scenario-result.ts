@@ -1,5 +1,5 @@
 import type { PersonId, ScenarioId } from '../../shared/ids';
-import { NotMatchable, type Plan } from '../../shared/plan';
+import { meanOf, NotMatchable, type Plan } from '../../shared/plan';
 import type { ScenarioResult } from '../../shared/scenario';
 import { mentorOfEach, movesOf } from '../matching/moves';
 import type { MatchingProblem } from '../matching/profile';
@@ -13,9 +13,6 @@ export type Solved = {
   /** What the present settings give each pair of the plan that both know. */
   readonly scores: readonly number[];
 };
-
-const mean = (scores: readonly number[]): number | null =>
-  scores.length === 0 ? null : Math.round(scores.reduce((a, b) => a + b, 0) / scores.length);
 
 const least = (scores: readonly number[]): number | null =>
   scores.length === 0 ? null : Math.min(...scores);
@@ -38,8 +35,8 @@ export function resultOf(
     scenarioId,
     fingerprint,
     value,
-    meanScore: mean(pairs.map(({ score }) => score)),
-    byPresent: { mean: mean(scores), worst: least(scores) },
+    meanScore: meanOf(pairs.map(({ score }) => score)),
+    byPresent: { mean: meanOf(scores), worst: least(scores) },
     verified: certificate.verified,
     matchable: problem.mentees.filter(({ matchable }) => matchable === null).length,
     worstPair: worst

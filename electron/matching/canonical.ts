@@ -4,8 +4,8 @@ import type { PersonId } from '../../shared/ids';
 import { demographicAnswer, type MatchingProblem, type MatchPerson, type Pair } from './profile';
 import { indexSkills } from './skill-index';
 
-/** Goes up whenever the same problem could get another plan. */
-export const ENGINE_VERSION = '2';
+/** Goes up whenever the same problem could get another plan, or another value of it. */
+export const ENGINE_VERSION = '3';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 

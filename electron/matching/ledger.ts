@@ -16,6 +16,8 @@ export class Ledger {
   readonly #elsewhere: readonly number[];
   /** How many pairs have each score. */
   readonly #count = new Int32Array(BEST_SCORE + 1);
+  /** How many mentees each mentor has, those of earlier matches among them. */
+  readonly #mentees: Int32Array;
   /** No pair scores less. */
   #least = BEST_SCORE;
   #placed = 0;
@@ -29,6 +31,7 @@ export class Ledger {
     this.#prepared = prepared;
     this.#told = told;
     this.#mentorOf = mentorOf;
+    this.#mentees = Int32Array.from(prepared.mentors, ({ activeMatches }) => activeMatches);
     const elsewhere: number[] = [];
     for (let i = 0; i < mentorOf.length; i++) {
       const j = mentorOf[i] as number;
@@ -40,11 +43,15 @@ export class Ledger {
 
   #enter(i: number, j: number, by: number): void {
     if (j < 0) return;
-    const { scores, mentors } = this.#prepared;
+    const { scores, mentors, problem } = this.#prepared;
     const score = scores[i * mentors.length + j] as number;
+    const mentees = this.#mentees[j] as number;
     this.#count[score] = (this.#count[score] as number) + by;
     this.#placed += by;
-    this.#total += by * score;
+    // Whoever comes costs what those before them make it cost; whoever leaves frees the dearest place.
+    const before = by > 0 ? mentees : mentees - 1;
+    this.#total += by * (score - problem.settings.loadBalance * before);
+    this.#mentees[j] = mentees + by;
     if (score < this.#least) this.#least = score;
   }
 

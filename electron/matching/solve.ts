@@ -31,13 +31,24 @@ export function pairsOf({ mentees, mentors, scores }: Prepared, mentorOf: Int32A
   return pairs;
 }
 
-/** What a plan attains, pinned pairs included. */
-export function planValueOf(pairs: readonly Pairing[]): PlanValue {
+/**
+ * What a plan attains, pinned pairs included. Under load balance the total is what is left of the
+ * scores once the points for every further mentee of a mentor are taken off: what the plan is best in.
+ */
+export function planValueOf(
+  { mentors, mentorIndex, problem }: Pick<Prepared, 'mentors' | 'mentorIndex' | 'problem'>,
+  pairs: readonly Pairing[],
+): PlanValue {
+  const { loadBalance } = problem.settings;
+  const mentees = mentors.map(({ activeMatches }) => activeMatches);
   let worst: number | null = null;
   let total = 0;
-  for (const { score } of pairs) {
+  for (const { score, mentorId } of pairs) {
     if (worst === null || score < worst) worst = score;
-    total += score;
+    const j = mentorIndex.get(mentorId) ?? -1;
+    const before = mentees[j] ?? 0;
+    total += score - loadBalance * before;
+    mentees[j] = before + 1;
   }
   return { placed: pairs.length, worst, total };
 }
@@ -60,7 +71,7 @@ export function solve(prepared: Prepared): Plan {
   return {
     pairs,
     unmatched: unmatchedOf(prepared, assignment),
-    value: planValueOf(pairs),
+    value: planValueOf(prepared, pairs),
     certificate: check(objective, instance, assignment.seats.columnOf, proof),
   };
 }

@@ -120,7 +120,7 @@ export type Outcome = Pick<Plan, 'pairs' | 'value'>;
 /** O(n) */
 export function outcomeOf({ prepared, standing }: Solved): Outcome {
   const pairs = pairsOf(prepared, mentorsOf(prepared, standing.assignment));
-  return { pairs, value: planValueOf(pairs) };
+  return { pairs, value: planValueOf(prepared, pairs) };
 }
 
 /** The plan with the reasons of those without anybody, and the certificate. The same as `solve`'s. */

@@ -30,6 +30,8 @@ export const RunSummary = z.object({
   matchable: z.int(),
   unmatched: z.int(),
   meanScore: z.int().nullable(),
+  /** Points that load balance took off the scores in `value.total`; 0 without it. */
+  loadPoints: z.int(),
   certificate: Certificate,
   milliseconds: z.int(),
 });

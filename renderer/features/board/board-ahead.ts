@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract';
 import type { Board, BoardCard, BoardMentor, RunSummary } from '../../../shared/contract/matching';
 import type { BoardEdit } from '../../../shared/decision';
 import type { PersonId } from '../../../shared/ids';
+import { loadPoints, meanOf } from '../../../shared/plan';
 import { standings } from './board-view';
 
 type Preview = Output<'board.preview'>;
@@ -22,8 +23,12 @@ function pinOf(edit: BoardEdit, menteeId: PersonId): boolean | null {
   }
 }
 
-/** The figures of a run after a step. */
-function runAfter(run: RunSummary, { placed, worst, total }: Preview): RunSummary {
+/** The figures of a run after a step that leaves these cards. */
+function runAfter(
+  run: RunSummary,
+  { placed, worst, total }: Preview,
+  cards: readonly BoardCard[],
+): RunSummary {
   const count = run.value.placed + placed;
   const sum = run.value.total + total;
   return {
@@ -34,7 +39,8 @@ function runAfter(run: RunSummary, { placed, worst, total }: Preview): RunSummar
       total: sum,
     },
     unmatched: run.unmatched - placed,
-    meanScore: count === 0 ? null : Math.round(sum / count),
+    meanScore: meanOf(cards.map(({ score }) => score ?? 0)),
+    loadPoints: loadPoints(cards, sum),
   };
 }
 
@@ -59,32 +65,36 @@ export function boardAhead(board: Board, edit: BoardEdit, preview: Preview): Boa
   const held = ({ personId, held: was }: BoardMentor): boolean =>
     'personId' in edit && edit.personId === personId ? edit.kind === 'hold' : was;
 
+  const mentors = board.mentors.map((mentor): BoardMentor => {
+    const arriving = (arrivals.get(mentor.personId) ?? []).map(
+      ({ menteeId, score }): BoardCard => ({
+        personId: menteeId,
+        name: nameOf(menteeId),
+        score,
+        state: 'proposed',
+        // A pin that could not be obeyed until now.
+        pinned: pins.has(`${menteeId} ${mentor.personId}`),
+        matchId: null,
+      }),
+    );
+    const stay = mentor.cards.filter(({ personId }) => !moveOf.has(personId));
+    const cards = [...stay, ...arriving].map((card) => ({
+      ...card,
+      pinned: pinOf(edit, card.personId) ?? card.pinned,
+    }));
+    return {
+      ...mentor,
+      held: held(mentor),
+      cards: inBoardOrder(cards),
+    };
+  });
+  const proposed = mentors
+    .flatMap(({ cards }) => cards)
+    .filter(({ state }) => state === 'proposed');
   return {
     ...board,
-    run: board.run && runAfter(board.run, preview),
-    mentors: board.mentors.map((mentor): BoardMentor => {
-      const arriving = (arrivals.get(mentor.personId) ?? []).map(
-        ({ menteeId, score }): BoardCard => ({
-          personId: menteeId,
-          name: nameOf(menteeId),
-          score,
-          state: 'proposed',
-          // A pin that could not be obeyed until now.
-          pinned: pins.has(`${menteeId} ${mentor.personId}`),
-          matchId: null,
-        }),
-      );
-      const stay = mentor.cards.filter(({ personId }) => !moveOf.has(personId));
-      const cards = [...stay, ...arriving].map((card) => ({
-        ...card,
-        pinned: pinOf(edit, card.personId) ?? card.pinned,
-      }));
-      return {
-        ...mentor,
-        held: held(mentor),
-        cards: inBoardOrder(cards),
-      };
-    }),
+    run: board.run && runAfter(board.run, preview, proposed),
+    mentors,
     tray: [
       ...board.tray.filter(({ unmatched }) => !moveOf.has(unmatched.personId)),
       ...(arrivals.get(null) ?? []).map(({ menteeId, reason }) => ({

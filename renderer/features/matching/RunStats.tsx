@@ -23,7 +23,17 @@ export function RunStats({ run }: Props) {
         label={t('result.meanLabel')}
       />
       <Stat value={worst === null ? none : formatCount(worst)} label={t('result.worstLabel')} />
-      <Stat value={formatCount(total)} label={t('result.totalLabel')} />
+      <Stat
+        value={formatCount(total)}
+        label={
+          run.loadPoints === 0
+            ? t('result.totalLabel')
+            : t('result.totalLessLoad', {
+                count: run.loadPoints,
+                points: formatCount(run.loadPoints),
+              })
+        }
+      />
       {run.certificate.verified ? (
         <Stat
           tone="green"

@@ -54,7 +54,17 @@ export function QualityCard({ quality }: Props) {
           },
           { label: t('quality.worst'), value: score(quality.worst) },
           { label: t('quality.mean'), value: score(meanScore(quality)) },
-          { label: t('quality.total'), value: formatCount(quality.total) },
+          {
+            label: t('quality.total'),
+            value:
+              quality.loadPoints === 0
+                ? formatCount(quality.total)
+                : t('quality.totalLessLoad', {
+                    total: formatCount(quality.total),
+                    count: quality.loadPoints,
+                    points: formatCount(quality.loadPoints),
+                  }),
+          },
           {
             label: t('quality.decisions'),
             value: decisions.length === 0 ? t('quality.nothing') : formatList(decisions),

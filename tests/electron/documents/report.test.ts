@@ -126,8 +126,9 @@ describe('[K05] the depth of engagement in a report', () => {
 
 describe('figures that screen and paper share', () => {
   it('rounds the mean and has none of nothing', () => {
-    expect(meanScore({ placed: 3, total: 2000 })).toBe(667);
-    expect(meanScore({ placed: 0, total: 0 })).toBeNull();
+    expect(meanScore({ placed: 3, total: 2000, loadPoints: 0 })).toBe(667);
+    expect(meanScore({ placed: 3, total: 1900, loadPoints: 100 })).toBe(667);
+    expect(meanScore({ placed: 0, total: 0, loadPoints: 0 })).toBeNull();
   });
 
   it('puts every score into one of ten bins', () => {

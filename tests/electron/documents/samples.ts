@@ -85,6 +85,7 @@ export const REPORT: ReportData = {
     placed: 38,
     matchable: 42,
     total: 28_310,
+    loadPoints: 0,
     worst: 512,
     verified: true,
     decisions: { pins: 2, forbids: 1, holds: 1 },

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { oneMorePlace } from '../../../electron/matching/one-more';
+import { places } from '../../../electron/matching/places';
 import type { Prepared } from '../../../electron/matching/prepared';
 import { solve } from '../../../electron/matching/solve';
 import { load, planOf } from '../../../electron/matching/solved';
 import { whatIf } from '../../../electron/matching/what-if';
+import type { Pairing } from '../../../shared/plan';
 import { type Case, cases, preparedCase } from './cases';
 import { mentee, menteeId, mentor, mentorId, problemOf } from './people';
 
@@ -50,6 +53,18 @@ function figuresOf({ mentors, pinned, scores, problem }: Prepared, mentorOf: rea
   });
   return figures;
 }
+
+/** All scores, less so many points for each mentee a mentor has before. */
+function totalOf({ mentors, problem }: Prepared, pairs: readonly Pairing[]): number {
+  return mentors.reduce((sum, { id, activeMatches }) => {
+    const own = pairs.filter((pair) => pair.mentorId === id);
+    const before = own.reduce((all, _, at) => all + activeMatches + at, 0);
+    const scores = own.reduce((all, { score }) => all + score, 0);
+    return sum + scores - problem.settings.loadBalance * before;
+  }, 0);
+}
+
+const inShort = ({ placed, total }: Pick<Figures, 'placed' | 'total'>) => ({ placed, total });
 
 /** The best there is, by trying every plan. */
 function bestByTrying(prepared: Prepared): Figures {
@@ -128,6 +143,38 @@ describe('load balance', { timeout: 60_000 }, () => {
         expect(whatIf(solved, [edit]).pairs).toEqual(solve(pinned).pairs);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('[M06] counts the points taken off in every total: the plan, its proof, each price', () => {
+    fc.assert(
+      fc.property(balanced, fc.nat(4), (given, row) => {
+        const prepared = preparedCase(given);
+        const solved = load(prepared);
+        const { pairs, value, certificate } = planOf(solved);
+        const { gains } = solved.standing.assignment;
+        const pinned = pairs.filter(
+          ({ menteeId: id }) => prepared.pinned[prepared.menteeIndex.get(id) ?? -1] !== -1,
+        );
+        expect(value.total).toBe(totalOf(prepared, pairs));
+        expect(certificate.primal).toBe(
+          gains.scale * (value.total - totalOf(prepared, pinned)) +
+            gains.bonus * (pairs.length - pinned.length),
+        );
+        const from = menteeId(row % given.problem.mentees.length);
+        for (const { mentorId: to, price } of places(solved, from)) {
+          if (price === null) continue;
+          const edit = { kind: 'pin', menteeId: from, mentorId: to } as const;
+          const { placed, total } = whatIf(solved, [edit]).difference;
+          expect(price).toMatchObject({ placed, total });
+        }
+        for (const { mentorId: id, placed, total } of oneMorePlace(solved)) {
+          const now = given.problem.mentors.find((each) => each.id === id)?.places ?? 0;
+          const edit = { kind: 'places', mentorId: id, places: now + 1 } as const;
+          expect({ placed, total }).toMatchObject(inShort(whatIf(solved, [edit]).difference));
+        }
+      }),
+      { numRuns: 400 },
     );
   });
 
