@@ -61,6 +61,14 @@ describe('[K07] a program report', () => {
     expect(text).toContain('["Jürgen Weiß","Mentee","no mentor within the rules"]');
   });
 
+  it('says how many points load balance took off the total, and only where it did', () => {
+    expect(JSON.stringify(of(REPORT))).not.toContain('taken off');
+    const quality = REPORT.quality && { ...REPORT.quality, loadPoints: 1200 };
+    expect(JSON.stringify(of({ ...REPORT, quality }))).toContain(
+      '28,310, 1,200 points taken off so that mentors share the mentees evenly',
+    );
+  });
+
   it('says that nothing is there yet where nothing is', () => {
     const text = JSON.stringify(of(EMPTY_REPORT));
     expect(text).toContain('No matching has been published yet.');
