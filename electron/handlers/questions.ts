@@ -67,13 +67,14 @@ export const questionHandlers = {
     const board = currentBoard(context, cohortId);
     if (!board.ok) return board;
     const draft = board.value;
-    const pairs = await context.engine.ask(draft.subject, 'blockingPairs', undefined);
-    return ok(
-      pairs.map(({ menteeId, mentorId, insteadOf, givingUp }) => ({
+    const wishes = await context.engine.ask(draft.subject, 'mutualWishes', undefined);
+    return ok({
+      ...wishes,
+      blocking: wishes.blocking.map(({ menteeId, mentorId, insteadOf, givingUp }) => ({
         ...{ menteeId, mentorId, mentee: nameOf(draft, menteeId), mentor: nameOf(draft, mentorId) },
         ...{ insteadOf: named(draft, insteadOf), givingUp: named(draft, givingUp) },
       })),
-    );
+    });
   },
 
   'matching.recruit': async (context, { cohortId }) => {

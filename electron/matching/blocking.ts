@@ -1,6 +1,7 @@
 import type { PersonId } from '../../shared/ids';
 import type { Plan } from '../../shared/plan';
 import { inPlay, type Prepared } from './prepared';
+import { keyOf, keysOf, type Pair } from './profile';
 
 /** Two people who named each other, and would both rather have each other than what they have. */
 export type BlockingPair = {
@@ -10,6 +11,16 @@ export type BlockingPair = {
   readonly insteadOf: PersonId | null;
   /** The mentee the mentor would give up for them; null where a place is free. */
   readonly givingUp: PersonId | null;
+};
+
+/** What became of the wishes of those who take part. */
+export type MutualWishes = {
+  /** People who named somebody, on either side. */
+  readonly wished: number;
+  /** Mentees and mentors who named each other, and how many of those pairs the plan makes. */
+  readonly mutual: number;
+  readonly together: number;
+  readonly blocking: BlockingPair[];
 };
 
 /** How somebody ranks another: 0 is the first wish; whoever is not named comes last of all. */
@@ -48,4 +59,25 @@ export function blockingPairs(prepared: Prepared, { pairs }: Pick<Plan, 'pairs'>
       return [{ ...pair, givingUp: least }];
     });
   });
+}
+
+/** Counts who named whom, and finds the pairs that would rather have each other. O(wishes x places) */
+export function mutualWishes(prepared: Prepared, plan: Pick<Plan, 'pairs'>): MutualWishes {
+  const { mentors, mentorIndex } = prepared;
+  const mentees = prepared.mentees.filter(inPlay);
+  const made = keysOf(plan.pairs);
+  const mutual = mentees.flatMap(({ id, wishes }) =>
+    wishes.flatMap((mentorId): Pair[] => {
+      const mentor = mentors[mentorIndex.get(mentorId) ?? -1];
+      const isMutual = mentor && inPlay(mentor) && mentor.wishes.includes(id);
+      return isMutual ? [{ menteeId: id, mentorId }] : [];
+    }),
+  );
+  return {
+    wished: [...mentees, ...mentors.filter(inPlay)].filter(({ wishes }) => wishes.length > 0)
+      .length,
+    mutual: mutual.length,
+    together: mutual.filter((pair) => made.has(keyOf(pair))).length,
+    blocking: blockingPairs(prepared, plan),
+  };
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../shared/ids';
 import { bestPlaces } from './best-places';
-import { blockingPairs } from './blocking';
+import { mutualWishes } from './blocking';
 import { canonicalDecisions, type DecidedOnBoard } from './canonical';
 import { type EventRules, planMeetings } from './meetings/plan-meetings';
 import { oneMorePlace } from './one-more';
@@ -34,7 +34,7 @@ const QUESTIONS = {
   oneMorePlace: ({ solved }: Loaded) => oneMorePlace(solved()),
   whyNot: ({ solved }: Loaded, { menteeId, mentorId }: Pair) =>
     whyNot(solved(), menteeId, mentorId),
-  blockingPairs: ({ solved }: Loaded) => blockingPairs(solved().prepared, outcomeOf(solved())),
+  mutualWishes: ({ solved }: Loaded) => mutualWishes(solved().prepared, outcomeOf(solved())),
   meetings: ({ undecided }: Loaded, { rules, pins }: MeetingsAsked) =>
     planMeetings(undecided, rules, pins),
   scarceSkills: ({ solved }: Loaded) => scarceSkills(solved().prepared, outcomeOf(solved())),

@@ -76,7 +76,7 @@ export const Recruit = z.object({
 export type Recruit = z.infer<typeof Recruit>;
 
 /** Two people who named each other and would both rather have each other than what they have. */
-export const BlockingPair = z.object({
+const BlockingPair = z.object({
   menteeId: PersonId,
   mentee: z.string(),
   mentorId: PersonId,
@@ -87,11 +87,22 @@ export const BlockingPair = z.object({
   givingUp: z.string().nullable(),
 });
 
+/** What became of the wishes of those who take part. */
+export const MutualWishes = z.object({
+  /** People who named somebody, on either side. */
+  wished: z.int(),
+  /** Mentees and mentors who named each other, and how many of those pairs the plan makes. */
+  mutual: z.int(),
+  together: z.int(),
+  blocking: z.array(BlockingPair),
+});
+export type MutualWishes = z.infer<typeof MutualWishes>;
+
 const inCohort = z.object({ cohortId: CohortId });
 
 /** What can be asked of the plan on the board. All refuse while it is out of date. */
 export const questions = {
   'board.whyNot': query(inCohort.extend({ menteeId: PersonId, mentorId: PersonId }), WhyNot),
-  'board.blockingPairs': query(inCohort, z.array(BlockingPair)),
+  'board.blockingPairs': query(inCohort, MutualWishes),
   'matching.recruit': query(inCohort, Recruit),
 } as const;

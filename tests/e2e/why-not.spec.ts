@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { CohortId } from '../../shared/ids';
+import type { CohortId, PersonId } from '../../shared/ids';
 import { expect, test } from './app';
 import { expectAccessible } from './axe';
 import { ask } from './published-cohort';
@@ -114,5 +114,32 @@ test('[M07] "why not?" is answered for any two people: by the rule, or the price
   await expect(
     page.getByText(/What would change it:|Not possible: |does not take part/).first(),
   ).toBeVisible();
+  await expectAccessible(page);
+
+  // Two who are with others name each other: from then on the screen says so, and what it would cost.
+  const [one, other] = placed.filter(({ cards }) => cards[0]?.state === 'proposed').slice(-2);
+  const wisher = one?.cards[0];
+  if (!one || !other || !wisher) throw new Error('too few are placed');
+  const wish = async (personId: PersonId, to: PersonId, writtenName: string) => {
+    const { person, enrollments } = await ask(page, 'people.get', { personId, cohortId });
+    const { id: _, ...rest } = person;
+    const own = enrollments.find((each) => each.cohortId === cohortId);
+    if (!own) throw new Error('not enrolled');
+    const { role, answers, optIn, vetoes } = own;
+    const wishes = [{ personId: to, writtenName, reason: null }];
+    const enrollment = { role, answers, optIn, vetoes, wishes };
+    await ask(page, 'people.save', { personId, cohortId, person: rest, enrollment });
+  };
+  await wish(wisher.personId, other.personId, other.name);
+  await wish(other.personId, wisher.personId, wisher.name);
+  await ask(page, 'matching.run', { cohortId });
+  const { blocking } = await ask(page, 'board.blockingPairs', { cohortId });
+  await page.getByRole('link', { name: 'Look at them' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who named each other');
+  await expect(page.getByText(/2 people named whom they would like/)).toBeVisible();
+  if (blocking.length > 0) {
+    await page.getByRole('button', { name: /^Look at / }).click();
+    await expect(page.getByText(/What would change it:|Not possible: /)).toBeVisible();
+  } else await expect(page.getByText('There are no such two')).toBeVisible();
   await expectAccessible(page);
 });

@@ -24,6 +24,7 @@ import { ProofCard } from './ProofCard';
 import { RecruitFirst } from './RecruitFirst';
 import { RunStats } from './RunStats';
 import { SettingsForm } from './SettingsForm';
+import { WishesFirst } from './WishesFirst';
 import './matching.css';
 
 type Props = {
@@ -40,7 +41,12 @@ function Side({ overview, board }: Props) {
     <div className="matching-stack">
       {overview.run !== null && <ProofCard run={overview.run} />}
       <LeftOut board={board} cannot={overview.notMatchable} />
-      {overview.run !== null && !overview.outdated && <RecruitFirst />}
+      {overview.run !== null && !overview.outdated && (
+        <>
+          <WishesFirst />
+          <RecruitFirst />
+        </>
+      )}
       <MeetFirst />
     </div>
   );

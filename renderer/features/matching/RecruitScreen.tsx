@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Output } from '../../../shared/contract';
 import { useCohortId } from '../../lib/cohort';
-import { Loaded } from '../../lib/Loaded';
 import { useCall } from '../../lib/queries';
 import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Row, RowList } from '../../ui/RowList';
 import { Tag } from '../../ui/Tag';
+import { OfPlan } from './OfPlan';
 import {
   type Gain,
   type ScarceSkill,
@@ -18,26 +16,10 @@ import {
   sentenceForGain,
   sentenceForSkill,
 } from './recruit-words';
+import { useFew } from './use-few';
 import './matching.css';
 
 type Props = { readonly recruit: Output<'matching.recruit'> };
-
-/** Rows shown before "show all". */
-const FEW = 6;
-
-/** The first few of a list, and the way to all of it. */
-function useFew<T>(all: readonly T[]) {
-  const { t } = useTranslation('matching');
-  const [whole, setWhole] = useState(false);
-  const toggle = all.length > FEW + 1 && (
-    <div className="matching-more">
-      <Button variant="subtle" size="compact-sm" onClick={() => setWhole(!whole)}>
-        {whole ? t('recruit.showFew') : t('recruit.showAll', { count: all.length })}
-      </Button>
-    </div>
-  );
-  return { shown: toggle && !whole ? all.slice(0, FEW) : all, toggle };
-}
 
 /** With which mentors one more place would help, by exactly how much. */
 function Places({ gains }: { readonly gains: readonly Gain[] }) {
@@ -133,21 +115,15 @@ function Ready({ recruit }: Props) {
 export function RecruitScreen() {
   const { t } = useTranslation('matching');
   const cohortId = useCohortId();
-  const [, go] = useLocation();
   const recruit = useCall('matching.recruit', { cohortId });
-  const code = recruit.error?.code;
-  if (code === 'plan-outdated' || code === 'not-found') {
-    return (
-      <Page title={t('recruit.title')}>
-        <Card>
-          <EmptyState
-            title={t('recruit.emptyTitle')}
-            text={t('recruit.emptyText')}
-            step={<Button onClick={() => go('/matching')}>{t('recruit.emptyStep')}</Button>}
-          />
-        </Card>
-      </Page>
-    );
-  }
-  return <Loaded of={recruit}>{(data) => <Ready recruit={data} />}</Loaded>;
+  return (
+    <OfPlan
+      of={recruit}
+      title={t('recruit.title')}
+      emptyTitle={t('recruit.emptyTitle')}
+      emptyText={t('recruit.emptyText')}
+    >
+      {(data) => <Ready recruit={data} />}
+    </OfPlan>
+  );
 }

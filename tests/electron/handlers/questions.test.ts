@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '../../../shared/answers';
+import type { PersonId } from '../../../shared/ids';
 import { openOffice } from '../../support/office';
 
 /** A mentor with one place, and two mentees who want what she offers; one wants something else too. */
@@ -62,7 +63,59 @@ describe('questions about the plan', () => {
       { skill: 'Law', wanted: 1, met: 0, unplaced: 1, mentors: 0, places: 0 },
       { skill: 'Writing', wanted: 2, met: 1, unplaced: 1, mentors: 1, places: 1 },
     ]);
-    expect(await done('board.blockingPairs', { cohortId })).toEqual([]);
+    expect(await done('board.blockingPairs', { cohortId })).toEqual({
+      ...{ wished: 0, mutual: 0, together: 0, blocking: [] },
+    });
+  });
+
+  it('[M07] says who named each other, who of them is together, and who would rather be', async () => {
+    const { done, startCohort, enroll } = openOffice();
+    const { cohortId } = await startCohort();
+    const skilled = (skill: string, ...wishes: { id: PersonId; name: string }[]) => ({
+      answers: { ...NO_ANSWERS, skills: [skill], capacity: 1 },
+      wishes: wishes.map(({ id, name }) => ({ personId: id, writtenName: name, reason: null })),
+    });
+    const someone = async (...asked: Parameters<typeof enroll>) => ({
+      id: await enroll(...asked),
+      name: asked[2],
+    });
+    const mei = await someone(cohortId, 'mentee', 'Mei', skilled('Law'));
+    const tuan = await someone(cohortId, 'mentee', 'Tuan', skilled('Writing'));
+    const rosa = await someone(cohortId, 'mentor', 'Rosa', skilled('Writing', mei));
+    const omar = await someone(cohortId, 'mentor', 'Omar', skilled('Law', tuan));
+    const wishFor = async (who: typeof mei, ...wishes: (typeof mei)[]) => {
+      const { person, enrollments } = await done('people.get', { personId: who.id, cohortId });
+      const { id: _, ...rest } = person;
+      const [enrollment] = enrollments;
+      if (!enrollment) throw new Error('not enrolled');
+      const { role, answers, optIn, vetoes } = enrollment;
+      const given = { role, answers, optIn, vetoes, wishes: skilled('', ...wishes).wishes };
+      await done('people.save', { personId: who.id, cohortId, person: rest, enrollment: given });
+    };
+    await wishFor(mei, rosa);
+    await done('matching.run', { cohortId });
+    expect(await done('board.blockingPairs', { cohortId })).toEqual({
+      wished: 3,
+      mutual: 1,
+      together: 0,
+      blocking: [
+        {
+          ...{ menteeId: mei.id, mentee: 'Mei', mentorId: rosa.id, mentor: 'Rosa' },
+          ...{ insteadOf: 'Omar', givingUp: 'Tuan' },
+        },
+      ],
+    });
+    const edit = { kind: 'pin', menteeId: mei.id, mentorId: rosa.id } as const;
+    await done('board.decide', { cohortId, edit, reason: null });
+    expect(await done('board.blockingPairs', { cohortId })).toMatchObject({
+      ...{ mutual: 1, together: 1, blocking: [] },
+    });
+    await wishFor(tuan, rosa, omar);
+    await done('matching.run', { cohortId });
+    // Tuan is with Omar, his second wish; Rosa did not name him.
+    expect(await done('board.blockingPairs', { cohortId })).toMatchObject({
+      ...{ wished: 4, mutual: 2, together: 2, blocking: [] },
+    });
   });
 
   it('refuses without a plan, and about somebody who is not on the board', async () => {

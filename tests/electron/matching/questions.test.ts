@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockingPairs } from '../../../electron/matching/blocking';
+import { blockingPairs, mutualWishes } from '../../../electron/matching/blocking';
 import { mentorOfEach } from '../../../electron/matching/moves';
 import { oneMorePlace } from '../../../electron/matching/one-more';
 import { prepare, redecide } from '../../../electron/matching/prepare';
@@ -239,5 +239,6 @@ describe('questions asked of a solved problem', { timeout: 120_000 }, () => {
         givingUp: menteeId(1),
       },
     ]);
+    expect(mutualWishes(prepared, plan)).toMatchObject({ wished: 3, mutual: 1, together: 0 });
   });
 });
