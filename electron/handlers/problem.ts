@@ -20,6 +20,7 @@ import { listSkills } from '../db/skills';
 import { waitsIn } from '../db/waiting';
 import type { DecidedOnBoard } from '../matching/canonical';
 import type { MatchingProblem, MatchPerson, Pair } from '../matching/profile';
+import { inventedIn } from './invented';
 
 /** Everything a cohort's board is made of but what was decided on it. */
 export type CohortState = {
@@ -47,7 +48,7 @@ const resolved = (named: readonly NamedPerson[]): PersonId[] =>
 
 /** The enrollment with the places a scenario gives the mentor instead of their own. */
 function withPlaces(enrollment: Enrollment, places: Scenario['places']): Enrollment {
-  const change = places.find(({ mentorId }) => mentorId === enrollment.personId);
+  const change = places.find((each) => 'mentorId' in each && each.mentorId === enrollment.personId);
   if (!change || enrollment.role !== 'mentor') return enrollment;
   return { ...enrollment, answers: { ...enrollment.answers, capacity: change.places } };
 }
@@ -117,18 +118,19 @@ export function readCohort(
   const everyMentee = enrollments.flatMap((enrollment) =>
     enrollment.role === 'mentee' ? (flat(enrollment) ?? []) : [],
   );
+  const mentors = enrollments.flatMap((enrollment) => {
+    const mentor = enrollment.role === 'mentor' ? flat(enrollment) : undefined;
+    if (!mentor) return [];
+    const used = taken.get(mentor.id)?.length ?? 0;
+    return {
+      ...mentor,
+      places: Math.max(0, placesOf(mentor.answers) - used),
+      activeMatches: used,
+    };
+  });
   const undecided: MatchingProblem = {
     mentees: everyMentee.filter(({ id }) => !settled.has(id)),
-    mentors: enrollments.flatMap((enrollment) => {
-      const mentor = enrollment.role === 'mentor' ? flat(enrollment) : undefined;
-      if (!mentor) return [];
-      const used = taken.get(mentor.id)?.length ?? 0;
-      return {
-        ...mentor,
-        places: Math.max(0, placesOf(mentor.answers) - used),
-        activeMatches: used,
-      };
-    }),
+    mentors: [...mentors, ...inventedIn(mentors, scenario?.places ?? [])],
     managers: managersAmong(people),
     settings: cohort.matching,
     pins: [],

@@ -3,6 +3,7 @@ import { meanOf, NotMatchable, type Plan } from '../../shared/plan';
 import type { ScenarioResult } from '../../shared/scenario';
 import { mentorOfEach, movesOf } from '../matching/moves';
 import type { MatchingProblem } from '../matching/profile';
+import type { InventedMentors } from './invented';
 import type { CohortState } from './problem';
 
 /** A problem with its best plan. */
@@ -23,6 +24,7 @@ export function resultOf(
   { problem, fingerprint, plan, scores }: Solved,
   present: Solved,
   people: CohortState['people'],
+  invented: InventedMentors = new Map(),
 ): ScenarioResult {
   const nameOf = (id: PersonId): string => people.get(id)?.name ?? '';
   const named = (id: PersonId) => ({ personId: id, name: nameOf(id) });
@@ -30,7 +32,12 @@ export function resultOf(
   const worst = pairs.find(({ score }) => score === value.worst);
   const before = mentorOfEach(present.plan.pairs);
   const after = mentorOfEach(pairs);
-  const orNobody = (id: PersonId | undefined) => (id === undefined ? null : nameOf(id));
+  const mentorNamed = (id: PersonId) => {
+    const like = invented.get(id);
+    return { name: nameOf(like ?? id), invented: like !== undefined };
+  };
+  const orNobody = <T>(id: PersonId | undefined, tell: (id: PersonId) => T): T | null =>
+    id === undefined ? null : tell(id);
   return {
     scenarioId,
     fingerprint,
@@ -40,15 +47,15 @@ export function resultOf(
     verified: certificate.verified,
     matchable: problem.mentees.filter(({ matchable }) => matchable === null).length,
     worstPair: worst
-      ? { mentee: nameOf(worst.menteeId), mentor: nameOf(worst.mentorId), score: worst.score }
+      ? { mentee: nameOf(worst.menteeId), mentor: mentorNamed(worst.mentorId), score: worst.score }
       : null,
     unmatched: unmatched
       .filter(({ reason }) => !NotMatchable.safeParse(reason).success)
       .map(({ personId, reason }) => ({ ...named(personId), reason })),
     differs: movesOf(present.plan, plan).map(({ menteeId }) => ({
       mentee: named(menteeId),
-      from: orNobody(before.get(menteeId)),
-      to: orNobody(after.get(menteeId)),
+      from: orNobody(before.get(menteeId), nameOf),
+      to: orNobody(after.get(menteeId), mentorNamed),
     })),
   };
 }

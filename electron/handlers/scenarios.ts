@@ -7,6 +7,7 @@ import { findCohort, saveCohort } from '../db/programs';
 import { deleteScenario, findScenario, listScenarios, saveScenario } from '../db/scenarios';
 import { type Draft, openDraft, openScenario, solveAfter } from './draft';
 import type { CommandContext, Handlers } from './handler';
+import { inventedAmong } from './invented';
 import { newId } from './new-id';
 import { resultOf } from './scenario-result';
 
@@ -73,13 +74,24 @@ export const scenarioHandlers = {
   'scenarios.compare': async ({ db, today, engine, signal, progress }, { cohortId }) => {
     const draft = openDraft(db, cohortId, today);
     if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
-    const solve = async (opened: Pick<Draft, 'problem' | 'subject' | 'fingerprint'>) => {
+    const settings = draft.cohort.matching;
+    type Opened = Pick<Draft, 'problem' | 'subject' | 'fingerprint'>;
+    /** @param byPresent the same people under the present settings */
+    const solve = async (opened: Opened, byPresent: Pick<Draft, 'subject'> = draft) => {
       const plan = await engine.ask(opened.subject, 'plan', undefined, { signal });
-      const scores = await engine.ask(draft.subject, 'scores', plan.pairs, { signal });
+      const scores = await engine.ask(byPresent.subject, 'scores', plan.pairs, { signal });
       return { ...opened, plan, scores };
     };
     const scenarios = listScenarios(db, cohortId);
-    const boards = scenarios.map((scenario) => openScenario(db, scenario, today));
+    const boards = scenarios.map((scenario) => {
+      const opened = openScenario(db, scenario, today);
+      if (!opened) return undefined;
+      const invented = inventedAmong(opened.problem, scenario.places);
+      // The present settings know nobody who is invented: their pairs would be left out.
+      const known =
+        invented.size === 0 ? draft : openScenario(db, { ...scenario, settings }, today);
+      return { opened, invented, known };
+    });
     progress(1, scenarios.length + 1);
     const present = await solve(draft);
     const results = [];
@@ -87,15 +99,21 @@ export const scenarioHandlers = {
       progress(index + 2, scenarios.length + 1);
       const board = boards[index];
       if (!board) return fail({ code: 'not-found', entity: 'cohort' });
-      results.push(resultOf(scenario.id, await solve(board), present, draft.people));
+      const solved = await solve(board.opened, board.known);
+      results.push(resultOf(scenario.id, solved, present, draft.people, board.invented));
     }
     return ok({ present: resultOf(null, present, present, draft.people), scenarios: results });
   },
 } satisfies Partial<Handlers>;
 
-/** Writes the places of a scenario into what its mentors offer; those who are gone since are passed over. */
+/**
+ * Writes the places of a scenario into what its mentors offer; those who are gone since are passed
+ * over, and whoever is invented is not among them: nobody comes into a cohort by being tried out.
+ */
 function givePlaces({ db, now }: CommandContext, { cohortId, places }: Scenario): void {
-  for (const { mentorId, places: capacity } of places) {
+  for (const change of places) {
+    if (!('mentorId' in change)) continue;
+    const { mentorId, places: capacity } = change;
     const enrollment = enrollmentsOf(db, cohortId, mentorId).find(({ role }) => role === 'mentor');
     if (!enrollment || placesOf(enrollment.answers) === capacity) continue;
     const answers = { ...enrollment.answers, capacity };

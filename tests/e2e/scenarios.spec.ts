@@ -35,7 +35,13 @@ test('[M01] [M06] scenarios side by side, from import to print', async ({
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(form.getByRole('textbox', { name: /^Places with / })).toBeVisible();
+    await form.getByRole('combobox', { name: 'One more mentor like' }).fill('o');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await expect(
+      form.getByRole('textbox', { name: /^Places with a new mentor like / }),
+    ).toBeVisible();
     await expectAccessible(page);
+    await form.getByRole('button', { name: /^Without a new mentor like / }).click();
     await form.getByLabel('Name').press('Enter');
     await expect(page.getByText('One more place is saved.')).toBeVisible();
     await expect(cell(page, 'Proof', 1)).toContainText('Proven best');

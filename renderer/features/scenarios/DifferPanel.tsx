@@ -6,6 +6,7 @@ import { SidePanel } from '../../ui/SidePanel';
 import { Tag } from '../../ui/Tag';
 import { ScenarioActions } from './ScenarioActions';
 import type { Listing } from './scenarios-view';
+import { useMentorName } from './use-mentor-name';
 
 type Props = {
   readonly scenario: Scenario;
@@ -35,6 +36,7 @@ export function DifferPanel({ scenario, listing, result }: Props) {
 function Moves({ result }: { readonly result: ScenarioResult }) {
   const { t } = useTranslation(['scenarios', 'app']);
   const { differs, unmatched, fingerprint } = result;
+  const mentorName = useMentorName();
   const nameOf = (name: string | null) => name ?? t('panel.nobody');
   return (
     <>
@@ -45,7 +47,9 @@ function Moves({ result }: { readonly result: ScenarioResult }) {
             {differs.map(({ mentee, from, to }) => (
               <li key={mentee.personId}>
                 <Link href={`/people/${mentee.personId}`}>{mentee.name}</Link>
-                <span>{t('panel.move', { from: nameOf(from), to: nameOf(to) })}</span>
+                <span>
+                  {t('panel.move', { from: nameOf(from), to: nameOf(to && mentorName(to)) })}
+                </span>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioResult } from '../../../shared/scenario';
 import { formatChange, formatCount, formatList } from '../../lib/format';
+import { useMentorName } from './use-mentor-name';
 
 /** The rows of the comparison, from top to bottom. */
 export const MEASURES = [
@@ -36,6 +37,7 @@ const MOST_NAMES = 2;
 /** One measure of one scenario, with the difference to now where the two can be compared. */
 export function ResultCell({ measure, result, present }: Props) {
   const { t } = useTranslation('scenarios');
+  const mentorName = useMentorName();
   const number = (score: number | null) => (score === null ? t('cells.none') : formatCount(score));
   if (result === undefined) return <span className="scenario-note">{t('cells.reading')}</span>;
   const { value, worstPair, unmatched, differs } = result;
@@ -54,7 +56,10 @@ export function ResultCell({ measure, result, present }: Props) {
     presentMean: () => [number(result.byPresent.mean)],
     presentWorst: () => [number(result.byPresent.worst)],
     mean: () => [number(result.meanScore)],
-    worst: () => [number(value.worst), worstPair !== null && t('cells.pair', worstPair)],
+    worst: () => [
+      number(value.worst),
+      worstPair !== null && t('cells.pair', { ...worstPair, mentor: mentorName(worstPair.mentor) }),
+    ],
     total: () => [number(value.total)],
     proof: () => [
       <span key="proof" className="scenario-proof" data-verified={result.verified}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Scenario } from '../../../shared/scenario';
+import { formatList } from '../../lib/format';
 import { useCommand } from '../../lib/queries';
 import { ConfirmDialog } from '../../ui/Dialog';
 import { useScenarios } from './scenarios-store';
@@ -61,8 +62,12 @@ function KeepDialog({ scenario, listing, onClose }: Props & { readonly onClose: 
     said: (kept) => t('kept', { name: kept.name }),
     undo: true,
   });
-  const places = differencesOf(listing, scenario).flatMap((difference) =>
+  const differences = differencesOf(listing, scenario);
+  const places = differences.flatMap((difference) =>
     difference.kind === 'places' ? difference : [],
+  );
+  const invented = differences.flatMap((difference) =>
+    difference.kind === 'invented' ? difference.mentor : [],
   );
   const confirm = async () => {
     const reply = await keep.run({ scenarioId: scenario.id });
@@ -78,6 +83,11 @@ function KeepDialog({ scenario, listing, onClose }: Props & { readonly onClose: 
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
+      {invented.length > 0 && (
+        <p className="scenario-note">
+          {t('keep.invented', { count: invented.length, mentors: formatList(invented) })}
+        </p>
+      )}
       {places.length > 0 && (
         <>
           <p className="scenario-note">{t('keep.places')}</p>

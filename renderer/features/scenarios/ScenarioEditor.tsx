@@ -6,7 +6,7 @@ import { criterionName } from '../../lib/criterion-words';
 import { useCommand } from '../../lib/queries';
 import { CountInput } from '../../ui/CountInput';
 import { SidePanel } from '../../ui/SidePanel';
-import { PlacesFields } from './PlacesFields';
+import { InventedFields, PlacesFields } from './PlacesFields';
 import { type Editing, useScenarios } from './scenarios-store';
 import { type Listing, withWeight } from './scenarios-view';
 
@@ -79,6 +79,7 @@ export function ScenarioEditor({ editing, listing }: Props) {
           onChange={(threshold) => change({ ...draft, settings: { ...settings, threshold } })}
         />
         <PlacesFields draft={draft} mentors={listing.mentors} onChange={change} />
+        <InventedFields draft={draft} mentors={listing.mentors} onChange={change} />
         <fieldset className="scenario-weights">
           <legend>{t('form.weights')}</legend>
           <p className="scenario-note">{t('form.weightsHelp')}</p>

@@ -19,6 +19,8 @@ export type Difference =
   | { readonly kind: 'floor' | 'adjusted'; readonly criterion: Criterion }
   | { readonly kind: 'threshold'; readonly from: number; readonly to: number }
   | { readonly kind: 'places'; readonly mentor: string; readonly from: number; readonly to: number }
+  /** One more mentor like somebody, who is invented. */
+  | { readonly kind: 'invented'; readonly mentor: string; readonly to: number }
   /** Places for somebody who is no mentor any more: they count for nothing. */
   | { readonly kind: 'gone'; readonly to: number }
   | { readonly kind: 'other' };
@@ -54,15 +56,23 @@ const rest = ({
   ...others
 }: MatchingSettings): string => JSON.stringify(others);
 
+type PlacesTried = Scenario['places'][number];
+
+/** Whom a change of places is about, or whom the one it invents is like. */
+export const mentorIn = (change: PlacesTried): PersonId =>
+  'like' in change ? change.like : change.mentorId;
+
 /** What a scenario changes, in the order in which it is read; empty where it is what counts now. */
 export function differencesOf(
   { present, mentors }: Pick<Listing, 'present' | 'mentors'>,
   { settings, places }: Pick<Scenario, 'settings' | 'places'>,
 ): Difference[] {
   const { objective, threshold } = settings;
-  const moved = places.flatMap(({ mentorId, places: to }): Difference[] => {
-    const mentor = mentors.find(({ personId }) => personId === mentorId);
+  const moved = places.flatMap((change): Difference[] => {
+    const to = change.places;
+    const mentor = mentors.find(({ personId }) => personId === mentorIn(change));
     if (!mentor) return [{ kind: 'gone', to }];
+    if ('like' in change) return [{ kind: 'invented', mentor: mentor.name, to }];
     if (mentor.places === to) return [];
     return [{ kind: 'places', mentor: mentor.name, from: mentor.places, to }];
   });
@@ -108,8 +118,14 @@ export const withWeight = (draft: Draft, id: Criterion['id'], weight: number): D
 
 /** With another number of places for a mentor; null leaves them as they are. */
 export const withPlaces = (draft: Draft, mentorId: PersonId, places: number | null): Draft => {
-  const others = draft.places.filter((change) => change.mentorId !== mentorId);
+  const others = draft.places.filter((change) => 'like' in change || change.mentorId !== mentorId);
   return { ...draft, places: places === null ? others : [...others, { mentorId, places }] };
+};
+
+/** With one more mentor like somebody, who has so many places; null without. */
+export const withInvented = (draft: Draft, like: PersonId, places: number | null): Draft => {
+  const others = draft.places.filter((change) => !('like' in change) || change.like !== like);
+  return { ...draft, places: places === null ? others : [...others, { like, places }] };
 };
 
 export const resultFor = (

@@ -16,6 +16,8 @@ export function useDifferenceWords(): (difference: Difference) => string {
           ...difference,
           criterion: criterionName(difference.criterion),
         });
+      case 'invented':
+        return t('changes.invented', { mentor: difference.mentor, count: difference.to });
       default:
         return t(`changes.${difference.kind}`, { ...difference });
     }

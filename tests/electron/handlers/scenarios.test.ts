@@ -51,6 +51,28 @@ describe('scenarios', () => {
     expect(scenarios).toMatchObject([{ value: { placed: 3 } }]);
   });
 
+  it('tries one more mentor who is like another, and keeping it adds nobody', async () => {
+    const { done, cohortId, attempt, present, rosa } = await withBoard();
+    await done('matching.run', { cohortId });
+    const people = await done('people.list', { cohortId });
+    const { id } = await attempt('Recruit', { places: [{ like: rosa, places: 1 }] });
+    await attempt('Same settings', { settings: { ...present, threshold: 1 } });
+    const { scenarios } = await done('scenarios.compare', { cohortId });
+    const [tried] = scenarios;
+    expect(tried).toMatchObject({ value: { placed: 3 }, unmatched: [], verified: true });
+    expect(tried?.differs.map(({ to }) => to)).toContainEqual({ name: 'Rosa', invented: true });
+    // All three pairs are counted by the present weights, the invented mentor's too.
+    expect(tried?.byPresent).toEqual({ mean: tried?.meanScore, worst: tried?.value.worst });
+    const again = await done('scenarios.compare', { cohortId });
+    expect(again.scenarios[0]?.fingerprint).toBe(tried?.fingerprint);
+    const { run } = await done('scenarios.keep', { scenarioId: id });
+    expect(run.value.placed).toBe(2);
+    expect(run.fingerprint).not.toBe(tried?.fingerprint);
+    expect(await done('people.list', { cohortId })).toEqual(people);
+    const board = await done('board.get', { cohortId });
+    expect(board.mentors.map(({ name }) => name)).toEqual(['Omar', 'Rosa']);
+  });
+
   it('[M07] solves every scenario under the decisions made on the board', async () => {
     const { done, cohortId, attempt, present, tuan, omar } = await withBoard();
     await done('matching.run', { cohortId });

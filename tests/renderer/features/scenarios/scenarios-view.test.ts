@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   differencesOf,
   freeName,
+  withInvented,
   withPlaces,
   withWeight,
 } from '../../../../renderer/features/scenarios/scenarios-view';
@@ -77,4 +78,10 @@ it('leaves the places of a mentor as they are when they are taken out again', ()
   const tried = withPlaces(copy, rosa, 3);
   expect(withPlaces(tried, rosa, 4).places).toEqual([{ mentorId: rosa, places: 4 }]);
   expect(withPlaces(tried, rosa, null).places).toEqual([]);
+  const recruited = withInvented(tried, rosa, 1);
+  expect(withPlaces(recruited, rosa, null).places).toEqual([{ like: rosa, places: 1 }]);
+  expect(withInvented(recruited, rosa, null)).toEqual(tried);
+  expect(differencesOf(listing, withInvented(copy, rosa, 2))).toEqual([
+    { kind: 'invented', mentor: 'Rosa', to: 2 },
+  ]);
 });
