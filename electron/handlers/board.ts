@@ -61,11 +61,13 @@ export const boardHandlers = {
       const { error } = checked;
       if (error.code !== 'pair-forbidden') return checked;
       const forbidden = checked.forbidden ?? [];
-      return ok({ placed: 0, worst: 0, total: 0, moves: [], forbidden });
+      return ok({ placed: 0, worst: 0, total: 0, moves: [], reason: null, forbidden });
     }
     const { draft, plan } = checked.value;
     const after = await engine.ask(draft.subject, 'whatIf', engineEdits(edit, plan.pairs));
-    return ok({ ...after.difference, moves: toldInFull(after), forbidden: [] });
+    const own = after.unmatched.find(({ personId }) => personId === subjectOf(edit));
+    const reason = own?.reason ?? null;
+    return ok({ ...after.difference, moves: toldInFull(after), reason, forbidden: [] });
   },
 
   'board.decide': async (context, { cohortId, edit, reason }) => {

@@ -105,6 +105,8 @@ export const BoardPreview = z.object({
   worst: z.int(),
   total: z.int(),
   moves: z.array(BoardMove),
+  /** Why nobody would be left for the mentee the step is about; null where they have somebody. */
+  reason: UnmatchedReason.nullable(),
   /** Set where a rule stands against it; then nothing else is computed. */
   forbidden: z.array(NamedForbidden),
 });

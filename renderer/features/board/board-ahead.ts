@@ -56,6 +56,7 @@ export function boardAhead(board: Board, edit: BoardEdit, preview: Preview): Boa
     const standing = before.get(menteeId);
     return standing?.kind === 'placed' ? standing.card.name : (standing?.name ?? '');
   };
+  const subject = 'personId' in edit ? edit.personId : edit.menteeId;
   const arrivals = Map.groupBy(preview.moves, ({ to }) => to);
   const pins = new Set(
     board.decisions.flatMap(({ kind, menteeId, mentorId }) =>
@@ -96,7 +97,14 @@ export function boardAhead(board: Board, edit: BoardEdit, preview: Preview): Boa
     run: board.run && runAfter(board.run, preview, proposed),
     mentors,
     tray: [
-      ...board.tray.filter(({ unmatched }) => !moveOf.has(unmatched.personId)),
+      ...board.tray
+        .filter(({ unmatched }) => !moveOf.has(unmatched.personId))
+        // Who is held or released without going anywhere is left out for another reason.
+        .map((left) =>
+          left.unmatched.personId === subject && preview.reason !== null
+            ? { ...left, unmatched: { ...left.unmatched, reason: preview.reason } }
+            : left,
+        ),
       ...(arrivals.get(null) ?? []).map(({ menteeId, reason }) => ({
         name: nameOf(menteeId),
         unmatched: { personId: menteeId, reason: reason ?? 'full', rules: [] },

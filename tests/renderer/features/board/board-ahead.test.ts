@@ -29,6 +29,9 @@ function stepsOf(board: Board, round: number): readonly BoardEdit[] {
     { kind: 'forbid', ...third },
     { kind: 'hold', personId: fourth.menteeId },
     { kind: 'hold', personId: other.mentorId },
+    ...board.tray
+      .slice(0, 1)
+      .map(({ unmatched: { personId } }) => ({ kind: 'hold' as const, personId })),
   ];
 }
 
