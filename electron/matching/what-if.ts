@@ -32,7 +32,7 @@ export type WhatIf = Outcome & {
   readonly brokenPins: readonly BrokenPin[];
   /** What changes for whom, the edited first, each followed by whom they displace. */
   readonly moves: Move[];
-  /** Those who lose their place, each with the reason. */
+  /** Those who lose their place, and those edited who have none, each with the reason. */
   readonly unmatched: Unmatched[];
   /** New value less the old one; the `worst` of an empty plan counts as 0. */
   readonly difference: { readonly placed: number; readonly worst: number; readonly total: number };
@@ -161,9 +161,16 @@ const fits = ({ prepared, frame }: Solved, edited: Prepared): boolean =>
     return fit && mentor.activeMatches === before?.activeMatches;
   });
 
-/** Why those who lose their place get none. O(m^2 + n m), nothing where nobody does. */
-function losersOf({ prepared, standing }: Solved, moves: readonly Move[]): Unmatched[] {
-  const losers = new Set(moves.flatMap(({ menteeId, to }) => (to === null ? menteeId : [])));
+/** Why those who lose their place get none, nor some others who have none. O(m^2 + n m), nothing where nobody does. */
+function losersOf(
+  { prepared, standing }: Solved,
+  moves: readonly Move[],
+  others: readonly PersonId[],
+): Unmatched[] {
+  const losers = new Set([
+    ...moves.flatMap(({ menteeId, to }) => (to === null ? menteeId : [])),
+    ...others,
+  ]);
   if (losers.size === 0) return [];
   return unmatchedOf(prepared, standing.assignment).filter(({ personId }) => losers.has(personId));
 }
@@ -185,7 +192,7 @@ export function whatIf(given: Solved, edits: readonly Edit[]): WhatIf {
   const draft = new Draft(prepared);
   for (const edit of edits) apply(draft, before.pairs, edit);
   const { pins, forbids, held, touched } = draft;
-  const edited = redecide(edits.reduce(peopleAfter, prepared), {
+  const redecided = redecide(edits.reduce(peopleAfter, prepared), {
     pins,
     forbids,
     isHeld: held.size === 0 ? asIs : (person) => held.get(person.id) ?? person.held,
@@ -195,18 +202,20 @@ export function whatIf(given: Solved, edits: readonly Edit[]): WhatIf {
     const moves = moved(
       prepared,
       mentorsOf(prepared, solved.standing.assignment),
-      mentorsOf(edited, next.standing.assignment),
+      mentorsOf(redecided, next.standing.assignment),
     );
+    const placed = new Set(after.pairs.map(({ menteeId }) => menteeId));
+    const edited = touched.filter((id) => !placed.has(id));
     return {
       ...after,
-      brokenPins: edited.brokenPins,
+      brokenPins: redecided.brokenPins,
       moves: chained(moves, touched),
-      unmatched: losersOf(next, moves),
+      unmatched: losersOf(next, moves, edited),
       difference: differenceOf(before.value, after.value),
     };
   };
-  if (!fits(solved, edited)) return told(load(edited));
+  if (!fits(solved, redecided)) return told(load(redecided));
   return solved.standing.cells.tried(() =>
-    told(moveOn(solved, edited, rescoredBy(prepared, edits))),
+    told(moveOn(solved, redecided, rescoredBy(prepared, edits))),
   );
 }
