@@ -20,7 +20,6 @@ function nameOfStep({ kind, menteeId, mentorId }: EventEdit, { decisions }: Even
 
 function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
   const { t } = useTranslation('events');
-  const naming = useNaming(view);
   const ask = useEvents((state) => state.ask);
   const decide = useCommand('events.decide', {
     said: (made) => t(made.verified ? 'plan.said' : 'plan.saidUnproven', { count: made.meetings }),
@@ -32,7 +31,6 @@ function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
   const price = isPlaceholderData ? undefined : data;
   const possible = price !== undefined && error === null;
   const step = nameOfStep(edit, view);
-  const names = { mentee: naming.nameOf(edit.menteeId), mentor: naming.nameOf(edit.mentorId) };
   const confirm = async () => {
     if (!possible || decide.busy) return;
     const reply = await decide.run(edit);
@@ -45,7 +43,7 @@ function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
       </p>
       <StepPrice view={view} edit={edit} price={price} error={isPlaceholderData ? null : error} />
       <DecideButtons
-        confirm={t(`ask.${step}Confirm`, names)}
+        confirm={t(`ask.${step}Confirm`)}
         possible={possible}
         busy={decide.busy}
         focused

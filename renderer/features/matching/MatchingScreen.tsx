@@ -40,13 +40,9 @@ function Side({ overview, board }: Props) {
   return (
     <div className="matching-stack">
       {overview.run !== null && <ProofCard run={overview.run} />}
+      {overview.run !== null && !overview.outdated && <WishesFirst />}
       <LeftOut board={board} cannot={overview.notMatchable} />
-      {overview.run !== null && !overview.outdated && (
-        <>
-          <WishesFirst />
-          <RecruitFirst />
-        </>
-      )}
+      {overview.run !== null && !overview.outdated && <RecruitFirst />}
       <MeetFirst />
     </div>
   );

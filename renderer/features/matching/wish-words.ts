@@ -9,7 +9,8 @@ export function leadForWishes({ wished, mutual, together, blocking }: Wishes): s
   if (wished === 0) return t('matching:wishes.nobody');
   const who = t('matching:wishes.wished', { count: wished });
   if (mutual === 0) return t('matching:wishes.lead', { who, what: t('matching:wishes.oneSided') });
-  const what = t('matching:wishes.mutual', { count: mutual, together });
+  const kept = mutual === 1 ? 'matching:wishes.keptOne' : 'matching:wishes.kept';
+  const what = t('matching:wishes.mutual', { count: mutual, kept: t(kept, { count: together }) });
   const rest =
     blocking.length === 0 ? '' : t('matching:wishes.blocking', { count: blocking.length });
   return t('matching:wishes.lead', { who, what: [what, rest].filter(Boolean).join(' ') });
