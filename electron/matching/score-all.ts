@@ -140,7 +140,9 @@ export function scoreAll(
   const weight = sticks.reduce((sum, { criterion }) => sum + criterion.weight, 0);
   if (weight === 0) return scores;
   const weighty = sticks.filter(({ criterion }) => criterion.weight > 0);
-  const tables = merged(weighty.map(pointsOf));
+  const each = weighty.map(pointsOf);
+  // For one person alone, adding tables up would take longer than looking into all of them.
+  const tables = n === 1 || m === 1 ? each : merged(each);
   const sums = new Int32Array(m);
   for (let i = 0; i < n; i++) {
     sums.fill(0);

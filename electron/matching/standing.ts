@@ -1,7 +1,7 @@
 import type { Assignment } from './assignment';
 import { ANY_LEVEL } from './bottleneck';
 import type { Cells } from './cells';
-import { type Face, faceOf, faceSince } from './face';
+import { type Face, faceSince } from './face';
 import type { Instance } from './instance';
 import { type Cover, coverOf, mostPlaced } from './most-placed';
 import { type Changes, relevelled, repaired } from './repair';
@@ -15,8 +15,7 @@ import { settleTies } from './ties';
 export type Standing = {
   readonly cells: Cells;
   readonly assignment: Assignment;
-  /** Null where it is not known yet. */
-  readonly face: Face | null;
+  readonly face: Face;
   /** `fair` only: why the level can't be better. */
   readonly above: Above | null;
 };
@@ -144,12 +143,10 @@ export function changed(before: Standing, changes: Changes): Omit<Standing, 'fac
 /** As `changed`, with ties settled: the one best plan. */
 export function settled(before: Standing, changes: Changes): Standing {
   const next = changed(before, changes);
-  const { assignment, face: known } = before;
+  const { assignment } = before;
   const rows = new Set(changes.rows.keys());
   const columns = new Set(changes.columns.keys());
-  const face = known
-    ? faceSince({ assignment, face: known, rows, columns }, next.assignment)
-    : faceOf(next.assignment);
+  const face = faceSince({ assignment, face: before.face, rows, columns }, next.assignment);
   settleTies(next.assignment, face);
   return { ...next, face };
 }

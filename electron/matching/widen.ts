@@ -1,5 +1,6 @@
 import { unseated } from './assignment';
 import { Cells } from './cells';
+import type { Face } from './face';
 import { IMPOSSIBLE, type Instance } from './instance';
 import { type PersonEdit, withNewcomer } from './people-edits';
 import { Seats } from './seats';
@@ -19,8 +20,11 @@ function spread<T extends Uint8Array | Float64Array>(from: T, to: T, where: Int3
   return to;
 }
 
+/** How many rows and columns there are. */
+type Outline = Pick<Instance, 'n' | 'm'>;
+
 /** The same cells with rows, or columns, put in at `at` in which nothing is possible. O(n m) */
-function widened({ n, m, byRow, byColumn }: Cells, to: Pick<Instance, 'n' | 'm'>, at: number) {
+function widened({ n, m, byRow, byColumn }: Cells, to: Outline, at: number) {
   const empty = () => new Int16Array(to.n * to.m).fill(IMPOSSIBLE);
   const whole = n * m;
   const rows = to.n - n;
@@ -44,6 +48,25 @@ function seatsAmong({ n, places }: Instance, from: Seats, rows: Int32Array, colu
     if (column >= 0) seats.sit(rows[row] as number, columns[column] as number);
   });
   return seats;
+}
+
+/** The same face among more rows and columns; who is new has the bench alone. */
+function faceAmong(face: Face, { n, m }: Outline, rows: Int32Array, columns: Int32Array): Face {
+  const start = new Int32Array(n + 1);
+  const among: number[] = [];
+  for (let row = 0, old = 0; row < n; row++) {
+    if (rows[old] === row) {
+      const until = face.start[old + 1] as number;
+      for (let at = face.start[old] as number; at < until; at++) {
+        among.push(columns[face.columns[at] as number] ?? m);
+      }
+      old++;
+    } else {
+      among.push(m);
+    }
+    start[row + 1] = among.length;
+  }
+  return { start, columns: Int32Array.from(among) };
 }
 
 /**
@@ -77,5 +100,6 @@ export function withRoomFor(solved: Solved, edit: PersonEdit): Solved {
       columns: spread(standing.above.cover.columns, new Uint8Array(instance.m), columns),
     },
   };
-  return { prepared, frame: { first }, standing: { cells, assignment, face: null, above } };
+  const face = faceAmong(standing.face, outline, rows, columns);
+  return { prepared, frame: { first }, standing: { cells, assignment, face, above } };
 }

@@ -7,9 +7,8 @@ import { type Instance, instanceOf } from '../../electron/matching/instance';
 import { prepare } from '../../electron/matching/prepare';
 import type { Prepared } from '../../electron/matching/prepared';
 import type { MatchingProblem } from '../../electron/matching/profile';
-import { solve } from '../../electron/matching/solve';
 import { solveInstance } from '../../electron/matching/stages';
-import { DEFAULT_MATCHING, type MatchingSettings, type Objective } from '../../shared/criterion';
+import type { Objective } from '../../shared/criterion';
 import type { Certificate } from '../../shared/plan';
 import { chanceFrom, cohort } from '../electron/matching/cohort';
 import { ScipyPeer } from './scipy/peer';
@@ -130,37 +129,4 @@ describe(`[M06] against scipy: the least of ${REPETITIONS} repetitions or more b
     rows.push(row, alone);
     expect.soft(isMet(row), table('scipy', [row])).toBe(true);
   });
-});
-
-/** The ten that a new cohort starts with, and two more. */
-const TWELVE: MatchingSettings['criteria'] = [
-  ...DEFAULT_MATCHING.criteria.map((criterion) => ({
-    ...criterion,
-    weight: Math.max(1, criterion.weight),
-  })),
-  { id: 'zone', label: null, weight: 3, floor: null, kind: 'different', of: 'time-zone' },
-  { id: 'manager', label: null, weight: 2, floor: null, kind: 'different', of: 'manager' },
-];
-
-test('[M06] scoring 5,000 x 2,000 by 12 criteria, against solving it', {
-  timeout: 600_000,
-}, () => {
-  expect(TWELVE).toHaveLength(12);
-  const problem = cohort(5000, 2000, { ...most, criteria: TWELVE });
-  const scoring: number[] = [];
-  const solving: number[] = [];
-  for (let turn = -1; turn < REPETITIONS; turn++) {
-    const began = performance.now();
-    const prepared = prepare(problem);
-    const made = performance.now();
-    expect(solve(prepared).certificate.verified).toBe(true);
-    const solved = performance.now();
-    if (turn < 0) continue;
-    scoring.push(made - began);
-    solving.push(solved - made);
-  }
-  const what = '5,000 x 2,000: scoring by 12 criteria';
-  const row = { what, ours: least(scoring), theirs: least(solving), bar: 1 };
-  process.stdout.write(`\n${table('solving', [row])}\n\n`);
-  expect.soft(isMet(row), table('solving', [row])).toBe(true);
 });
