@@ -140,7 +140,9 @@ test('[M07] "why not?" is answered for any two people: by the rule, or the price
   await expect(page.getByText(/named each other; they are not together/)).toBeVisible();
   const [pair] = blocking;
   expect(pair).toMatchObject({ mentee: wisher.name, mentor: other.name });
-  await page.getByRole('button', { name: `Look at ${wisher.name} and ${other.name}` }).click();
+  await page
+    .getByRole('button', { name: `Look at the two: ${wisher.name} and ${other.name}` })
+    .click();
   await expect(page.getByText('What would change it:')).toBeVisible();
   await expectAccessible(page);
 });

@@ -40,6 +40,7 @@ function Two({ pair, board }: { readonly pair: Blocking; readonly board: Board }
           {sentenceForBlocking(pair)}
           {open && (
             <div className="matching-answer">
+              <h3>{t('wishes.why')}</h3>
               <WhyNot menteeId={pair.menteeId} mentorId={pair.mentorId} naming={naming} />
               <Button size="xs" variant="default" onClick={() => go('/board')}>
                 {t('wishes.decide')}
@@ -53,7 +54,7 @@ function Two({ pair, board }: { readonly pair: Blocking; readonly board: Board }
           size="xs"
           variant="default"
           aria-expanded={open}
-          aria-label={t('wishes.lookAt', { mentee, mentor })}
+          aria-label={t(open ? 'wishes.closeFor' : 'wishes.lookAt', { mentee, mentor })}
           onClick={() => setOpen(!open)}
         >
           {t(open ? 'wishes.close' : 'wishes.look')}
