@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../electron/matching/explain';
 import { prepare } from '../../../electron/matching/prepare';
+import { indexById, RuleBoard, rulesIn } from '../../../electron/matching/rules';
 import { mentee, menteeId, mentor, mentorId, problemOf } from './people';
 
 type Given = Parameters<typeof problemOf>[0];
@@ -86,6 +87,43 @@ describe('the rules', () => {
     ]);
     const both = { ...mentor(1), id: menteeId(1) };
     expect(rulesOf({ mentors: [both] }, menteeId(1), menteeId(1))).toEqual([plain('same-person')]);
+  });
+});
+
+describe('the board of rules', () => {
+  const ids = (id: typeof menteeId) => indexById([0, 1, 2].map((n) => mentee(n, { id: id(n) })));
+  const pair = (n: number, m: number) => ({ menteeId: menteeId(n), mentorId: mentorId(m) });
+  const rulesAt = (board: RuleBoard) => [...board.masks].map(rulesIn);
+
+  it('sets a rule against a pair and takes it off again, and leaves all others alone', () => {
+    const board = new RuleBoard(ids(menteeId), ids(mentorId));
+    board.forbidAll([pair(0, 1), pair(1, 2), pair(2, 0), pair(5, 0), pair(0, 5)], 'tried-before');
+    board.forbid(menteeId(1), mentorId(2), 'veto-by-mentee');
+    const none: string[] = [];
+    const tried = ['tried-before'];
+    expect(rulesAt(board)).toEqual([
+      ...[none, tried, none],
+      ...[none, none, ['veto-by-mentee', 'tried-before']],
+      ...[tried, none, none],
+    ]);
+    board.liftAll([pair(1, 2), pair(2, 0), pair(2, 2), pair(5, 0), pair(0, 5)], 'tried-before');
+    expect(rulesAt(board)).toEqual([
+      ...[none, tried, none],
+      ...[none, none, ['veto-by-mentee']],
+      ...[none, none, none],
+    ]);
+  });
+
+  it('[M03] forbids everybody who shares a site, and nobody whose site is unknown', () => {
+    const site = (name: string | null) => ({ site: name });
+    const { rules } = prepare(
+      problemOf({
+        mentees: [mentee(1, site('Lagos')), mentee(2, site('Warsaw')), mentee(3)],
+        mentors: [mentor(1, site('LAGOS')), mentor(2, site('lagos')), mentor(3)],
+        settings: { forbidSameSite: true },
+      }),
+    );
+    expect([...rules].map((mask) => rulesIn(mask).length)).toEqual([1, 1, 0, 0, 0, 0, 0, 0, 0]);
   });
 });
 
