@@ -85,6 +85,29 @@ describe('stretch', () => {
     });
   });
 
+  it('counts whole years in the organisation, months and all, whoever came first', () => {
+    const years = (mine: string | null, theirs: string | null) => {
+      const came = (day: string | null) => ({
+        entryDate: day === null ? null : CalendarDate.parse(day),
+      });
+      const range = { of: 'years', least: -3, ideal: 2, most: 4 } as const;
+      return partOf('stretch', { ...came(mine), level: 1 }, { ...came(theirs), level: 7 }, range);
+    };
+    expect(years('2020-05-31', '2018-04-01')).toMatchObject({ value: 1000, facts: { count: 2 } });
+    expect(years('2020-05-31', '2018-06-01')?.facts.count).toBe(1);
+    expect(years('2018-04-01', '2020-05-31')?.facts.count).toBe(-2);
+    expect(years('2020-01-01', '2020-06-01')?.facts.count).toBe(0);
+    expect(years('2020-11-30', '2019-12-01')?.facts.count).toBe(0);
+    expect(years(null, '2019-12-01')).toMatchObject({ answered: false });
+    expect(years('2019-12-01', null)).toMatchObject({ answered: false });
+  });
+
+  it('is all at the ideal even where that is the least or the most', () => {
+    expect(stretchWorth(2, { least: 2, ideal: 2, most: 2 })).toBe(1000);
+    expect(stretchWorth(1, { least: 1, ideal: 1, most: 3 })).toBe(1000);
+    expect(stretchWorth(3, { least: 1, ideal: 3, most: 3 })).toBe(1000);
+  });
+
   it('is neutral where a level is unknown', () => {
     expect(partOf('stretch', { level: 2 }, {})).toMatchObject({ value: 500, answered: false });
     expect(partOf('stretch', {}, { level: 2 })).toMatchObject({ value: 500, answered: false });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../../electron/matching/explain';
 import { divideAll } from '../../../electron/matching/measure';
 import { prepare } from '../../../electron/matching/prepare';
+import { yardsticks } from '../../../electron/matching/scoring';
 import { ScorePart } from '../../../shared/plan';
 import { criteria, people, SKILL_LIST } from './criteria';
 import { answers, mentee, menteeId, mentor, mentorId, problemOf, usual } from './people';
@@ -55,6 +56,39 @@ describe('the score', () => {
       [166, 334],
     ]);
   });
+});
+
+it('gives what rounding leaves over to the part that lost most by it', () => {
+  const prepared = prepare(
+    problemOf({
+      mentees: [mentee(1, { site: 'Lagos' })],
+      mentors: [mentor(1, { site: 'Lagos' })],
+      settings: {
+        criteria: [
+          usual('site', { id: 'all', weight: 1 }),
+          usual('stretch', { id: 'half', weight: 1 }),
+          usual('site', { id: 'none', kind: 'different', weight: 1 }),
+        ],
+      },
+    }),
+  );
+  const { score, parts } = explain(prepared, menteeId(1), mentorId(1));
+  expect(parts.map(({ value, points }) => [value, points])).toEqual([
+    [1000, 333],
+    [500, 167],
+    [0, 0],
+  ]);
+  expect(score).toBe(500);
+});
+
+it('measures only what has a weight or a floor', () => {
+  const list = [
+    usual('site', { id: 'idle', weight: 0, floor: null }),
+    usual('site', { id: 'counts', weight: 1, floor: null }),
+    usual('site', { id: 'must', weight: 0, floor: 500 }),
+  ];
+  const measured = yardsticks(problemOf({ settings: { criteria: list } }));
+  expect(measured.map(({ criterion }) => criterion.id)).toEqual(['counts', 'must']);
 });
 
 describe('a must-have', () => {
