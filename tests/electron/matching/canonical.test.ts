@@ -40,8 +40,8 @@ describe('canonical', () => {
   });
 
   it('is another text for every answer, rule, wording and meeting that counts', () => {
-    const age = { ...usual('site'), of: { demographic: 'Age group' } } as const;
-    const within = { ...usual('skills'), within: ['Computing'] };
+    const age = usual('site', { of: { demographic: 'Age group' } });
+    const within = usual('skills', { within: ['Computing'] });
     const counted = (known: Parameters<typeof mentee>[1]) => ({
       ...problem,
       mentees: [mentee(1, known)],
