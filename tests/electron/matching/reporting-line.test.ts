@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { eachLineUp, lineBetween, managersOf } from '../../../electron/matching/reporting-line';
-import { indexById } from '../../../electron/matching/rules';
+import { lineBetween, linesOf, managersOf } from '../../../electron/matching/reporting-line';
 import { mentee, menteeId, mentor, mentorId, problemOf } from './people';
 
 const everybody = [0, 1, 2, 3].flatMap((n) => [menteeId(n), mentorId(n), menteeId(n + 7)]);
@@ -18,7 +17,7 @@ it('[M04] finds everybody above everybody, through any number of managers, once'
       const juniors = [0, 1, 2, 3].map((n) => mentee(n));
       const seniors = [0, 1, 2, 3].map((n) => mentor(n));
       const found: string[] = [];
-      eachLineUp(managers, juniors, indexById(seniors), (i, j) => found.push(`${i} ${j}`));
+      linesOf(managers)(juniors, seniors, (i, j) => found.push(`${i} ${j}`));
       const above = juniors.flatMap(({ id }, i) =>
         seniors.flatMap(({ id: senior }, j) => {
           const line = lineBetween(managers, id, senior);
