@@ -103,7 +103,7 @@ if (app.requestSingleInstanceLock()) {
   const end = (error: unknown) => {
     const incident = randomUUID();
     log(incident, error);
-    dialog.showErrorBox('Mentorbook has to close', farewell(error, incident, userData));
+    dialog.showErrorBox('Mentorbook has to close', farewell(incident, userData));
     app.exit(1);
   };
   process.on('uncaughtException', end);

@@ -36,7 +36,7 @@ const Protection = z.object({
 export type Protection = z.infer<typeof Protection>;
 
 /** What keeps a file from being opened that is ours, whole and not in use. */
-const AccessTrouble = z.enum(['not-allowed', 'disk-full', 'unsafe-place']);
+const AccessTrouble = z.enum(['not-allowed', 'disk-full', 'disk-fails', 'unsafe-place']);
 export type AccessTrouble = z.infer<typeof AccessTrouble>;
 
 /**

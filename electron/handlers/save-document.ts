@@ -16,12 +16,18 @@ const FAILURES: Readonly<Record<string, z.infer<typeof WriteFailure>>> = {
   ENOTDIR: 'folder-gone',
   EISDIR: 'is-folder',
   ENAMETOOLONG: 'name-too-long',
+  EIO: 'other',
+  SQLITE_FULL: 'disk-full',
+  SQLITE_CANTOPEN: 'not-allowed',
+  SQLITE_READONLY: 'not-allowed',
+  SQLITE_BUSY: 'in-use',
 };
 
-/** Why something could not be written, from the file system's or SQLite's error; undefined for another error. */
+/** Why something could not be written, from the file system's or SQLite's error or what caused it; undefined for another. */
 export function failureOf(error: unknown): z.infer<typeof WriteFailure> | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code === 'SQLITE_FULL' ? 'disk-full' : FAILURES[code];
+  if (!(error instanceof Error)) return undefined;
+  const code = 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_IOERR') ? 'other' : (FAILURES[code] ?? failureOf(error.cause));
 }
 
 /**

@@ -61,6 +61,7 @@ function standingOf(error: unknown): Standing | undefined {
   if (error instanceof NoAccessError) return trouble('not-allowed');
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(code)) return trouble('disk-full');
+  if (code === 'EIO' || code.startsWith('SQLITE_IOERR')) return trouble('disk-fails');
   if (['EACCES', 'EPERM', 'EROFS', 'EISDIR'].includes(code)) return trouble('not-allowed');
   return undefined;
 }

@@ -124,7 +124,7 @@ const words: Words = {
   'no-keystore': () => i18next.t('errors:no-keystore'),
   'file-moved-on': () => i18next.t('errors:file-moved-on'),
   'file-unwritable': ({ failure }) =>
-    i18next.t('errors:file-unwritable', { why: i18next.t(`errors:write.${failure}`) }),
+    i18next.t('errors:file-unwritable', { why: i18next.t(`errors:write-data.${failure}`) }),
   stopped: () => i18next.t('errors:stopped'),
   'engine-stopped': ({ incident }) => i18next.t('errors:engine-stopped', { incident }),
   unexpected: ({ incident }) => i18next.t('errors:unexpected', { incident }),

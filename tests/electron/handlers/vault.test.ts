@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -160,6 +161,35 @@ describe('the life of the file', () => {
     expect(await programs(vault)).toEqual([]);
   });
 
+  it('gets along without a keystore', async () => {
+    const keystore = new MemoryKeystore();
+    keystore.isThere = false;
+    const vault = await start(keystore);
+    expect(vault.state).toEqual({ state: 'absent', keystore: false });
+    await vault.protect('begin', { keystore: true });
+    expect(await vault.done('vault.state', {})).toMatchObject({
+      keystore: false,
+      protection: { keystore: false },
+    });
+    expect(await vault.call('vault.setKeystore', { keystore: true })).toEqual({
+      ok: false,
+      error: { code: 'no-keystore' },
+    });
+    vault.life.close();
+    expect((await start(keystore)).state).toMatchObject({ state: 'locked', keystore: 'none' });
+  });
+
+  it('says why it cannot be begun, and begins when that is put right', async () => {
+    const vault = await start();
+    mkdirSync(at('mentorbook.next.db'));
+    expect(await vault.call('vault.beginPlain', {})).toEqual({
+      ok: false,
+      error: { code: 'file-unwritable', failure: 'not-allowed' },
+    });
+    rmSync(at('mentorbook.next.db'), { recursive: true });
+    expect(await vault.done('vault.beginPlain', {})).toMatchObject({ state: 'open' });
+  });
+
   it('takes a new sheet, after which the old one no longer opens, and another passphrase', async () => {
     const vault = await start();
     const old = await vault.protect('begin');
@@ -252,31 +282,5 @@ describe('a file that cannot be opened', () => {
     expect(await vault.done('vault.state', {})).toMatchObject({
       protection: { keysFlawed: false },
     });
-  });
-});
-
-describe('reopening', () => {
-  it('lets files be exchanged under the running program, with the key it had or without', async () => {
-    const vault = await start();
-    await vault.protect('begin');
-    await writeDown(vault);
-    const state = await vault.life.reopen(async () => {
-      expect(await vault.call('app.overview', {})).toMatchObject({ error: { code: 'not-open' } });
-    });
-    expect(state.state).toBe('open');
-    expect(await programs(vault)).toEqual([PROGRAM.name]);
-    const failed = vault.life.reopen(() => Promise.reject(new Error('no such backup')));
-    await expect(failed).rejects.toThrow('no such backup');
-    expect(await programs(vault)).toEqual([PROGRAM.name]);
-  });
-
-  it('waits for the calls that still run, and stops jobs', async () => {
-    const vault = await start();
-    await vault.done('vault.beginPlain', {});
-    const sample = vault.call('sample.load', {});
-    await vault.life.reopen(() => undefined);
-    expect(await sample).toEqual({ ok: false, error: { code: 'stopped' } });
-    expect(await programs(vault)).toEqual([]);
-    expect(vault.incidents).toEqual([]);
   });
 });
