@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { AccessTrouble, FileState, Protection } from '../../shared/vault';
 import {
   DamagedFileError,
@@ -151,6 +151,10 @@ export class FileLife {
   begin(lock: Lock | null): Promise<FileState> {
     return this.exclusive(async () => {
       if (this.standing.state !== 'absent') return;
+      // A folder that is gone is named by the file system; the library that opens has no code for it.
+      statSync(this.folder);
+      // What a beginning left that failed on a full disk.
+      finishSwap(this.folder);
       const db = openDatabase(nextFiles(this.folder).db, lock?.key);
       try {
         this.options.prepare(db);

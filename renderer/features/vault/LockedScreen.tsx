@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { CODE_GROUPS, type FileState, GROUP_LENGTH, plainCode } from '../../../shared/vault';
 import { wordsFor } from '../../lib/error-words';
 import { formatDate } from '../../lib/format';
-import { useCommand } from '../../lib/queries';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PassphraseField } from './PassphraseField';
+import { useSecretCall } from './use-secret-call';
 
 type Way = 'passphrase' | 'code';
 type Props = { readonly file: Extract<FileState, { state: 'locked' }> };
@@ -19,7 +19,7 @@ export function LockedScreen({ file }: Props) {
   const [typed, setTyped] = useState('');
   const [byItself, setByItself] = useState(file.keystore === 'failed');
   const [wrong, setWrong] = useState<string | null>(null);
-  const unlock = useCommand('vault.unlock', { ownFailures: true });
+  const unlock = useSecretCall('vault.unlock');
 
   const change = (value: string) => {
     setTyped(value);

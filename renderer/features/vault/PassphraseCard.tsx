@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SHORTEST_PASSPHRASE } from '../../../shared/vault';
-import { useCommand } from '../../lib/queries';
+import { say, sayFailure } from '../../lib/toasts';
 import { ButtonRow } from '../../ui/ButtonRow';
 import { Card } from '../../ui/Card';
 import { PassphraseField } from './PassphraseField';
+import { useSecretCall } from './use-secret-call';
 
 type Props = { readonly isSet: boolean };
 
@@ -14,14 +15,13 @@ export function PassphraseCard({ isSet }: Props) {
   const { t } = useTranslation('vault');
   const [value, setValue] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const command = useCommand('vault.setPassphrase', {
-    said: (state) =>
-      t(
-        state.state === 'open' && state.protection?.passphrase
-          ? 'settings.passphrase.saved'
-          : 'settings.passphrase.removed',
-      ),
-  });
+  const setting = useSecretCall('vault.setPassphrase');
+  const set = async (passphrase: string | null) => {
+    const reply = await setting.run({ passphrase });
+    if (!reply.ok) return sayFailure(reply.error);
+    setValue('');
+    say(t(passphrase === null ? 'settings.passphrase.removed' : 'settings.passphrase.saved'));
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const passphrase = value.trim();
@@ -29,7 +29,7 @@ export function PassphraseCard({ isSet }: Props) {
       return setWrong(t('sheet.passphraseShort', { count: SHORTEST_PASSPHRASE }));
     }
     setWrong(null);
-    if ((await command.run({ passphrase })).ok) setValue('');
+    await set(passphrase);
   };
   return (
     <Card title={t('settings.passphrase.title')}>
@@ -42,11 +42,11 @@ export function PassphraseCard({ isSet }: Props) {
           onChange={setValue}
         />
         <ButtonRow>
-          <Button type="submit" variant="default" loading={command.busy}>
+          <Button type="submit" variant="default" loading={setting.busy}>
             {t(isSet ? 'settings.passphrase.change' : 'settings.passphrase.save')}
           </Button>
           {isSet && (
-            <Button variant="default" onClick={() => void command.run({ passphrase: null })}>
+            <Button variant="default" onClick={() => void set(null)}>
               {t('settings.passphrase.remove')}
             </Button>
           )}

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/vault';
 import { wordsFor } from '../../lib/error-words';
 import { useCommand } from '../../lib/queries';
+import { useSecretCall } from './use-secret-call';
 
 type Field = 'save' | 'typed' | 'passphrase' | 'foot';
 
@@ -28,7 +29,7 @@ export function useSheetForm(purpose: SheetPurpose, keystore: boolean, onDone?: 
   const [byItself, setByItself] = useState(keystore);
   const [wrong, setWrong] = useState<Wrong>({});
   const saving = useCommand('vault.saveSheet', { ownFailures: true });
-  const confirming = useCommand('vault.confirmSheet', { ownFailures: true });
+  const confirming = useSecretCall('vault.confirmSheet');
 
   const save = async () => {
     const reply = await saving.run({ purpose });

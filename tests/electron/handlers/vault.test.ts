@@ -181,12 +181,13 @@ describe('the life of the file', () => {
 
   it('says why it cannot be begun, and begins when that is put right', async () => {
     const vault = await start();
-    mkdirSync(at('mentorbook.next.db'));
+    rmSync(folder, { recursive: true });
     expect(await vault.call('vault.beginPlain', {})).toEqual({
       ok: false,
-      error: { code: 'file-unwritable', failure: 'not-allowed' },
+      error: { code: 'file-unwritable', failure: 'folder-gone' },
     });
-    rmSync(at('mentorbook.next.db'), { recursive: true });
+    mkdirSync(folder);
+    writeFileSync(at('mentorbook.next.db'), 'what was left by then');
     expect(await vault.done('vault.beginPlain', {})).toMatchObject({ state: 'open' });
   });
 
