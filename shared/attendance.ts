@@ -7,15 +7,18 @@ export const GRACE_DAYS = 7;
 /** A conversation counts as a session; messages are check-ins, counted apart. */
 export const isConversation = ({ way }: Pick<Session, 'way'>): boolean => way !== 'messages';
 
+/** What counts of a session, be it of a match or of a group. */
+type Held = Pick<Session, 'heldOn' | 'minutes' | 'way'>;
+
 /**
- * What a match's sessions add up to on the day `today`.
+ * What the sessions of a match, or of a group, add up to on the day `today`.
  *
- * @param sessions those of this match, in any order
+ * @param sessions those of this match or group, in any order
  * @param cadenceDays days from one session to the next, as agreed
  */
 export function attendanceOf(
   match: Pick<Match, 'startsOn' | 'state'>,
-  sessions: readonly Session[],
+  sessions: readonly Held[],
   cadenceDays: number,
   today: CalendarDate,
 ): Attendance {

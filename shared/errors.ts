@@ -96,6 +96,14 @@ export const AppError = z.discriminatedUnion('code', [
     why: z.enum(['same-group', 'other-role', 'no-way-apart']),
   }),
   z.object({ code: z.literal('session-in-future'), heldOn: z.string() }),
+  /** Said to have been at a session of a group they had left before. */
+  z.object({
+    code: z.literal('left-before'),
+    name: z.string(),
+    group: z.string(),
+    leftOn: z.string(),
+  }),
+  z.object({ code: z.literal('not-in-group'), group: z.string() }),
   z.object({ code: z.literal('day-in-future'), day: z.string() }),
   z.object({ code: z.literal('target-unwritable'), failure: WriteFailure, fileName: z.string() }),
   z.object({ code: z.literal('event-published'), name: z.string() }),

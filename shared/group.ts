@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role } from './enrollment';
 import { CohortId, DecisionId, GroupId, PersonId, RunId } from './ids';
-import { CloseReason, MatchState } from './match';
+import { CloseReason, MatchState, Session } from './match';
 import { Line, Paragraph } from './person';
 import { NotMatchable } from './plan';
 import { CalendarDate, Instant } from './time';
@@ -103,3 +103,20 @@ export const GroupMember = z.object({
   leftOn: CalendarDate.nullable(),
 });
 export type GroupMember = z.infer<typeof GroupMember>;
+
+/** One meeting of a group, with those who were there: no conversation has fewer than two. */
+export const GroupSession = Session.omit({ matchId: true }).extend({
+  groupId: GroupId,
+  presentIds: z
+    .array(PersonId)
+    .min(2)
+    .refine((ids) => new Set(ids).size === ids.length),
+});
+export type GroupSession = z.infer<typeof GroupSession>;
+
+export const GroupSessionInput = GroupSession.omit({ id: true });
+export type GroupSessionInput = z.infer<typeof GroupSessionInput>;
+
+/** Whether somebody was still in a group on a day. Who left it on that day may have been there. */
+export const wasIn = ({ leftOn }: Pick<GroupMember, 'leftOn'>, day: CalendarDate): boolean =>
+  leftOn === null || leftOn >= day;

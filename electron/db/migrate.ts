@@ -9,6 +9,7 @@ import * as m0007 from './migrations/0007-after-a-match';
 import * as m0008 from './migrations/0008-demographics';
 import * as m0009 from './migrations/0009-log';
 import * as m0010 from './migrations/0010-erasures';
+import * as m0011 from './migrations/0011-group-sessions';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   m0008,
   m0009,
   m0010,
+  m0011,
 ];
 
 /** The file was written by a newer release; opening it could lose data. */

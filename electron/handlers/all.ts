@@ -9,6 +9,7 @@ import { eventHandlers } from './events';
 import { fairnessHandlers } from './fairness';
 import { groupPaperHandlers } from './group-papers';
 import { groupRunHandlers } from './group-run';
+import { groupSessionHandlers } from './group-sessions';
 import { groupStepHandlers } from './group-steps';
 import { groupHandlers } from './groups';
 import type { FileHandlers, Handlers } from './handler';
@@ -61,6 +62,7 @@ export const handlers: Handlers = {
   ...groupRunHandlers,
   ...groupStepHandlers,
   ...groupPaperHandlers,
+  ...groupSessionHandlers,
 };
 
 /** Every call about the data file as a whole. */

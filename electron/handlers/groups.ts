@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { GroupRow } from '../../shared/contract/groups';
 import type { Group, GroupMember } from '../../shared/group';
-import { type CohortId, GroupId } from '../../shared/ids';
+import { GroupId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
 import type { ReadDb } from '../db/database';
 import { saveGroupSnapshot } from '../db/group-runs';
-import { findGroup, listGroupMembers, listGroups, saveGroup, saveGroupMember } from '../db/groups';
+import { findGroup, listGroupMembers, saveGroup, saveGroupMember } from '../db/groups';
 import { personNames } from '../db/people';
 import { boardOf } from './group-board';
 import { openGroups, summaryOf } from './group-draft';
+import { groupRows } from './group-rows';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
 
@@ -18,7 +18,7 @@ export const groupHandlers = {
     return draft ? ok(boardOf(draft)) : fail({ code: 'not-found', entity: 'cohort' });
   },
 
-  'groups.list': ({ db }, { cohortId }) => ok(groupRows(db, cohortId)),
+  'groups.list': ({ db, today }, { cohortId }) => ok(groupRows(db, cohortId, today)),
 
   'groups.publish': ({ db, now, today, nameStep }, { cohortId }) => {
     const draft = openGroups(db, cohortId, today);
@@ -115,20 +115,3 @@ export const groupHandlers = {
 
 const membersOf = (db: ReadDb, { id, cohortId }: Group): GroupMember[] =>
   listGroupMembers(db, cohortId).filter(({ groupId }) => groupId === id);
-
-/** Published groups with their people: who leads first, then by name. */
-function groupRows(db: ReadDb, cohortId: CohortId): GroupRow[] {
-  const names = personNames(db);
-  const members = Map.groupBy(listGroupMembers(db, cohortId), ({ groupId }) => groupId);
-  return listGroups(db, cohortId).map((group) => ({
-    group,
-    people: (members.get(group.id) ?? [])
-      .map(({ personId, role, leftOn }) => ({
-        personId,
-        name: names.get(personId) ?? '',
-        role,
-        leftOn,
-      }))
-      .sort((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name)),
-  }));
-}

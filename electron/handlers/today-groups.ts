@@ -1,12 +1,13 @@
 import type { DueItem } from '../../shared/contract/app';
 import type { CohortId } from '../../shared/ids';
-import { type CalendarDate, daysBetween, localDate } from '../../shared/time';
+import { addDays, type CalendarDate, daysBetween, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { countGroups } from '../matching/circles/divide';
 import { openGroups } from './group-draft';
+import { groupRows } from './group-rows';
 import { item, SIGNING_DAYS, SOON_DAYS } from './today-items';
 
-/** What is due where people are put together in groups; what their meetings would ask is not known. */
+/** What is due where people are put together in groups. */
 export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): DueItem[] {
   const draft = openGroups(db, cohortId, today);
   if (!draft) return [];
@@ -19,7 +20,18 @@ export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   const unsigned = active.filter(({ signedOn }) => signedOn === null);
   const [first] = unsigned.map(({ publishedAt }) => localDate(new Date(publishedAt))).sort();
   const waited = first === undefined ? 0 : daysBetween(first, today);
+  const quiet = groupRows(db, cohortId, today).filter(
+    ({ attendance }) => attendance.needsAttention,
+  );
+  const gateOn = addDays(state.cohort.kickoffDate, state.cohort.gateDay);
+  const toGate = daysBetween(today, gateOn);
   return [
+    ...quiet.map(({ group, attendance }) =>
+      item(attendance.lastOn === null ? 'group-never-met' : 'group-silent', 'late', [group.name], {
+        groupId: group.id,
+        days: attendance.silentDays,
+      }),
+    ),
     ...(run && outdated ? [item('groups-outdated', 'now', [])] : []),
     ...(run && !outdated
       ? [item('groups-draft', 'now', [], { count: run.plan.groups.length })]
@@ -39,6 +51,9 @@ export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
       : []),
     ...(active.length > 0 && toKickoff >= 0 && toKickoff <= SOON_DAYS
       ? [item('kickoff', 'soon', [], { on: state.cohort.kickoffDate, days: toKickoff })]
+      : []),
+    ...(active.length > 0 && toGate >= -SOON_DAYS && toGate <= 2 * SOON_DAYS
+      ? [item('group-gate', 'soon', [], { on: gateOn, days: toGate, count: active.length })]
       : []),
   ];
 }

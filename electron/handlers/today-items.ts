@@ -12,7 +12,7 @@ export function item(
   kind: DueItem['kind'],
   urgency: DueItem['urgency'],
   names: readonly string[],
-  rest: Partial<Pick<DueItem, 'days' | 'on' | 'personId' | 'matchId' | 'count'>> = {},
+  rest: Partial<Pick<DueItem, 'days' | 'on' | 'personId' | 'matchId' | 'groupId' | 'count'>> = {},
 ): DueItem {
   return {
     kind,
@@ -23,6 +23,7 @@ export function item(
     on: null,
     personId: null,
     matchId: null,
+    groupId: null,
     ...rest,
   };
 }

@@ -1,73 +1,33 @@
-import { isConversation } from '../../shared/attendance';
 import type { DueItem } from '../../shared/contract/app';
 import type { MatchRow } from '../../shared/contract/matches';
 import { isGroupFormat } from '../../shared/format';
 import type { CohortId } from '../../shared/ids';
-import type { Cohort } from '../../shared/program';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
 import { addDays, addMonths, type CalendarDate, daysBetween, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
-import { listGroups } from '../db/groups';
-import { listSessions } from '../db/matches';
 import { type Draft, openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { matchRows } from './match-rows';
+import { figuresOf } from './today-figures';
 import { dueGroups } from './today-groups';
 import { item, SIGNING_DAYS, SOON_DAYS } from './today-items';
 
-/** Days within which a match counts as met. */
-const MET_DAYS = 30;
-const WEEKS_SHOWN = 10;
 export const todayHandlers = {
   'today.list': ({ db, today }, { cohortId }) => {
     const board = openDraft(db, cohortId, today);
     if (!board) return fail({ code: 'not-found', entity: 'cohort' });
     const { cohort } = board;
     const rows = matchRows(db, cohortId, today).filter(({ match }) => match.state === 'active');
-    const groups = listGroups(db, cohortId).filter(({ state }) => state === 'active');
     return ok({
       today,
       kickoffDate: cohort.kickoffDate,
       endDate: addMonths(cohort.kickoffDate, cohort.durationMonths),
       items: dueItems(db, board, rows, today),
-      figures: {
-        activeMatches: isGroupFormat(cohort.format) ? groups.length : rows.length,
-        metInLast30Days: rows.filter(
-          ({ attendance }) =>
-            attendance.lastOn !== null && daysBetween(attendance.lastOn, today) <= MET_DAYS,
-        ).length,
-        metByWeek: metByWeek(db, board.cohort, rows, today),
-        conversations: rows.reduce((sum, { attendance }) => sum + attendance.sessions, 0),
-        minutes: rows.reduce((sum, { attendance }) => sum + attendance.minutes, 0),
-        unsigned: isGroupFormat(cohort.format)
-          ? groups.filter(({ signedOn }) => signedOn === null).length
-          : rows.filter(({ match }) => match.signedOn === null).length,
-      },
+      figures: figuresOf(db, cohort, today),
     });
   },
 } satisfies Partial<Handlers>;
-
-/** How many of these matches had met within 30 days, at the end of each of the last weeks. */
-function metByWeek(
-  db: ReadDb,
-  { id, kickoffDate }: Cohort,
-  rows: readonly MatchRow[],
-  today: CalendarDate,
-): number[] {
-  const active = new Set(rows.map(({ match }) => match.id));
-  const held = listSessions(db, id).filter(
-    (session) => active.has(session.matchId) && isConversation(session),
-  );
-  const ends = Array.from({ length: WEEKS_SHOWN }, (_, week) =>
-    addDays(today, -7 * (WEEKS_SHOWN - 1 - week)),
-  ).filter((end) => end >= kickoffDate);
-  return ends.map((end) => {
-    const start = addDays(end, -MET_DAYS);
-    const within = held.filter(({ heldOn }) => heldOn >= start && heldOn <= end);
-    return new Set(within.map(({ matchId }) => matchId)).size;
-  });
-}
 
 /** What is due in a cohort, the late first. */
 export function dueOf({ db, today }: QueryContext, cohortId: CohortId): DueItem[] {

@@ -1,20 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import type { MatchRow } from '../../shared/contract/matches';
+import type { Attendance } from '../../shared/match';
 import type { CalendarDate } from '../../shared/time';
 import { Tag } from '../ui/Tag';
 import { formatCount, formatShortDate } from './format';
 
 export type Silence = 'silent' | 'never-met' | 'due' | 'not-begun' | 'waiting' | 'in-rhythm';
 
-/** How a match's silence is to be read, against the days agreed from one session to the next. */
+/** Since when a match or a group runs, and when it met. */
+type Quiet = { readonly startsOn: CalendarDate; readonly attendance: Attendance };
+
+/** How their silence is to be read, against the days agreed from one session to the next. */
 export function silenceOf(
-  { match, attendance }: Pick<MatchRow, 'match' | 'attendance'>,
+  { startsOn, attendance }: Quiet,
   cadenceDays: number,
   today: CalendarDate,
 ): Silence {
   const { lastOn, silentDays, needsAttention } = attendance;
   if (needsAttention) return lastOn === null ? 'never-met' : 'silent';
-  if (lastOn === null && match.startsOn > today) return 'not-begun';
+  if (lastOn === null && startsOn > today) return 'not-begun';
   if (silentDays > cadenceDays) return 'due';
   return lastOn === null ? 'waiting' : 'in-rhythm';
 }
@@ -29,12 +32,12 @@ const TONES = {
 } as const;
 
 type Props = {
-  readonly row: Pick<MatchRow, 'match' | 'attendance'>;
+  readonly row: Quiet;
   readonly cadenceDays: number;
   readonly today: CalendarDate;
 };
 
-/** The days since two people last spoke, and a word for it. */
+/** The days since two people, or a group, last spoke, and a word for it. */
 export function SilenceTag({ row, cadenceDays, today }: Props) {
   const { t } = useTranslation('matches');
   const silence = silenceOf(row, cadenceDays, today);
@@ -43,7 +46,7 @@ export function SilenceTag({ row, cadenceDays, today }: Props) {
       {t(`silence.${silence}`, {
         count: row.attendance.silentDays,
         days: formatCount(row.attendance.silentDays),
-        date: formatShortDate(row.match.startsOn),
+        date: formatShortDate(row.startsOn),
       })}
     </Tag>
   );

@@ -98,6 +98,9 @@ const words: Words = {
     }),
   'step-impossible': ({ why }) => i18next.t(`errors:step-impossible.${why}`),
   'day-in-future': ({ day }) => i18next.t('errors:day-in-future', { date: writtenDate(day) }),
+  'left-before': ({ name, group, leftOn }) =>
+    i18next.t('errors:left-before', { name, group, date: writtenDate(leftOn) }),
+  'not-in-group': ({ group }) => i18next.t('errors:not-in-group', { group }),
   'session-in-future': ({ heldOn }) =>
     i18next.t('errors:session-in-future', { date: writtenDate(heldOn) }),
   'target-unwritable': ({ failure, fileName }) =>

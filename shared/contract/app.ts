@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Format } from '../format';
 import { Change } from '../history';
-import { CohortId, MatchId, PersonId, ProgramId } from '../ids';
+import { CohortId, GroupId, MatchId, PersonId, ProgramId } from '../ids';
 import { CalendarDate, Instant } from '../time';
 import { command, job, query } from './call';
 
@@ -26,6 +26,9 @@ export const DueItem = z.object({
     'groups-draft',
     'groups-outdated',
     'groups-unsigned',
+    'group-never-met',
+    'group-silent',
+    'group-gate',
   ]),
   urgency: z.enum(['late', 'now', 'soon']),
   count: z.int(),
@@ -35,11 +38,12 @@ export const DueItem = z.object({
   on: CalendarDate.nullable(),
   personId: PersonId.nullable(),
   matchId: MatchId.nullable(),
+  groupId: GroupId.nullable(),
 });
 export type DueItem = z.infer<typeof DueItem>;
 
 export const TodayFigures = z.object({
-  /** In a cohort of groups, these are its groups; what is said of meetings is not counted there. */
+  /** In a cohort of groups, all this is about its groups. */
   activeMatches: z.int(),
   metInLast30Days: z.int(),
   /** The same figure week by week, oldest first; the last is today's. Weeks before the kickoff are left out. */
@@ -48,6 +52,7 @@ export const TodayFigures = z.object({
   minutes: z.int(),
   unsigned: z.int(),
 });
+export type TodayFigures = z.infer<typeof TodayFigures>;
 
 export const app = {
   'app.overview': query(

@@ -2,9 +2,17 @@ import { z } from 'zod';
 import { GoalKind } from '../answers';
 import { Role } from '../enrollment';
 import { Format, GroupShape } from '../format';
-import { Group, GroupDecision, GroupEdit, GroupRole, UnplacedReason } from '../group';
-import { CohortId, GroupId, PersonId, RunId } from '../ids';
-import { CloseReason } from '../match';
+import {
+  Group,
+  GroupDecision,
+  GroupEdit,
+  GroupRole,
+  GroupSession,
+  GroupSessionInput,
+  UnplacedReason,
+} from '../group';
+import { CohortId, GroupId, PersonId, RunId, SessionId } from '../ids';
+import { Attendance, CloseReason } from '../match';
 import { CalendarDate, Instant } from '../time';
 import { command, job, query } from './call';
 import { NamedForbidden } from './matching';
@@ -136,8 +144,12 @@ export const GroupRow = z.object({
       name: z.string(),
       role: GroupRole,
       leftOn: CalendarDate.nullable(),
+      /** Of the group's conversations, how many they were at, and how many while they were in it. */
+      wasAt: z.int(),
+      couldBeAt: z.int(),
     }),
   ),
+  attendance: Attendance,
 });
 export type GroupRow = z.infer<typeof GroupRow>;
 
@@ -177,6 +189,17 @@ export const groups = {
   'groups.leave': command(
     z.object({ groupId: GroupId, personId: PersonId, leftOn: CalendarDate }),
     Group,
+  ),
+  /** All of a cohort, the latest first. */
+  'group-sessions.list': query(inCohort, z.array(GroupSession)),
+  'group-sessions.log': command(GroupSessionInput, GroupSession),
+  'group-sessions.update': command(
+    z.object({ sessionId: SessionId, session: GroupSessionInput }),
+    GroupSession,
+  ),
+  'group-sessions.remove': command(
+    z.object({ sessionId: SessionId }),
+    z.object({ groupId: GroupId }),
   ),
   'groups.check': job(someGroups, z.array(MissingGlyphs)),
   'groups.print': job(someGroups, Saved),

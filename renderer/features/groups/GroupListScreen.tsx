@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useParams } from 'wouter';
 import type { GroupRow } from '../../../shared/contract/groups';
+import type { GroupSession } from '../../../shared/group';
 import type { CalendarDate } from '../../../shared/time';
 import { useCohortId } from '../../lib/cohort';
 import { GlyphDialog } from '../../lib/GlyphDialog';
@@ -15,9 +16,16 @@ import { GroupSheet } from './GroupSheet';
 import { useGroupPrinting } from './use-group-printing';
 import './groups.css';
 
-type Props = { readonly rows: readonly GroupRow[]; readonly today: CalendarDate };
+type Props = {
+  readonly rows: readonly GroupRow[];
+  readonly sessions: readonly GroupSession[];
+  readonly cadenceDays: number;
+  readonly today: CalendarDate;
+};
 
-function List({ rows, today }: Props) {
+function List({ rows, sessions, cadenceDays, today }: Props) {
+  const { groupId } = useParams<{ groupId?: string }>();
+  const held = Map.groupBy(sessions, (session) => session.groupId);
   const { t } = useTranslation('groups');
   const { t: words } = useTranslation('matches');
   const printing = useGroupPrinting();
@@ -56,6 +64,9 @@ function List({ rows, today }: Props) {
           <GroupSheet
             key={row.group.id}
             row={row}
+            chosen={row.group.id === groupId}
+            sessions={held.get(row.group.id) ?? []}
+            cadenceDays={cadenceDays}
             today={today}
             printing={printing.busy}
             onPrint={() => void printing.print([row])}
@@ -80,6 +91,8 @@ export function GroupListScreen() {
   const cohortId = useCohortId();
   const groups = useCall('groups.list', { cohortId });
   const overview = useCall('app.overview', {});
+  const cohort = useCall('cohorts.get', { cohortId });
+  const sessions = useCall('group-sessions.list', { cohortId });
   return (
     <Loaded of={groups}>
       {(rows) =>
@@ -98,7 +111,19 @@ export function GroupListScreen() {
             </Card>
           </Page>
         ) : (
-          <Loaded of={overview}>{({ today }) => <List rows={rows} today={today} />}</Loaded>
+          <Loaded of={overview}>
+            {({ today }) => (
+              <Loaded of={cohort}>
+                {({ cohort: { cadenceDays } }) => (
+                  <Loaded of={sessions}>
+                    {(held) => (
+                      <List rows={rows} sessions={held} cadenceDays={cadenceDays} today={today} />
+                    )}
+                  </Loaded>
+                )}
+              </Loaded>
+            )}
+          </Loaded>
         )
       }
     </Loaded>

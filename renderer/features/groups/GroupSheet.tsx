@@ -3,15 +3,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { GroupRow } from '../../../shared/contract/groups';
+import type { GroupSession } from '../../../shared/group';
 import type { CalendarDate } from '../../../shared/time';
 import { formatDate } from '../../lib/format';
 import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { Tag } from '../../ui/Tag';
 import { EndDialog } from './EndDialog';
+import { GroupHistory } from './GroupHistory';
 
 type Props = {
   readonly row: GroupRow;
+  /** Whether the address asks for this one: then it comes into view. */
+  readonly chosen: boolean;
+  readonly sessions: readonly GroupSession[];
+  readonly cadenceDays: number;
   readonly today: CalendarDate;
   readonly printing: boolean;
   readonly onPrint: () => void;
@@ -37,7 +43,7 @@ function People({ row: { group, people }, today }: Pick<Props, 'row' | 'today'>)
   const leave = useCommand('groups.leave', { undo: true });
   return (
     <ul className="group-people" aria-label={t('list.people', { group: group.name })}>
-      {people.map(({ personId, name, role, leftOn }) => (
+      {people.map(({ personId, name, role, leftOn, wasAt, couldBeAt }) => (
         <li key={personId}>
           <Link href={`/people/${personId}`} title={name}>
             {name}
@@ -45,6 +51,14 @@ function People({ row: { group, people }, today }: Pick<Props, 'row' | 'today'>)
           {role === 'facilitator' && <Tag tone="accent">{t('list.facilitator')}</Tag>}
           {leftOn !== null && group.state === 'active' && (
             <Tag>{t('list.left', { date: formatDate(leftOn) })}</Tag>
+          )}
+          {couldBeAt > 0 && (
+            <span
+              className="group-was-at"
+              title={t('list.wasAtOf', { name, wasAt, of: couldBeAt })}
+            >
+              {t('list.wasAt', { wasAt, of: couldBeAt })}
+            </span>
           )}
           {leftOn === null && (
             <Button
@@ -63,7 +77,15 @@ function People({ row: { group, people }, today }: Pick<Props, 'row' | 'today'>)
 }
 
 /** A published group: who is in it, its agreement, and its end. */
-export function GroupSheet({ row, today, printing, onPrint }: Props) {
+export function GroupSheet({
+  row,
+  chosen,
+  sessions,
+  cadenceDays,
+  today,
+  printing,
+  onPrint,
+}: Props) {
   const { t } = useTranslation('groups');
   const { group } = row;
   const [isEnding, setEnding] = useState(false);
@@ -75,7 +97,9 @@ export function GroupSheet({ row, today, printing, onPrint }: Props) {
   const isOpen = group.signedOn === null;
   return (
     <Card title={group.name} aside={<Standing group={group} />}>
+      {chosen && <span ref={(mark) => mark?.scrollIntoView({ block: 'center' })} />}
       <People row={row} today={today} />
+      <GroupHistory row={row} sessions={sessions} cadenceDays={cadenceDays} today={today} />
       {group.state === 'active' && (
         <div className="group-buttons">
           <Button

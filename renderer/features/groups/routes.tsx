@@ -2,11 +2,9 @@ import type { Screen } from '../../lib/screen';
 import { GroupListScreen } from './GroupListScreen';
 import { GroupReportScreen } from './GroupReportScreen';
 import { GroupsScreen } from './GroupsScreen';
-import { NoSessionsScreen } from './NoSessionsScreen';
 
 export const groupsScreens: readonly Screen[] = [
   { path: '/board', screen: GroupsScreen },
   { path: '/matches/:groupId?', screen: GroupListScreen },
   { path: '/reports', screen: GroupReportScreen },
-  { path: '/sessions/:matchId?', screen: NoSessionsScreen },
 ];

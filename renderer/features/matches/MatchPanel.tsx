@@ -113,7 +113,11 @@ function Body({ details, cohort, today, printing, onClose }: BodyProps) {
       title={mentee}
       tag={
         isActive ? (
-          <SilenceTag row={details} cadenceDays={cohort.cadenceDays} today={today} />
+          <SilenceTag
+            row={{ ...match, attendance }}
+            cadenceDays={cohort.cadenceDays}
+            today={today}
+          />
         ) : (
           <Tag>{t('ended')}</Tag>
         )

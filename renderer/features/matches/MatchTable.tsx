@@ -108,7 +108,7 @@ export function MatchTable({ rows, selected, cadenceDays, today, narrow }: Props
       sortBy: ({ match, attendance }) => (match.state === 'active' ? attendance.silentDays : null),
       cell: (row) =>
         row.match.state === 'active' ? (
-          <SilenceTag row={row} cadenceDays={cadenceDays} today={today} />
+          <SilenceTag row={{ ...row.match, ...row }} cadenceDays={cadenceDays} today={today} />
         ) : (
           <Tag>{t('ended')}</Tag>
         ),

@@ -1,25 +1,26 @@
 import { Autocomplete, Button, type ComboboxItem, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MatchRow } from '../../../shared/contract/matches';
-import type { SessionInput } from '../../../shared/match';
 import { useFocusWish } from '../../lib/focus-wish';
 import { formatDate } from '../../lib/format';
-import { fits } from '../../lib/name-search';
-import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
-import { findMatch, type NamedMatch } from './find-match';
+import { findParty, mayMean, type NamedParty } from './find-party';
+import { PresenceChoice } from './PresenceChoice';
+import { type Party, peopleOn } from './party';
 import { wordsForProblem } from './problem-words';
 import { type Draft, useSessions } from './sessions-store';
 import { dayShown, type LineProblems, readLine } from './sessions-view';
 import { type DayContext, readDay } from './typed-day';
+import { useLog } from './use-log';
 import { WayChoice } from './WayChoice';
 
 const OFFERED_MATCHES = 8;
 
 type Props = {
-  readonly matches: readonly NamedMatch[];
-  readonly rows: readonly MatchRow[];
+  readonly parties: readonly Party[];
+  readonly named: readonly NamedParty[];
+  /** Whether sessions of groups are logged, rather than of matches. */
+  readonly grouped: boolean;
   readonly sessionMinutes: number;
   readonly days: DayContext;
   /** Names the match field for `L` and for other places on the screen. */
@@ -27,7 +28,7 @@ type Props = {
 };
 
 /** One line logs one session. Enter saves it, and the line is ready for the next. */
-export function LogLine({ matches, rows, sessionMinutes, days, matchField }: Props) {
+export function LogLine({ parties, named, grouped, sessionMinutes, days, matchField }: Props) {
   const { t } = useTranslation('sessions');
   const draft = useSessions((state) => state.draft);
   const type = useSessions((state) => state.type);
@@ -42,18 +43,12 @@ export function LogLine({ matches, rows, sessionMinutes, days, matchField }: Pro
     date: draft.date ?? days.words.today,
     minutes: draft.minutes ?? String(sessionMinutes),
   };
-  const said = ({ matchId, heldOn, minutes, way }: SessionInput): string => {
-    const row = rows.find(({ match }) => match.id === matchId);
-    const names = {
-      mentee: row?.mentee ?? '',
-      mentor: row?.mentor ?? '',
-      date: formatDate(heldOn),
-    };
+  const { log, busy } = useLog(parties, ({ full }, { heldOn, minutes, way }) => {
+    const names = { who: full, date: formatDate(heldOn) };
     return way === 'messages'
       ? t('line.saidCheckIn', names)
       : t('line.said', { ...names, count: minutes, way: t(`way.${way}`) });
-  };
-  const log = useCommand('sessions.log', { said, undo: true });
+  });
 
   const focusOn = (name: string) =>
     form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus();
@@ -67,33 +62,37 @@ export function LogLine({ matches, rows, sessionMinutes, days, matchField }: Pro
     });
   };
   const save = async () => {
-    const read = readLine(line, matches, days);
+    const read = readLine(line, parties, named, days);
     if (!read.ok) {
       setProblems(read.error);
-      focusOn(['match', 'date', 'minutes'].find((name) => name in read.error) ?? 'match');
+      focusOn(['match', 'date', 'minutes'].find((name) => name in read.error) ?? 'note');
       return;
     }
     setProblems({});
-    const reply = await log.run(read.value);
+    const { party, entry, presentIds } = read.value;
+    const reply = await log(party, entry, presentIds);
     if (!reply.ok) return;
     next();
     focusOn('match');
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!log.busy) void save();
+    if (!busy) void save();
   };
   /** Leaving the field with enough typed to mean one match writes its full name. */
   const settle = () => {
-    const found = findMatch(draft.match, matches);
+    const found = findParty(draft.match, named);
     if ('id' in found) type({ match: found.label });
   };
 
   const day = readDay(line.date, days);
+  const meant = findParty(draft.match, named);
+  const people = 'id' in meant ? parties.find(({ id }) => id === meant.id)?.people : null;
   const words = {
     match: problems.match && wordsForProblem(t, problems.match),
     date: problems.date && wordsForProblem(t, problems.date),
     minutes: problems.minutes && wordsForProblem(t, problems.minutes),
+    present: problems.present && wordsForProblem(t, problems.present),
   };
   return (
     <Card>
@@ -102,13 +101,15 @@ export function LogLine({ matches, rows, sessionMinutes, days, matchField }: Pro
           ref={matchInput}
           id={matchField}
           name="match"
-          label={t('line.match')}
-          placeholder={t('line.matchHint')}
-          data={matches.map(({ label }) => label)}
+          label={t(grouped ? 'line.group' : 'line.match')}
+          placeholder={t(grouped ? 'line.groupHint' : 'line.matchHint')}
+          data={named.map(({ label }) => label)}
           filter={({ options, search }) =>
             options
               .filter((option): option is ComboboxItem => 'label' in option)
-              .filter(({ label }) => fits(label, search))
+              .filter(({ label }) =>
+                named.some((party) => party.label === label && mayMean(party, search)),
+              )
               .slice(0, OFFERED_MATCHES)
           }
           selectFirstOptionOnChange
@@ -116,7 +117,7 @@ export function LogLine({ matches, rows, sessionMinutes, days, matchField }: Pro
           autoComplete="off"
           value={draft.match}
           error={words.match}
-          onChange={(match) => change({ match }, 'match')}
+          onChange={(match) => change({ match, absent: [] }, 'match', 'present')}
           onBlur={settle}
           onOptionSubmit={() => focusOn('date')}
         />
@@ -150,9 +151,17 @@ export function LogLine({ matches, rows, sessionMinutes, days, matchField }: Pro
           value={draft.note}
           onChange={({ currentTarget }) => type({ note: currentTarget.value })}
         />
-        <Button type="submit" className="log-line-save" loading={log.busy}>
+        <Button type="submit" className="log-line-save" loading={busy}>
           {t('line.save')}
         </Button>
+        {people && (
+          <PresenceChoice
+            people={day.ok ? peopleOn(people, day.value) : people}
+            absent={draft.absent}
+            problem={words.present}
+            onChange={(absent) => change({ absent }, 'present')}
+          />
+        )}
       </form>
     </Card>
   );

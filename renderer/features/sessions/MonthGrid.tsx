@@ -5,9 +5,10 @@ import { Link } from 'wouter';
 import type { CalendarDate } from '../../../shared/time';
 import { formatMonth, formatShortDate } from '../../lib/format';
 import { Tag } from '../../ui/Tag';
+import type { LoggedSession } from './party';
 import { QuickEntry } from './QuickEntry';
 import { SessionChip } from './SessionChip';
-import { type ListedSession, type MonthRow, monthOf } from './sessions-view';
+import { type MonthRow, monthOf } from './sessions-view';
 
 /** Rows drawn at first; more are one press away. */
 const ROWS_AT_ONCE = 150;
@@ -17,24 +18,24 @@ type RowProps = {
   readonly month: CalendarDate;
   readonly today: CalendarDate;
   readonly minutes: number;
-  readonly onEdit: (session: ListedSession) => void;
+  readonly onEdit: (session: LoggedSession) => void;
 };
 
 const MonthLine = memo(function Drawn({ row, month, today, minutes, onEdit }: RowProps) {
   const { t } = useTranslation('sessions');
-  const { match, mentee, mentor, attendance, sessions, expected, missing, note } = row;
+  const { attendance, sessions, expected, missing, note } = row;
   const takesEntries = month <= today;
   const isNow = month === monthOf(today);
   return (
     <tr>
       <th scope="row">
-        <Link href={`/matches/${match.id}`} title={`${mentee} – ${mentor}`}>
-          {mentee}
+        <Link href={`/matches/${row.id}`} title={row.full}>
+          {row.name}
         </Link>{' '}
-        <span className="month-with">{t('withMentor', { mentor })}</span>
+        <span className="month-with">{row.rest}</span>
       </th>
       <td className="month-expected">
-        {match.state === 'closed' ? t('month.ended') : t('month.expected', { count: expected })}
+        {row.state === 'closed' ? t('month.ended') : t('month.expected', { count: expected })}
       </td>
       <td>
         <div className="month-slots">
@@ -42,7 +43,7 @@ const MonthLine = memo(function Drawn({ row, month, today, minutes, onEdit }: Ro
             <Tag tone="red">{t('month.silent', { count: attendance.silentDays })}</Tag>
           )}
           {sessions.map((session) => (
-            <SessionChip key={session.id} session={session} onEdit={onEdit} />
+            <SessionChip key={session.id} session={session} people={row.people} onEdit={onEdit} />
           ))}
           {takesEntries && <QuickEntry row={row} month={month} today={today} minutes={minutes} />}
           {missing.slice(takesEntries ? 1 : 0).map((day) => (
@@ -53,26 +54,31 @@ const MonthLine = memo(function Drawn({ row, month, today, minutes, onEdit }: Ro
         </div>
       </td>
       <td className="month-note" title={note ?? undefined}>
-        {note ?? (match.signedOn === null && match.state === 'active' ? t('month.unsigned') : '')}
+        {note ?? (row.signedOn === null && row.state === 'active' ? t('month.unsigned') : '')}
       </td>
     </tr>
   );
 });
 
-type Props = Omit<RowProps, 'row'> & { readonly rows: readonly MonthRow[] };
+type Props = Omit<RowProps, 'row'> & {
+  readonly rows: readonly MonthRow[];
+  readonly grouped: boolean;
+};
 
 /** The whole cohort in one month: what was logged, what is expected, and a cell to type into. */
-export function MonthGrid({ rows, month, ...rest }: Props) {
+export function MonthGrid({ rows, grouped, month, ...rest }: Props) {
   const { t } = useTranslation('sessions');
   const [most, setMost] = useState(ROWS_AT_ONCE);
   const hidden = rows.length - most;
   return (
-    <div className="month">
+    <div className="month" data-grouped={grouped || undefined}>
       <table>
-        <caption>{t('month.label', { month: formatMonth(month) })}</caption>
+        <caption>
+          {t(grouped ? 'month.groupsLabel' : 'month.label', { month: formatMonth(month) })}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">{t('month.match')}</th>
+            <th scope="col">{t(grouped ? 'line.group' : 'month.match')}</th>
             <th scope="col">{t('month.expectedTitle')}</th>
             <th scope="col">{t('month.sessions')}</th>
             <th scope="col">{t('month.note')}</th>
@@ -80,13 +86,15 @@ export function MonthGrid({ rows, month, ...rest }: Props) {
         </thead>
         <tbody>
           {rows.slice(0, most).map((row) => (
-            <MonthLine key={row.match.id} row={row} month={month} {...rest} />
+            <MonthLine key={row.id} row={row} month={month} {...rest} />
           ))}
         </tbody>
       </table>
       {hidden > 0 && (
         <Button variant="subtle" onClick={() => setMost(most + ROWS_AT_ONCE)}>
-          {t('month.showMore', { count: Math.min(hidden, ROWS_AT_ONCE) })}
+          {t(grouped ? 'month.showMoreGroups' : 'month.showMore', {
+            count: Math.min(hidden, ROWS_AT_ONCE),
+          })}
         </Button>
       )}
     </div>

@@ -1,22 +1,31 @@
 import { useTranslation } from 'react-i18next';
 import { isConversation } from '../../../shared/attendance';
 import { formatDate } from '../../lib/format';
-import type { ListedSession } from './sessions-view';
+import { type LoggedSession, type Party, peopleOn } from './party';
 
 type Props = {
-  readonly session: ListedSession;
-  readonly onEdit: (session: ListedSession) => void;
+  readonly session: LoggedSession;
+  readonly people: Party['people'];
+  readonly onEdit: (session: LoggedSession) => void;
 };
 
 /** A logged session in the month; pressing it opens it for correction. */
-export function SessionChip({ session, onEdit }: Props) {
+export function SessionChip({ session, people, onEdit }: Props) {
   const { t } = useTranslation('sessions');
   const day = String(Number(session.heldOn.slice('YYYY-MM-'.length)));
   const way = t(`way.${session.way}`);
   const talked = isConversation(session);
-  const shown = talked
+  const what = talked
     ? t('chip.session', { day, minutes: session.minutes, way: way.toLowerCase() })
     : t('chip.checkIn', { day });
+  const shown =
+    people === null
+      ? what
+      : t('chip.there', {
+          what,
+          there: session.presentIds?.length ?? 0,
+          of: peopleOn(people, session.heldOn).length,
+        });
   return (
     <button
       type="button"

@@ -1,43 +1,41 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import type { MatchRow } from '../../../shared/contract/matches';
+import { GroupId, MatchId } from '../../../shared/ids';
 import type { Cohort } from '../../../shared/program';
 import { addMonths, type CalendarDate } from '../../../shared/time';
 import { formatCount, formatMonth } from '../../lib/format';
-import { SessionDialog } from '../../lib/SessionDialog';
+import { GroupSessionDialog, SessionDialog } from '../../lib/SessionDialog';
 import { KeyHint } from '../../ui/KeyHint';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
-import { namedMatches } from './find-match';
+import { namedParties } from './find-party';
 import { LogLine } from './LogLine';
 import { MonthGrid } from './MonthGrid';
+import type { LoggedSession, Party } from './party';
 import { SilentList } from './SilentList';
 import { useSessions, type View } from './sessions-store';
-import {
-  bySilence,
-  type ListedSession,
-  monthCounts,
-  monthName,
-  monthOf,
-  monthRows,
-} from './sessions-view';
+import { bySilence, monthCounts, monthName, monthOf, monthRows } from './sessions-view';
 
 const MATCH_FIELD = 'log-match';
 const VIEWS: readonly View[] = ['month', 'silent'];
 const focusMatch = (): void => document.getElementById(MATCH_FIELD)?.focus();
 
 type Props = {
-  readonly rows: readonly MatchRow[];
-  readonly logged: readonly ListedSession[];
+  readonly parties: readonly Party[];
+  readonly logged: readonly LoggedSession[];
+  /** Whether they are groups, rather than matches. */
+  readonly grouped: boolean;
+  /** What stands over everything else. */
+  readonly above?: ReactNode;
   readonly cohort: Cohort;
   readonly today: CalendarDate;
 };
 
 /** The screen once everything is read. */
-export function SessionsDesk({ rows, logged, cohort, today }: Props) {
+export function SessionsDesk({ parties, logged, grouped, above, cohort, today }: Props) {
   const { t } = useTranslation('sessions');
   const { matchId } = useParams<{ matchId?: string }>();
   const month = useSessions((state) => state.month) ?? monthOf(today);
@@ -45,26 +43,23 @@ export function SessionsDesk({ rows, logged, cohort, today }: Props) {
   const view = useSessions((state) => state.view);
   const show = useSessions((state) => state.show);
   const type = useSessions((state) => state.type);
-  const [edited, setEdited] = useState<ListedSession | null>(null);
-  const edit = useCallback((session: ListedSession) => setEdited(session), []);
+  const [edited, setEdited] = useState<LoggedSession | null>(null);
+  const edit = useCallback((session: LoggedSession) => setEdited(session), []);
   useHotkeys([['l', focusMatch]]);
 
-  const named = useMemo(
-    () => namedMatches(rows, ({ mentee, mentor }) => t('who', { mentee, mentor })),
-    [rows, t],
-  );
+  const named = useMemo(() => namedParties(parties), [parties]);
   const until = addMonths(cohort.kickoffDate, cohort.durationMonths);
   const shown = useMemo(
-    () => monthRows(rows, logged, month, { cadenceDays: cohort.cadenceDays, until, today }),
-    [rows, logged, month, cohort.cadenceDays, until, today],
+    () => monthRows(parties, logged, month, { cadenceDays: cohort.cadenceDays, until, today }),
+    [parties, logged, month, cohort.cadenceDays, until, today],
   );
   const counts = useMemo(() => monthCounts(shown), [shown]);
-  const silent = useMemo(() => bySilence(rows), [rows]);
+  const silent = useMemo(() => bySilence(parties), [parties]);
 
   const logFor = (id: string | undefined) => {
     const label = named.find((match) => match.id === id)?.label;
     if (label === undefined) return;
-    type({ match: label });
+    type({ match: label, absent: [] });
     focusMatch();
   };
   // An address may name the match to log for; it is taken once, on arrival.
@@ -82,7 +77,7 @@ export function SessionsDesk({ rows, logged, cohort, today }: Props) {
         view === 'month' ? (
           <Trans
             t={t}
-            i18nKey="month.hint"
+            i18nKey={grouped ? 'month.groupsHint' : 'month.hint'}
             components={{
               code: <strong />,
               enter: <KeyHint keys="Enter" />,
@@ -90,7 +85,7 @@ export function SessionsDesk({ rows, logged, cohort, today }: Props) {
             }}
           />
         ) : (
-          t('silent.sentence', {
+          t(grouped ? 'silent.groupsSentence' : 'silent.sentence', {
             count: silent.filter(({ attendance }) => attendance.needsAttention).length,
             of: formatCount(silent.length),
             days: cohort.cadenceDays,
@@ -116,9 +111,11 @@ export function SessionsDesk({ rows, logged, cohort, today }: Props) {
       }
       above={
         <>
+          {above}
           <LogLine
-            matches={named}
-            rows={rows}
+            parties={parties}
+            named={named}
+            grouped={grouped}
             sessionMinutes={cohort.sessionMinutes}
             matchField={MATCH_FIELD}
             days={{
@@ -143,7 +140,11 @@ export function SessionsDesk({ rows, logged, cohort, today }: Props) {
                 )}
                 <Tag tone="neutral">{t('month.missing', { count: counts.missing })}</Tag>
                 {counts.silent > 0 && (
-                  <Tag tone="red">{t('month.silentMatches', { count: counts.silent })}</Tag>
+                  <Tag tone="red">
+                    {t(grouped ? 'month.silentGroups' : 'month.silentMatches', {
+                      count: counts.silent,
+                    })}
+                  </Tag>
                 )}
                 <span className="sessions-keyed">
                   {t('month.keyedIn', { keyedIn: counts.keyedIn, count: counts.of })}
@@ -158,6 +159,7 @@ export function SessionsDesk({ rows, logged, cohort, today }: Props) {
         <MonthGrid
           key={month}
           rows={shown}
+          grouped={grouped}
           month={month}
           today={today}
           minutes={cohort.sessionMinutes}
@@ -166,19 +168,48 @@ export function SessionsDesk({ rows, logged, cohort, today }: Props) {
       ) : (
         <SilentList
           rows={silent}
+          sessions={logged}
+          grouped={grouped}
           cadenceDays={cohort.cadenceDays}
           today={today}
-          onLog={({ match }) => logFor(match.id)}
+          onLog={({ id }) => logFor(id)}
         />
       )}
       {edited !== null && (
-        <SessionDialog
+        <Correction
           session={edited}
-          who={t('who', { mentee: edited.mentee, mentor: edited.mentor })}
+          party={parties.find(({ id }) => id === edited.party)}
           today={today}
           onClose={() => setEdited(null)}
         />
       )}
     </Page>
+  );
+}
+
+type CorrectionProps = {
+  readonly session: LoggedSession;
+  readonly party: Party | undefined;
+  readonly today: CalendarDate;
+  readonly onClose: () => void;
+};
+
+/** The dialog that corrects a session, of either kind. */
+function Correction({
+  session: { party: id, presentIds, ...session },
+  party,
+  ...rest
+}: CorrectionProps) {
+  if (party === undefined) return null;
+  const { people, full } = party;
+  return people === null ? (
+    <SessionDialog session={{ ...session, matchId: MatchId.parse(id) }} who={full} {...rest} />
+  ) : (
+    <GroupSessionDialog
+      session={{ ...session, groupId: GroupId.parse(id), presentIds: [...(presentIds ?? [])] }}
+      who={full}
+      people={people}
+      {...rest}
+    />
   );
 }

@@ -1,38 +1,57 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { MatchRow } from '../../../shared/contract/matches';
 import type { CalendarDate } from '../../../shared/time';
-import { formatCount, formatDate } from '../../lib/format';
+import { formatCount, formatDate, formatList } from '../../lib/format';
 import { SilenceTag } from '../../lib/SilenceTag';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import type { Column } from '../../ui/table-column';
+import { type LoggedSession, type Party, stayedAway } from './party';
 
 type Props = {
   /** The longest silent first. */
-  readonly rows: readonly MatchRow[];
+  readonly rows: readonly Party[];
+  readonly sessions: readonly LoggedSession[];
+  readonly grouped: boolean;
   readonly cadenceDays: number;
   readonly today: CalendarDate;
-  readonly onLog: (row: MatchRow) => void;
+  readonly onLog: (party: Party) => void;
 };
 
 /** Who has not met since when. */
-export function SilentList({ rows, cadenceDays, today, onLog }: Props) {
+export function SilentList({ rows, sessions, grouped, cadenceDays, today, onLog }: Props) {
   const { t } = useTranslation('sessions');
   const [, go] = useLocation();
-  const columns: Column<MatchRow>[] = [
+  const away = (party: Party): string => {
+    const names = stayedAway(party, sessions);
+    if (names === null) return t('silent.tooEarly');
+    return names.length === 0 ? t('silent.nobody') : formatList(names);
+  };
+  const awayColumn: Column<Party> = {
+    key: 'away',
+    title: t('silent.away'),
+    width: 'minmax(140px, 1fr)',
+    sortBy: away,
+    cell: (party) => (
+      <span className="silent-who" title={away(party)}>
+        {away(party)}
+      </span>
+    ),
+  };
+  const columns: Column<Party>[] = [
     {
       key: 'match',
-      title: t('silent.match'),
+      title: t(grouped ? 'line.group' : 'silent.match'),
       width: 'minmax(180px, 1fr)',
-      sortBy: ({ mentee }) => mentee,
-      cell: ({ mentee, mentor }) => (
-        <span className="silent-who" title={`${mentee} – ${mentor}`}>
-          <strong>{mentee}</strong> {t('withMentor', { mentor })}
+      sortBy: ({ name }) => name,
+      cell: ({ name, rest, full }) => (
+        <span className="silent-who" title={full}>
+          <strong>{name}</strong> {rest}
         </span>
       ),
     },
+    ...(grouped ? [awayColumn] : []),
     {
       key: 'silent',
       title: t('silent.days'),
@@ -43,11 +62,11 @@ export function SilentList({ rows, cadenceDays, today, onLog }: Props) {
     {
       key: 'last',
       title: t('silent.last'),
-      width: '150px',
+      width: '176px',
       sortBy: ({ attendance }) => attendance.lastOn,
-      cell: ({ attendance, match }) =>
+      cell: ({ attendance, startsOn }) =>
         attendance.lastOn === null
-          ? t('silent.never', { date: formatDate(match.startsOn) })
+          ? t('silent.never', { date: formatDate(startsOn) })
           : formatDate(attendance.lastOn),
     },
     {
@@ -67,7 +86,7 @@ export function SilentList({ rows, cadenceDays, today, onLog }: Props) {
         <Button
           variant="default"
           size="xs"
-          aria-label={t('silent.logFor', { mentee: row.mentee, mentor: row.mentor })}
+          aria-label={t('silent.logFor', { who: row.full })}
           onClick={() => onLog(row)}
         >
           {t('silent.log')}
@@ -77,13 +96,18 @@ export function SilentList({ rows, cadenceDays, today, onLog }: Props) {
   ];
   return (
     <DataTable
-      label={t('silent.label')}
+      label={t(grouped ? 'silent.groupsLabel' : 'silent.label')}
       rows={rows}
       columns={columns}
-      rowKey={({ match }) => match.id}
+      rowKey={({ id }) => id}
       initialSorting={{ key: 'silent', descending: true }}
-      onOpen={({ match }) => go(`/matches/${match.id}`)}
-      empty={<EmptyState title={t('silent.emptyTitle')} text={t('silent.emptyText')} />}
+      onOpen={({ id }) => go(`/matches/${id}`)}
+      empty={
+        <EmptyState
+          title={t(grouped ? 'silent.groupsEmptyTitle' : 'silent.emptyTitle')}
+          text={t(grouped ? 'silent.groupsEmptyText' : 'silent.emptyText')}
+        />
+      }
     />
   );
 }

@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next';
 import { addMonths, CalendarDate } from '../../../shared/time';
 import { formatCount, formatDate, formatMonth } from '../../lib/format';
-import type { MatchProblem } from './find-match';
+import type { PartyProblem } from './find-party';
+import type { PresenceProblem } from './party';
 import type { EntryProblem, MinutesProblem } from './quick-entry';
 import type { DayProblem } from './typed-day';
 
-type Problem = DayProblem | MatchProblem | MinutesProblem | EntryProblem;
+type Problem = DayProblem | PartyProblem | MinutesProblem | EntryProblem | PresenceProblem;
 
 const FIRST_MONTH = CalendarDate.parse('2024-01-01');
 const monthName = (month: number): string =>
@@ -60,5 +61,9 @@ export function wordsForProblem(t: TFunction<'sessions'>, problem: Problem): str
       return t('problem.entryDay');
     case 'no-way':
       return t('problem.entryWay');
+    case 'too-few-present':
+      return t('problem.tooFewPresent', { least: problem.least });
+    case 'unknown-absent':
+      return t('problem.unknownAbsent', { count: problem.count, text: problem.text });
   }
 }

@@ -1,7 +1,7 @@
 import type { Screen } from '../../lib/screen';
 import { SessionsScreen } from './SessionsScreen';
 
-/** `/sessions/<match>` opens the line with that match in it. */
+/** `/sessions/<match or group>` opens the line with that one in it. */
 export const sessionsScreens: readonly Screen[] = [
   { path: '/sessions/:matchId?', screen: SessionsScreen },
 ];

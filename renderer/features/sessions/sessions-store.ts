@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { MeetingWay } from '../../../shared/answers';
+import type { PersonId } from '../../../shared/ids';
 import type { CalendarDate } from '../../../shared/time';
 
 /** What is typed into the log line; null is "as proposed": today, the cohort's minutes. */
@@ -9,6 +10,8 @@ export type Draft = {
   readonly minutes: string | null;
   readonly note: string;
   readonly way: MeetingWay;
+  /** Of a group, who was not there. */
+  readonly absent: readonly PersonId[];
 };
 
 export type View = 'month' | 'silent';
@@ -18,7 +21,7 @@ type SessionsState = {
   readonly type: (part: Partial<Draft>) => void;
   /** Empties the line for the next slip; how they met stays. */
   readonly next: () => void;
-  /** What stands in the month's cells and is not saved yet, by match and month. */
+  /** What stands in the month's cells and is not saved yet, by match or group and month. */
   readonly entries: Readonly<Record<string, string>>;
   readonly typeEntry: (key: string, text: string) => void;
   /** The first day of the month shown; null is the present one. */
@@ -28,7 +31,7 @@ type SessionsState = {
   readonly show: (view: View) => void;
 };
 
-const EMPTY = { match: '', date: null, minutes: null, note: '' };
+const EMPTY = { match: '', date: null, minutes: null, note: '', absent: [] };
 
 /** Drafts live here, so that nothing typed is lost by looking at another screen. */
 export const useSessions = create<SessionsState>()((set, get) => ({

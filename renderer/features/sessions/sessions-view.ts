@@ -1,23 +1,21 @@
 import { isConversation } from '../../../shared/attendance';
-import type { Output } from '../../../shared/contract';
-import type { MatchRow } from '../../../shared/contract/matches';
+import type { PersonId } from '../../../shared/ids';
 import type { SessionInput } from '../../../shared/match';
 import { fail, ok, type Result } from '../../../shared/result';
 import { addDays, addMonths, CalendarDate } from '../../../shared/time';
-import { findMatch, type MatchProblem, type NamedMatch } from './find-match';
-import { type MinutesProblem, readMinutes } from './quick-entry';
+import { findParty, type NamedParty, type PartyProblem } from './find-party';
+import { type LoggedSession, type Party, type PresenceProblem, presentOn } from './party';
+import { type Entry, type MinutesProblem, readMinutes } from './quick-entry';
 import { type DayContext, type DayProblem, readDay } from './typed-day';
-
-export type ListedSession = Output<'sessions.list'>[number];
 
 /** The first day of the month a day lies in; months go by their first day. */
 export const monthOf = (day: CalendarDate): CalendarDate =>
   CalendarDate.parse(`${day.slice(0, 'YYYY-MM'.length)}-01`);
 export const lastDayOf = (month: CalendarDate): CalendarDate => addDays(addMonths(month, 1), -1);
 
-/** Days in the month on which a match should have met: every `cadenceDays` from its start. */
+/** Days in the month on which a match or group should have met: every `cadenceDays` from its start. */
 export function expectedIn(
-  { startsOn, closedOn }: MatchRow['match'],
+  { startsOn, closedOn }: Pick<Party, 'startsOn' | 'closedOn'>,
   month: CalendarDate,
   cadenceDays: number,
   until: CalendarDate,
@@ -34,9 +32,9 @@ export function expectedIn(
   return days;
 }
 
-/** A match in one month: what was logged, oldest first, and what is still expected. */
-export type MonthRow = MatchRow & {
-  readonly sessions: readonly ListedSession[];
+/** A match or group in one month: what was logged, oldest first, and what is still expected. */
+export type MonthRow = Party & {
+  readonly sessions: readonly LoggedSession[];
   /** How many the rhythm asks for. */
   readonly expected: number;
   /** The days of those that are not in yet. */
@@ -52,24 +50,24 @@ type Cadence = {
   readonly today: CalendarDate;
 };
 
-/** The month's rows, by the mentee's name: every match that ran in it or met in it. */
+/** The month's rows, in the order given: everybody whose match or group ran in it or met in it. */
 export function monthRows(
-  matches: readonly MatchRow[],
-  sessions: readonly ListedSession[],
+  parties: readonly Party[],
+  sessions: readonly LoggedSession[],
   month: CalendarDate,
   { cadenceDays, until, today }: Cadence,
 ): MonthRow[] {
   const inMonth = Map.groupBy(
     sessions.filter(({ heldOn }) => monthOf(heldOn) === month),
-    ({ matchId }) => matchId,
+    ({ party }) => party,
   );
   const isNow = month === monthOf(today);
-  return matches.flatMap((row) => {
-    const { id, startsOn, closedOn, state } = row.match;
+  return parties.flatMap((row) => {
+    const { id, startsOn, closedOn, state } = row;
     const held = (inMonth.get(id) ?? []).toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
     const runs = startsOn <= lastDayOf(month) && (closedOn === null || closedOn >= month);
     if (!runs && held.length === 0 && !(isNow && state === 'active')) return [];
-    const expected = expectedIn(row.match, month, cadenceDays, until);
+    const expected = expectedIn(row, month, cadenceDays, until);
     return {
       ...row,
       sessions: held,
@@ -94,47 +92,67 @@ export function monthCounts(rows: readonly MonthRow[]) {
   };
 }
 
-/** Active matches, the longest silent first. */
-export const bySilence = (matches: readonly MatchRow[]): MatchRow[] =>
-  matches
-    .filter(({ match }) => match.state === 'active')
+/** Those that run, the longest silent first. */
+export const bySilence = (parties: readonly Party[]): Party[] =>
+  parties
+    .filter(({ state }) => state === 'active')
     .toSorted(
-      (a, b) =>
-        b.attendance.silentDays - a.attendance.silentDays || a.mentee.localeCompare(b.mentee),
+      (a, b) => b.attendance.silentDays - a.attendance.silentDays || a.name.localeCompare(b.name),
     );
 
 /** The log line as it is typed. */
 export type Line = Readonly<Record<'match' | 'date' | 'minutes' | 'note', string>> & {
   readonly way: SessionInput['way'];
+  /** Of a group, who was not there. */
+  readonly absent: readonly PersonId[];
 };
 export type LineProblems = {
-  readonly match?: MatchProblem;
+  readonly match?: PartyProblem;
   readonly date?: DayProblem;
   readonly minutes?: MinutesProblem;
+  readonly present?: PresenceProblem;
+};
+
+/** What a line says, once it can be read. */
+type ReadLine = {
+  readonly party: Party;
+  readonly entry: Entry;
+  /** Who of a group was there. */
+  readonly presentIds: readonly PersonId[];
 };
 
 /** Reads the whole line, and says at once everything that is wrong with it. */
 export function readLine(
   line: Line,
-  matches: readonly NamedMatch[],
+  parties: readonly Party[],
+  named: readonly NamedParty[],
   context: DayContext,
-): Result<SessionInput, LineProblems> {
-  const match = findMatch(line.match, matches);
+): Result<ReadLine, LineProblems> {
+  const match = findParty(line.match, named);
+  const party = 'id' in match ? parties.find(({ id }) => id === match.id) : undefined;
   const date = readDay(line.date, context);
   const minutes = readMinutes(line.minutes);
-  if ('id' in match && date.ok && minutes.ok) {
+  const present =
+    party?.people && date.ok
+      ? presentOn(party.people, date.value, line.absent)
+      : ok<readonly PersonId[]>([]);
+  if (party && date.ok && minutes.ok && present.ok) {
     return ok({
-      matchId: match.id,
-      heldOn: date.value,
-      minutes: minutes.value,
-      way: line.way,
-      note: line.note.trim() || null,
+      party,
+      entry: {
+        heldOn: date.value,
+        minutes: minutes.value,
+        way: line.way,
+        note: line.note.trim() || null,
+      },
+      presentIds: present.value,
     });
   }
   return fail({
     ...(!('id' in match) && { match }),
     ...(!date.ok && { date: date.error }),
     ...(!minutes.ok && { minutes: minutes.error }),
+    ...(!present.ok && { present: present.error }),
   });
 }
 

@@ -9,8 +9,8 @@ import { Row, RowList } from '../../ui/RowList';
 import { type DueContext, LOOKS, wordsForItem } from './due-words';
 import { type Entry, type Group, hrefOf, hrefOfRest, type RestKind } from './today-view';
 
-const keyOf = ({ kind, urgency, personId, matchId }: DueItem): string =>
-  [kind, urgency, personId, matchId].join('/');
+const keyOf = ({ kind, urgency, personId, matchId, groupId }: DueItem): string =>
+  [kind, urgency, personId, matchId, groupId].join('/');
 
 type ItemProps = { readonly item: DueItem; readonly context: DueContext };
 
@@ -18,11 +18,12 @@ function ItemRow({ item, context }: ItemProps) {
   const { t } = useTranslation('today');
   const { title, sentence, action } = wordsForItem(t, item, context);
   const { sign, tone } = LOOKS[item.kind];
+  const about = item.matchId ?? item.groupId;
   return (
     <Row
-      sign={item.kind === 'gate' ? String(context.gateDay) : sign}
+      sign={item.kind === 'gate' || item.kind === 'group-gate' ? String(context.gateDay) : sign}
       tone={tone}
-      title={item.matchId === null ? title : <Link href={`/matches/${item.matchId}`}>{title}</Link>}
+      title={about === null ? title : <Link href={`/matches/${about}`}>{title}</Link>}
       sentence={sentence}
       action={
         item.kind === 'rematch' ? (

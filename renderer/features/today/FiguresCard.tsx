@@ -5,10 +5,14 @@ import { Card } from '../../ui/Card';
 import { Sparkline } from '../../ui/Sparkline';
 import { Stat, StatRow } from '../../ui/Stat';
 
-type Props = { readonly figures: Output<'today.list'>['figures'] };
+type Props = {
+  readonly figures: Output<'today.list'>['figures'];
+  /** Whether they are of groups. */
+  readonly grouped: boolean;
+};
 
 /** The cohort in three figures, each with what it is out of. */
-export function FiguresCard({ figures }: Props) {
+export function FiguresCard({ figures, grouped }: Props) {
   const { t } = useTranslation('today');
   const { activeMatches, metInLast30Days, metByWeek, conversations, minutes, unsigned } = figures;
   const active = formatCount(activeMatches);
@@ -23,7 +27,7 @@ export function FiguresCard({ figures }: Props) {
               <Sparkline values={metByWeek} most={activeMatches} />
             </span>
           }
-          label={t('figures.metLabel', { count })}
+          label={t(grouped ? 'figures.groupsMetLabel' : 'figures.metLabel', { count })}
         />
         <Stat
           value={formatHours(minutes)}

@@ -21,10 +21,10 @@ import { WayCard } from './WayCard';
 
 type Today = Output<'today.list'>;
 
-type ClearProps = { readonly today: Today };
+type ClearProps = { readonly today: Today; readonly grouped: boolean };
 
 /** What stands where nothing is due. */
-function AllClear({ today }: ClearProps) {
+function AllClear({ today, grouped }: ClearProps) {
   const { t } = useTranslation('today');
   const { at } = phaseOf(today);
   const wordsFor = () => {
@@ -33,7 +33,7 @@ function AllClear({ today }: ClearProps) {
       return t('clear.before', { date: formatDate(today.kickoffDate) });
     }
     return today.figures.unsigned === 0 && today.figures.activeMatches > 0
-      ? t('clear.running')
+      ? t(grouped ? 'clear.groupsRunning' : 'clear.running')
       : t('clear.settled');
   };
   return (
@@ -63,9 +63,8 @@ function Desk({ today, counts, context }: DeskProps) {
   const { t } = useTranslation('today');
   const next = nextStepOf(today.items);
   const groups = groupsOf(today.items, next);
-  // Meetings of groups are not logged yet: figures about them would say that nobody met.
   const grouped = isGroupFormat(useFormat());
-  const underWay = hasFigures(today) && !grouped;
+  const underWay = hasFigures(today);
   return (
     <Page
       title={formatWeekday(today.today)}
@@ -84,13 +83,13 @@ function Desk({ today, counts, context }: DeskProps) {
       side={
         <>
           {isOnTheWay(today) && <WayCard today={today} counts={counts} grouped={grouped} />}
-          {underWay && <FiguresCard figures={today.figures} />}
+          {underWay && <FiguresCard figures={today.figures} grouped={grouped} />}
         </>
       }
     >
       {next !== undefined && <NextStep item={next} context={context} />}
       {groups.length > 0 && <DueList groups={groups} context={context} />}
-      {next === undefined && groups.length === 0 && <AllClear today={today} />}
+      {next === undefined && groups.length === 0 && <AllClear today={today} grouped={grouped} />}
     </Page>
   );
 }

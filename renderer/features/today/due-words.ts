@@ -47,6 +47,9 @@ export const LOOKS: Readonly<Record<DueItem['kind'], Look>> = {
   'groups-draft': { sign: '★', tone: 'violet' },
   'groups-outdated': { sign: '↻', tone: 'amber' },
   'groups-unsigned': { sign: '✎', tone: 'red' },
+  'group-never-met': { sign: '◷', tone: 'red' },
+  'group-silent': { sign: '☏', tone: 'red' },
+  'group-gate': { sign: '90', tone: 'accent' },
 };
 
 /** `one` to `twelve` as words, more as figures. */
@@ -116,8 +119,9 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
       };
     }
     case 'silent':
+    case 'group-silent':
       return {
-        title: t('item.silent.title', { first, second }),
+        title: t(`item.${kind}.title`, { first, second }),
         sentence: t('item.silent.sentence', {
           count: days,
           days: formatCount(days),
@@ -127,16 +131,23 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
         action: t('item.silent.action'),
       };
     case 'never-met':
+    case 'group-never-met':
       return {
-        title: t('item.never-met.title', { first, second }),
-        sentence: t('item.never-met.sentence', { count: days, days: formatCount(days) }),
+        title: t(`item.${kind}.title`, { first, second }),
+        sentence: t(`item.${kind}.sentence`, { count: days, days: formatCount(days) }),
         action: t('item.never-met.action'),
       };
     case 'gate':
+    case 'group-gate':
       return {
-        title: t('item.gate.title', { count, shown, day: context.gateDay, date: formatDate(on) }),
-        sentence: t('item.gate.sentence', { when: when(t, days) }),
-        action: t('item.gate.action'),
+        title: t(`item.${kind}.title`, {
+          count,
+          shown,
+          day: context.gateDay,
+          date: formatDate(on),
+        }),
+        sentence: t(`item.${kind}.sentence`, { when: when(t, days) }),
+        action: t(`item.${kind}.action`),
       };
     case 'kickoff':
       return {

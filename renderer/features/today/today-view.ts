@@ -55,11 +55,20 @@ export type Entry =
 /** What can be due for many matches or people at once. */
 export type RestKind = Extract<
   DueItem['kind'],
-  'never-met' | 'silent' | 'person-left' | 'veto-unclear'
+  'never-met' | 'silent' | 'group-never-met' | 'group-silent' | 'person-left' | 'veto-unclear'
 >;
 
-const isRestKind = (kind: DueItem['kind']): kind is RestKind =>
-  ['never-met', 'silent', 'person-left', 'veto-unclear'].includes(kind);
+/** Where the rest of a kind can be seen. */
+const REST: Readonly<Record<RestKind, string>> = {
+  'never-met': '/sessions',
+  silent: '/sessions',
+  'group-never-met': '/sessions',
+  'group-silent': '/sessions',
+  'person-left': '/matches',
+  'veto-unclear': '/people',
+};
+
+const isRestKind = (kind: DueItem['kind']): kind is RestKind => kind in REST;
 
 /** Of one kind the longest overdue first, then how many more there are. */
 function shortened(kind: RestKind, all: readonly DueItem[]): readonly Entry[] {
@@ -133,7 +142,7 @@ export const hasFigures = ({ today, kickoffDate, figures }: Today): boolean =>
   figures.activeMatches > 0 && (today >= kickoffDate || figures.conversations > 0);
 
 /** Where an item's button leads. */
-export function hrefOf({ kind, personId, matchId }: DueItem): string {
+export function hrefOf({ kind, personId, matchId, groupId }: DueItem): string {
   switch (kind) {
     case 'empty-cohort':
       return '/import';
@@ -154,21 +163,18 @@ export function hrefOf({ kind, personId, matchId }: DueItem): string {
     case 'never-met':
     case 'silent':
       return matchId === null ? '/sessions' : `/sessions/${matchId}`;
+    case 'group-never-met':
+    case 'group-silent':
+      return groupId === null ? '/sessions' : `/sessions/${groupId}`;
     case 'person-left':
       return matchId === null ? '/matches' : `/matches/${matchId}`;
     case 'unsigned':
     case 'groups-unsigned':
+    case 'group-gate':
     case 'gate':
     case 'kickoff':
       return '/matches';
   }
 }
 
-/** Where the rest of a kind can be seen. */
-export const hrefOfRest = (kind: RestKind): string =>
-  ({
-    'never-met': '/sessions',
-    silent: '/sessions',
-    'person-left': '/matches',
-    'veto-unclear': '/people',
-  })[kind];
+export const hrefOfRest = (kind: RestKind): string => REST[kind];

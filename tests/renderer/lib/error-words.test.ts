@@ -28,6 +28,8 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'demographic-name-taken': { code: 'demographic-name-taken', name: 'Gender' },
   'demographic-fields-full': { code: 'demographic-fields-full', most: 12 },
   'demographic-in-use': { code: 'demographic-in-use', name: 'Gender', cohorts: ['Spring 2026'] },
+  'left-before': { code: 'left-before', name: 'Ada', group: 'Circle 2', leftOn: '2026-05-03' },
+  'not-in-group': { code: 'not-in-group', group: 'Circle 2' },
   'scenario-name-taken': { code: 'scenario-name-taken', name: 'More places' },
   'reports-to-self': { code: 'reports-to-self', name: 'Ada' },
   'file-refused': { code: 'file-refused', fileName: 'a.csv', refusal: { code: 'empty-file' } },

@@ -81,7 +81,10 @@ describe('letters the font lacks', () => {
 });
 
 it('has a word for every silence [S07]', () => {
-  const word = (...row: Parameters<typeof rowOf>) => silenceOf(rowOf(...row), 14, TODAY);
+  const word = (...row: Parameters<typeof rowOf>) => {
+    const { match, attendance } = rowOf(...row);
+    return silenceOf({ ...match, attendance }, 14, TODAY);
+  };
   const names = ['A', 'B'] as const;
   expect(word(11, names)).toBe('never-met');
   expect(word(11, names, {}, [sessionOf(11, '2026-05-01')])).toBe('silent');

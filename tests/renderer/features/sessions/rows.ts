@@ -1,6 +1,7 @@
+import type { LoggedSession, Party } from '../../../../renderer/features/sessions/party';
 import { attendanceOf } from '../../../../shared/attendance';
 import type { MatchRow } from '../../../../shared/contract/matches';
-import { MatchId, SessionId } from '../../../../shared/ids';
+import { GroupId, MatchId, PersonId, SessionId } from '../../../../shared/ids';
 import { Match, type Session } from '../../../../shared/match';
 import { CalendarDate } from '../../../../shared/time';
 
@@ -49,3 +50,46 @@ export function rowOf(
   });
   return { match, mentee, mentor, attendance: attendanceOf(match, sessions, 14, TODAY) };
 }
+
+/** A match as the sessions screen has it: its number, both names, and what `rowOf` takes. */
+export function partyOf(...row: Parameters<typeof rowOf>): Party {
+  const { match, mentee, mentor, attendance } = rowOf(...row);
+  const full = `${mentee} with ${mentor}`;
+  return { ...match, name: mentee, rest: `with ${mentor}`, full, people: null, attendance };
+}
+
+/** A session of a match as the sessions screen has it. */
+export function loggedOf(...what: Parameters<typeof sessionOf>): LoggedSession {
+  const { matchId, ...session } = sessionOf(...what);
+  return { ...session, party: matchId, presentIds: null };
+}
+
+const GROUP = GroupId.parse(idOf(30));
+/** Somebody's id by their place in a group, from 1. */
+export const personOf = (number: number): PersonId => PersonId.parse(idOf(100 + number));
+
+/** A group of people, each with the day they left it. */
+export function groupOf(people: Readonly<Record<string, string | null>>): Party {
+  return {
+    ...partyOf(30, ['', '']),
+    id: GROUP,
+    name: 'Circle 1',
+    rest: '',
+    full: 'Circle 1',
+    people: Object.entries(people).map(([name, leftOn], index) => ({
+      personId: personOf(index + 1),
+      name,
+      role: 'member',
+      leftOn: leftOn === null ? null : day(leftOn),
+      wasAt: 0,
+      couldBeAt: 0,
+    })),
+  };
+}
+
+/** A session of that group: who was there, by their places. */
+export const metOf = (heldOn: string, present: readonly number[], rest: Partial<Session> = {}) => ({
+  ...loggedOf(1, heldOn, rest),
+  party: GROUP,
+  presentIds: present.map(personOf),
+});

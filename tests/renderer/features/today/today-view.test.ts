@@ -26,6 +26,7 @@ const due = (kind: DueItem['kind'], rest: Partial<DueItem> = {}): DueItem => ({
   on: null,
   personId: null,
   matchId: null,
+  groupId: null,
   ...rest,
 });
 

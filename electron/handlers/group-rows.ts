@@ -1,0 +1,36 @@
+import { attendanceOf, isConversation } from '../../shared/attendance';
+import type { GroupRow } from '../../shared/contract/groups';
+import { wasIn } from '../../shared/group';
+import type { CohortId } from '../../shared/ids';
+import type { CalendarDate } from '../../shared/time';
+import type { ReadDb } from '../db/database';
+import { listGroupSessions } from '../db/group-sessions';
+import { listGroupMembers, listGroups } from '../db/groups';
+import { personNames } from '../db/people';
+import { findCohort } from '../db/programs';
+
+/** Published groups with their people and what they met: who leads first, then by name. */
+export function groupRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): GroupRow[] {
+  const cadenceDays = findCohort(db, cohortId)?.cadenceDays ?? 0;
+  const names = personNames(db);
+  const members = Map.groupBy(listGroupMembers(db, cohortId), ({ groupId }) => groupId);
+  const sessions = Map.groupBy(listGroupSessions(db, cohortId), ({ groupId }) => groupId);
+  return listGroups(db, cohortId).map((group) => {
+    const logged = sessions.get(group.id) ?? [];
+    const held = logged.filter(isConversation);
+    return {
+      group,
+      people: (members.get(group.id) ?? [])
+        .map((member) => ({
+          personId: member.personId,
+          name: names.get(member.personId) ?? '',
+          role: member.role,
+          leftOn: member.leftOn,
+          wasAt: held.filter(({ presentIds }) => presentIds.includes(member.personId)).length,
+          couldBeAt: held.filter(({ heldOn }) => wasIn(member, heldOn)).length,
+        }))
+        .sort((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name)),
+      attendance: attendanceOf(group, logged, cadenceDays, today),
+    };
+  });
+}
