@@ -15,6 +15,9 @@ export type Format = z.infer<typeof Format>;
 /** Whether people are put together in groups, rather than in pairs of a mentor and a mentee. */
 export const isGroupFormat = (format: Format): boolean => format === 'peer' || format === 'circles';
 
+/** Whether settings can be tried side by side: where lasting matches of two are made. */
+export const canCompare = (format: Format): boolean => !isGroupFormat(format) && format !== 'flash';
+
 /** Members of the smallest and of the largest circle anybody may ask for. */
 export const CIRCLE_SIZES = { least: 3, most: 12 } as const;
 /** Two equals, or three. */

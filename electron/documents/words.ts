@@ -1,9 +1,12 @@
 import { createInstance } from 'i18next';
 import criteria from '../../resources/locales/en/criteria.json';
 import english from '../../resources/locales/en/documents.json';
+import roles from '../../resources/locales/en/roles.json';
 import type { Criterion } from '../../shared/criterion';
 import { countedInWords } from '../../shared/criterion-words';
 import type { YearMonth } from '../../shared/documents';
+import type { Format } from '../../shared/format';
+import { roleWords } from '../../shared/role-words';
 import type { CalendarDate } from '../../shared/time';
 
 type Plain<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
@@ -41,8 +44,8 @@ export type Words = {
 /** Numbers written as words, up to twelve and the usual spans of days. */
 const SPELLED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 30, 60, 90] as const;
 
-/** The English words of documents. A name without words is a bug and throws. */
-export function documentWords(): Words {
+/** The English words of a format's documents. A name without words is a bug and throws. */
+export function documentWords(format: Format = 'one-to-one'): Words {
   const locale = 'en-GB';
   const i18n = createInstance();
   void i18n.init({
@@ -50,7 +53,10 @@ export function documentWords(): Words {
     resources: { en: { documents: english, criteria } },
     defaultNS: 'documents',
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: {
+      escapeValue: false,
+      defaultVariables: { role: roleWords(format, roles) },
+    },
     parseMissingKeyHandler: (key) => {
       throw new RangeError(`no words for ${key}`);
     },

@@ -5,6 +5,7 @@ import { fail, ok } from '../../shared/result';
 import { listDecisions } from '../db/decisions';
 import { listSessions } from '../db/matches';
 import { countPeople } from '../db/people';
+import { findCohort } from '../db/programs';
 import { latestPublishedRun, publishedSettings } from '../db/runs';
 import { programReport } from '../documents/report';
 import { documentWords } from '../documents/words';
@@ -24,7 +25,7 @@ export const reportHandlers = {
   'report.print': async (context, { cohortId }) => {
     const data = reportOf(context, cohortId);
     if (!data) return fail({ code: 'not-found', entity: 'cohort' });
-    const words = documentWords();
+    const words = documentWords(findCohort(context.db, cohortId)?.format);
     return saveDocument(context, [programReport(data, words)], {
       title: `${data.program}: ${data.cohort}`,
       fileName: `Report - ${data.cohort} - ${data.madeOn}.pdf`,

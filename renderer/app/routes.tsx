@@ -21,6 +21,7 @@ import { todayScreens } from '../features/today/routes';
 import { vaultScreens } from '../features/vault/routes';
 import { CohortContext, useFormat } from '../lib/cohort';
 import type { Screen } from '../lib/screen';
+import { speakOf } from '../lib/words';
 import { Page } from '../ui/Page';
 import { NoCohort } from './NoCohort';
 
@@ -65,7 +66,10 @@ const GROUP_SCREENS: readonly Screen[] = [
 /** The screen the address asks for. Another cohort means a fresh screen, with no selection left over. */
 export function Screens() {
   const cohortId = use(CohortContext);
-  const screens = isGroupFormat(useFormat()) ? GROUP_SCREENS : SCREENS;
+  const format = useFormat();
+  const screens = isGroupFormat(format) ? GROUP_SCREENS : SCREENS;
+  // Before anything below is drawn, and another format draws all of it anew.
+  speakOf(format);
   return (
     <Switch>
       {screens.map(({ path, screen: ScreenOf, withoutCohort = false }) => (
@@ -73,7 +77,7 @@ export function Screens() {
           {cohortId === null && !withoutCohort ? (
             <NoCohort />
           ) : (
-            <ScreenOf key={withoutCohort ? path : cohortId} />
+            <ScreenOf key={withoutCohort ? path : `${cohortId ?? ''} ${format}`} />
           )}
         </Route>
       ))}

@@ -13,11 +13,14 @@ import people from '../../resources/locales/en/people.json';
 import program from '../../resources/locales/en/program.json';
 import reports from '../../resources/locales/en/reports.json';
 import rights from '../../resources/locales/en/rights.json';
+import roles from '../../resources/locales/en/roles.json';
 import scenarios from '../../resources/locales/en/scenarios.json';
 import sessions from '../../resources/locales/en/sessions.json';
 import skills from '../../resources/locales/en/skills.json';
 import today from '../../resources/locales/en/today.json';
 import vault from '../../resources/locales/en/vault.json';
+import type { Format } from '../../shared/format';
+import { type RoleWords, roleWords } from '../../shared/role-words';
 
 const english = {
   app,
@@ -47,6 +50,14 @@ const english = {
  */
 export type Words = typeof english;
 
+/** What every sentence can hold without being given it: `{{role.mentor}}`. */
+const given: { role: RoleWords } = { role: roleWords('one-to-one', roles) };
+
+/** Takes the words for the roles from a format; they count for what is drawn from now on. */
+export function speakOf(format: Format): void {
+  given.role = roleWords(format, roles);
+}
+
 /** Sets the language up; call once, before anything is drawn. */
 export function loadWords(): void {
   void i18next.use(initReactI18next).init({
@@ -55,7 +66,7 @@ export function loadWords(): void {
     defaultNS: 'app',
     resources: { en: english },
     // React escapes; escaping twice would show "&amp;" in names.
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: given },
     initAsync: false,
   });
 }

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Board } from '../../../shared/contract/matching';
+import { canCompare } from '../../../shared/format';
+import { useFormat } from '../../lib/cohort';
 import { useToasts } from '../../lib/toasts';
 import { UndoButtons } from '../../lib/UndoButtons';
 import { useBoard } from './board-store';
@@ -26,6 +28,7 @@ export function BoardActions({ board }: Props) {
     toggleNames();
   };
   const count = board.run?.value.placed ?? 0;
+  const isCompared = canCompare(useFormat());
   return (
     <>
       <UndoButtons namesHidden={namesHidden} />
@@ -36,7 +39,7 @@ export function BoardActions({ board }: Props) {
       >
         {t('actions.decisions')}
       </Button>
-      {!namesHidden && (
+      {!namesHidden && isCompared && (
         <Button variant="default" onClick={() => go('/scenarios')}>
           {t('actions.compare')}
         </Button>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useCohortId } from '../../lib/cohort';
+import { canCompare } from '../../../shared/format';
+import { useCohortId, useFormat } from '../../lib/cohort';
 import { useCommand } from '../../lib/queries';
 import { stepsAreInOrder } from './criterion-forms';
 import { useMatching } from './matching-store';
@@ -15,6 +16,7 @@ type Props = {
 export function MatchingActions({ overview }: Props) {
   const { t } = useTranslation('matching');
   const cohortId = useCohortId();
+  const isCompared = canCompare(useFormat());
   const [, go] = useLocation();
   const draft = useMatching((state) => state.drafts[cohortId]);
   const drop = useMatching((state) => state.drop);
@@ -57,7 +59,7 @@ export function MatchingActions({ overview }: Props) {
       {t('board')}
     </Button>
   );
-  const compareButton = (
+  const compareButton = isCompared && (
     <Button key="compare" variant="default" onClick={() => go('/scenarios')}>
       {t('compare')}
     </Button>

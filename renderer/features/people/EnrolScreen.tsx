@@ -47,7 +47,8 @@ function Sheet({ place, details, around }: SheetProps) {
           t('form.entered', { count: entered })
         ) : (
           <>
-            {t('form.sentence')} <KeyHint keys="Enter" /> {t('form.sentenceEnter')}
+            {t('form.roleHint')} {t('form.sentence')} <KeyHint keys="Enter" />{' '}
+            {t('form.sentenceEnter')}
           </>
         )
       }

@@ -4,7 +4,8 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Output } from '../../../shared/contract';
-import { useCohortId } from '../../lib/cohort';
+import { rolesIn } from '../../../shared/role-words';
+import { useCohortId, useFormat } from '../../lib/cohort';
 import { useFocusWish } from '../../lib/focus-wish';
 import { formatCount } from '../../lib/format';
 import { Loaded } from '../../lib/Loaded';
@@ -26,8 +27,9 @@ type ListProps = Pick<Surroundings, 'program' | 'today'> & {
 
 function useSentence(rows: ListProps['rows']): string {
   const { t } = useTranslation('people');
+  const bothRoles = rolesIn(useFormat()).length > 1;
   const { people, mentors, mentees, cannot } = useMemo(() => countPeople(rows), [rows]);
-  const counts = t('sentence.counts', {
+  const counts = t(bothRoles || mentors > 0 ? 'sentence.counts' : 'sentence.countsOne', {
     mentees: t('sentence.mentees', { count: mentees }),
     mentors: t('sentence.mentors', { count: mentors }),
     people: formatCount(people),
@@ -39,6 +41,7 @@ function useSentence(rows: ListProps['rows']): string {
 /** The three ways somebody comes in; the one that is usual here stands out. */
 function WaysIn({ first }: { readonly first: 'mentee' | 'import' }) {
   const { t } = useTranslation('people');
+  const canLead = rolesIn(useFormat()).includes('mentor');
   return (
     <>
       {first === 'mentee' && (
@@ -46,9 +49,11 @@ function WaysIn({ first }: { readonly first: 'mentee' | 'import' }) {
           {t('actions.import')}
         </Button>
       )}
-      <Button component={Link} href="/people/new/mentor" variant="default">
-        {t('actions.enrol.mentor')}
-      </Button>
+      {canLead && (
+        <Button component={Link} href="/people/new/mentor" variant="default">
+          {t('actions.enrol.mentor')}
+        </Button>
+      )}
       <Button
         component={Link}
         href="/people/new/mentee"

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PersonId } from '../../../shared/ids';
 import type { Program } from '../../../shared/program';
+import { rolesIn } from '../../../shared/role-words';
 import type { CalendarDate } from '../../../shared/time';
-import { useCohortId } from '../../lib/cohort';
+import { useCohortId, useFormat } from '../../lib/cohort';
 import { Loaded } from '../../lib/Loaded';
 import { useCall } from '../../lib/queries';
 import { KeyHint } from '../../ui/KeyHint';
@@ -62,6 +63,7 @@ function Part({ details, enrollment, today }: PartProps) {
 export function PersonPeek({ personId, program, today, onClose }: Props) {
   const { t } = useTranslation(['people', 'app']);
   const cohortId = useCohortId();
+  const format = useFormat();
   const result = useCall('people.get', { personId, cohortId });
   return (
     <Loaded of={result}>
@@ -102,7 +104,7 @@ export function PersonPeek({ personId, program, today, onClose }: Props) {
               <section>
                 <p className="people-quiet">{t('page.notEnrolledText', { name: person.name })}</p>
                 <div className="people-buttons">
-                  {(['mentee', 'mentor'] as const).map((role) => (
+                  {rolesIn(format).map((role) => (
                     <Button
                       key={role}
                       component={Link}

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import { Role } from '../../../shared/enrollment';
 import type { Program } from '../../../shared/program';
+import { rolesIn } from '../../../shared/role-words';
 import type { CalendarDate } from '../../../shared/time';
+import { useFormat } from '../../lib/cohort';
 import { formatDate } from '../../lib/format';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
@@ -82,7 +83,9 @@ function Details({ details, program, people, today }: DetailsProps) {
   const { person, enrollments, matches } = details;
   const parts = enrollments.length > 1 ? 'both' : (enrollments[0]?.role ?? 'none');
   const only = enrollments.length === 1 ? (enrollments[0] ?? null) : null;
-  const missingRoles = Role.options.filter((role) => enrollments.every((one) => one.role !== role));
+  const missingRoles = rolesIn(useFormat()).filter((role) =>
+    enrollments.every((one) => one.role !== role),
+  );
   const where = whereabouts(person, program.ladder);
   return (
     <Page

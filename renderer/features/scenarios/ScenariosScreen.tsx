@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { canCompare, isGroupFormat } from '../../../shared/format';
 import { call } from '../../lib/client';
-import { useCohortId } from '../../lib/cohort';
+import { useCohortId, useFormat } from '../../lib/cohort';
 import { wordsFor } from '../../lib/error-words';
 import { useReadingProgress } from '../../lib/jobs';
 import { Loaded } from '../../lib/Loaded';
@@ -138,9 +139,36 @@ function Ready({ listing }: Props) {
   );
 }
 
-/** Copies of what counts in matching, each solved, side by side. */
-export function ScenariosScreen() {
+function Offered() {
   const cohortId = useCohortId();
   const listing = useCall('scenarios.list', { cohortId });
   return <Loaded of={listing}>{(data) => <Ready listing={data} />}</Loaded>;
+}
+
+/** Where people are not matched in twos: what to use instead. */
+function NotHere({ instead }: { readonly instead: 'groups' | 'flash' }) {
+  const { t } = useTranslation('scenarios');
+  const [, go] = useLocation();
+  return (
+    <Page title={t('notHere.title')} sentence={t('notHere.sentence')}>
+      <Card>
+        <EmptyState
+          title={t(`notHere.${instead}.title`)}
+          text={t(`notHere.${instead}.text`)}
+          step={
+            <Button onClick={() => go(instead === 'flash' ? '/events' : '/board')}>
+              {t(`notHere.${instead}.step`)}
+            </Button>
+          }
+        />
+      </Card>
+    </Page>
+  );
+}
+
+/** Copies of what counts in matching, each solved, side by side. */
+export function ScenariosScreen() {
+  const format = useFormat();
+  if (canCompare(format)) return <Offered />;
+  return <NotHere instead={isGroupFormat(format) ? 'groups' : 'flash'} />;
 }
