@@ -46,21 +46,24 @@ export type Fairness = z.infer<typeof Fairness>;
  * many of the next smallest as it takes that nobody finds a hidden one by subtraction, nor learns
  * of a set of fewer than `least`. Empty groups hide nothing. O(n log n)
  *
+ * @param always groups that are hidden in any case
  * @returns indices into `sizes`
  */
 export function hiddenGroups(
   sizes: readonly number[],
   least: number = LEAST_GROUP,
+  always: ReadonlySet<number> = new Set(),
 ): ReadonlySet<number> {
   const bySize = sizes
     .map((size, index) => ({ size, index }))
     .filter(({ size }) => size > 0)
     .sort((one, other) => one.size - other.size || one.index - other.index);
-  const hidden = new Set<number>();
-  let people = 0;
+  const must = bySize.filter(({ size, index }) => size < least || always.has(index));
+  const hidden = new Set(must.map(({ index }) => index));
+  let people = must.reduce((sum, { size }) => sum + size, 0);
   for (const { size, index } of bySize) {
-    const safe = hidden.size === 0 || (hidden.size > 1 && people >= least);
-    if (size >= least && safe) break;
+    if (hidden.size === 0 || (hidden.size > 1 && people >= least)) break;
+    if (hidden.has(index)) continue;
     hidden.add(index);
     people += size;
   }

@@ -1,7 +1,8 @@
 import { demographicOf, type MatchingSettings } from '../../shared/criterion';
-import { type Fairness, type FairnessGroup, hiddenGroups } from '../../shared/fairness';
+import { type Fairness, type FairnessGroup, LEAST_GROUP } from '../../shared/fairness';
 import type { PersonId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
+import { hiddenTogether } from '../../shared/suppression';
 import type { ReadDb } from '../db/database';
 import { answersTo, listDemographicFields } from '../db/demographics';
 import { listMatches } from '../db/matches';
@@ -23,15 +24,21 @@ export const fairnessHandlers = {
       ({ id, matchable }) => matchable === null || scores.has(id),
     );
     const figuresOf = (people: readonly MatchPerson[]) => figures(people, scores, draft);
-    const [whole] = withoutSmall([{ label: null, people: mentees }], figuresOf);
+    const overall = wholeOf(mentees, figuresOf);
+    const ways = waysToCompare(db, draft);
+    const tables = withoutSmall(
+      ways.map(({ labelOf }) => groupsBy(labelOf, mentees)),
+      scores,
+      figuresOf,
+    );
     const basis = proposed.length > 0 ? 'proposal' : 'none';
     return ok({
       basis: active.length > 0 ? 'published' : basis,
-      overall: whole?.figures ?? null,
-      comparisons: waysToCompare(db, draft).map(({ by, labelOf }) => ({
+      overall,
+      comparisons: ways.map(({ by }, index) => ({
         by,
         inScore: looksAt(draft.cohort.matching, by),
-        groups: whole?.figures == null ? [] : withoutSmall(groupsBy(labelOf, mentees), figuresOf),
+        groups: overall === null ? [] : (tables[index] ?? []),
       })),
     });
   },
@@ -94,24 +101,55 @@ function figures(
   };
 }
 
-/** Hides small groups; where few of a larger group are matched, their mean as well. */
-function withoutSmall(
-  groups: readonly Group[],
+/** Everybody together; null where they are too few, and without a mean where few are matched. */
+function wholeOf(
+  people: readonly MatchPerson[],
   figuresOf: (people: readonly MatchPerson[]) => Figures,
-): FairnessGroup[] {
-  const all = groups.map(({ label, people }) => ({ label, figures: figuresOf(people) }));
-  const hidden = hiddenGroups(all.map((group) => group.figures.people));
-  // A mean is told of those matched: what is hidden anyway counts as one group of theirs.
-  const matched = all.map((group) => group.figures.matched);
-  const meansHidden = hiddenGroups(matched);
-  const shown = all.map((group, index) => {
-    if (hidden.has(index)) return { label: group.label, figures: null };
-    const meanScore = meansHidden.has(index) ? null : group.figures.meanScore;
-    return { label: group.label, figures: { ...group.figures, meanScore } };
+): Figures | null {
+  const whole = figuresOf(people);
+  if (whole.people < LEAST_GROUP) return null;
+  return whole.matched < LEAST_GROUP ? { ...whole, meanScore: null } : whole;
+}
+
+/** For each of these people the group of each table they are in. */
+const groupings = (tables: readonly (readonly Group[])[], people: readonly MatchPerson[]) =>
+  tables.map((groups) => {
+    const groupOf = new Map(
+      groups.flatMap((group, index) => group.people.map(({ id }) => [id, index] as const)),
+    );
+    return people.map(({ id }) => groupOf.get(id) ?? 0);
   });
-  // Hidden groups stand by name: their order must not tell which of them is larger.
+
+/**
+ * Hides small groups, and what would give one away in its own table or by another; where few of a
+ * larger group are matched, their mean as well.
+ */
+function withoutSmall(
+  tables: readonly (readonly Group[])[],
+  scores: ReadonlyMap<PersonId, number>,
+  figuresOf: (people: readonly MatchPerson[]) => Figures,
+): FairnessGroup[][] {
+  const people = tables[0]?.flatMap((group) => group.people) ?? [];
+  const hidden = hiddenTogether(groupings(tables, people));
+  // A mean is told of those matched, so that it is they who must be enough.
+  const matched = people.filter(({ id }) => scores.has(id));
+  const meansHidden = hiddenTogether(groupings(tables, matched), LEAST_GROUP, hidden);
+  return tables.map((groups, table) =>
+    inOrder(
+      groups.map(({ label, people: group }, index) => {
+        if (hidden[table]?.has(index)) return { label, figures: null };
+        const figured = figuresOf(group);
+        const meanScore = meansHidden[table]?.has(index) ? null : figured.meanScore;
+        return { label, figures: { ...figured, meanScore } };
+      }),
+    ),
+  );
+}
+
+/** Hidden groups stand by name: their order must not tell which of them is larger. */
+function inOrder(groups: readonly FairnessGroup[]): FairnessGroup[] {
   const isHidden = ({ figures: seen }: FairnessGroup) => Number(seen === null);
-  return shown.sort(
+  return groups.toSorted(
     (one, other) =>
       Number(one.label === null) - Number(other.label === null) ||
       isHidden(one) - isHidden(other) ||
