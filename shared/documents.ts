@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GoalKind, MeetingWay } from './answers';
 import { Criterion, Objective } from './criterion';
 import { Role } from './enrollment';
+import { UnplacedReason } from './group';
 import { Line, Paragraph } from './person';
 import { UnmatchedReason } from './plan';
 import { CalendarDate } from './time';
@@ -73,7 +74,10 @@ export type AgreementData = z.infer<typeof AgreementData>;
 export const BySide = z.object({ mentors: Count, mentees: Count });
 export type BySide = z.infer<typeof BySide>;
 
-/** How many people are left at each step from the file to a match. */
+/** Why somebody has no match, or is in no group. */
+const ReportReason = z.union([UnmatchedReason, UnplacedReason]);
+
+/** How many people are left at each step from the file to a match, or to a group. */
 export const ReportFunnel = z.object({
   /** People on file, whether in the program or not. */
   people: Count,
@@ -81,11 +85,11 @@ export const ReportFunnel = z.object({
   optedIn: BySide,
   /** Those the engine could place: opted in, not withdrawn, not left; mentors with a place. */
   matchable: BySide,
-  /** Places the matchable mentors offer. */
-  places: Count,
+  /** Places the matchable mentors offer; null where people are put together in groups. */
+  places: Count.nullable(),
   matched: BySide,
   /** Enrolled mentees without a match, by reason; most frequent first. */
-  unmatched: z.array(z.object({ reason: UnmatchedReason, mentees: z.int().min(1) })),
+  unmatched: z.array(z.object({ reason: ReportReason, mentees: z.int().min(1) })),
 });
 export type ReportFunnel = z.infer<typeof ReportFunnel>;
 
@@ -128,7 +132,7 @@ export const ReportSessions = z.object({
   months: z.array(z.object({ month: YearMonth, sessions: Count })).max(36),
   /** Messages counted apart: they are not sessions. */
   asyncCheckIns: Count,
-  /** Matches of the period, and how many of them met at least once. */
+  /** Matches of the period, or groups, and how many of them met at least once. */
   matches: Count,
   met: Count,
   /** The middle of all gaps between two successive sessions of a match, in days; null without a gap. */
@@ -163,8 +167,20 @@ export const ReportDosage = z.object({
 export type ReportDosage = z.infer<typeof ReportDosage>;
 
 /** A person without a match. Who vetoed whom is not part of any report. */
-export const ReportUnmatched = z.object({ name: Line, role: Role, reason: UnmatchedReason });
+export const ReportUnmatched = z.object({ name: Line, role: Role, reason: ReportReason });
 export type ReportUnmatched = z.infer<typeof ReportUnmatched>;
+
+/** Short meetings at events of the cohort whose day has come; they are no sessions. */
+export const ReportMeetings = z.object({
+  events: z.int().min(1),
+  planned: Count,
+  held: Count,
+  /** Said not to have taken place. */
+  missed: Count,
+  /** Those nobody has said anything of. */
+  unsaid: Count,
+});
+export type ReportMeetings = z.infer<typeof ReportMeetings>;
 
 /** The figures of a program report: the screen shows these and paper prints these. */
 export const ReportData = z.object({
@@ -178,6 +194,8 @@ export const ReportData = z.object({
   /** Null until a matching is published. */
   quality: ReportQuality.nullable(),
   sessions: ReportSessions,
+  /** Null where the cohort had no event yet. */
+  meetings: ReportMeetings.nullable(),
   attention: z.array(ReportAttention),
   dosage: z.array(ReportDosage),
   unmatched: z.array(ReportUnmatched),

@@ -4,14 +4,24 @@ import type { Format } from './format';
 /** What a format calls those who take part, in one language: `resources/locales/<language>/roles.json`. */
 type RoleTable = Readonly<
   Record<
-    'mentor' | 'mentors' | 'mentee' | 'mentees' | 'taken' | 'takenMany' | 'others' | 'hint',
+    | 'mentor'
+    | 'mentors'
+    | 'mentee'
+    | 'mentees'
+    | 'match'
+    | 'matches'
+    | 'placed'
+    | 'taken'
+    | 'takenMany'
+    | 'others'
+    | 'hint',
     string
   >
 >;
 
 /** The same, as every sentence can hold it: `{{role.mentor}}`, or `{{role.Mentor}}` where it begins one. */
 export type RoleWords = RoleTable &
-  Readonly<Record<'Mentor' | 'Mentors' | 'Mentee' | 'Mentees', string>>;
+  Readonly<Record<'Mentor' | 'Mentors' | 'Mentee' | 'Mentees' | 'Matches', string>>;
 
 const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
@@ -29,6 +39,7 @@ export function roleWords(format: Format, tables: Readonly<Record<Format, RoleTa
     Mentors: capitalised(table.mentors),
     Mentee: capitalised(table.mentee),
     Mentees: capitalised(table.mentees),
+    Matches: capitalised(table.matches),
   };
 }
 

@@ -42,6 +42,18 @@ export const groupDraft = (db: ReadDb, cohortId: CohortId): GroupRun | null => {
   return isPublished === undefined ? findGroupRun(db, id) : null;
 };
 
+/** The run that groups were published from last; null while none are. */
+export const publishedGroupRun = (db: ReadDb, cohortId: CohortId): GroupRun | null => {
+  const id = db
+    .prepare<[CohortId], RunId>(
+      `SELECT run_id FROM group_snapshots WHERE cohort_id = ?
+        ORDER BY published_at DESC, rowid DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(cohortId);
+  return id === undefined ? null : findGroupRun(db, id);
+};
+
 /** Stores a run as the latest of its cohort; earlier drafts that nothing was published from go. */
 export function saveGroupRun(db: WriteDb, cohortId: CohortId, run: GroupRun): void {
   db.prepare(

@@ -3,12 +3,14 @@ import type { CalendarDate } from '../../shared/time';
 import type { Block, Column, Fact } from './block';
 import type { Words } from './words';
 
-const MINUTES_PER_HOUR = 60;
+export const MINUTES_PER_HOUR = 60;
 
-const left = (header: string, share: number): Column => ({ header, share, align: 'left' });
-const right = (header: string, share: number): Column => ({ header, share, align: 'right' });
+/** A column of words, and one of numbers. */
+export const left = (header: string, share: number): Column => ({ header, share, align: 'left' });
+export const right = (header: string, share: number): Column => ({ header, share, align: 'right' });
 
-const lastMet = (on: CalendarDate | null, { t, date }: Words): string =>
+/** The day of the last session. */
+export const lastMet = (on: CalendarDate | null, { t, date }: Words): string =>
   on === null ? t('report.never') : date(on);
 
 function sessionFacts(data: ReportSessions, { t, number }: Words): Fact[] {
@@ -27,7 +29,7 @@ function sessionFacts(data: ReportSessions, { t, number }: Words): Fact[] {
 }
 
 /** How much mentoring took place, month by month. */
-export function sessions({ sessions: data }: ReportData, words: Words): Block[] {
+export function sessions({ sessions: data }: Pick<ReportData, 'sessions'>, words: Words): Block[] {
   const { t, month: monthName } = words;
   const heading: Block = { kind: 'heading', text: t('report.sessions') };
   const facts: Block = { kind: 'facts', facts: sessionFacts(data, words) };
@@ -37,6 +39,24 @@ export function sessions({ sessions: data }: ReportData, words: Words): Block[] 
     value,
   }));
   return [heading, { kind: 'chart', title: t('report.perMonth'), bars }, facts];
+}
+
+/** Short meetings at events: counted apart from sessions, with those nobody said anything of. */
+export function meetings({ meetings: found }: ReportData, { t, number }: Words): Block[] {
+  if (found === null) return [];
+  const part = (count: number) => t('share', { count: number(count), of: number(found.planned) });
+  return [
+    { kind: 'heading', text: t('report.meetings') },
+    { kind: 'paragraph', text: t('report.meetingsLead', { count: found.events }) },
+    {
+      kind: 'facts',
+      facts: [
+        { label: t('report.meetingsHeld'), value: part(found.held) },
+        { label: t('report.meetingsMissed'), value: part(found.missed) },
+        { label: t('report.meetingsUnsaid'), value: part(found.unsaid) },
+      ],
+    },
+  ];
 }
 
 /** Matches that ask for a call, with what speaks for it. */
@@ -67,7 +87,10 @@ export function attention({ attention: calls }: ReportData, words: Words): Block
 }
 
 /** People enrolled who have no match, and why. */
-export function unmatched({ unmatched: people, funnel }: ReportData, { t }: Words): Block[] {
+export function unmatched(
+  { unmatched: people, funnel }: Pick<ReportData, 'unmatched' | 'funnel'>,
+  { t }: Words,
+): Block[] {
   const heading: Block = { kind: 'heading', text: t('report.unmatched') };
   const { mentees, mentors } = funnel.enrolled;
   if (people.length === 0) {

@@ -2,10 +2,15 @@ import type { BySide, ReportData, ReportFunnel, ReportQuality } from '../../shar
 import { meanScore, SCORE_BINS } from '../../shared/documents';
 import { BEST_SCORE } from '../../shared/plan';
 import type { Block, Fact } from './block';
-import { attention, dosage, sessions, unmatched } from './report-people';
+import {
+  attention,
+  dosage,
+  MINUTES_PER_HOUR,
+  meetings,
+  sessions,
+  unmatched,
+} from './report-people';
 import type { Words } from './words';
-
-const MINUTES_PER_HOUR = 60;
 
 /** A count beside what it is a part of: "33 of 38 (87%)"; no rate of nothing. */
 function share(count: number, of: number, { t, number }: Words): string {
@@ -51,7 +56,8 @@ function funnelRows({ enrolled, optedIn, matchable, matched }: ReportFunnel, wor
   ];
 }
 
-function funnel({ funnel: steps }: ReportData, words: Words): Block[] {
+/** How many people are left at each step from the file to a match, or a group. */
+export function funnel({ funnel: steps }: Pick<ReportData, 'funnel'>, words: Words): Block[] {
   const { t, number } = words;
   const reasons = steps.unmatched.map(({ reason, mentees }) =>
     t('report.reasonCount', { reason: t(`report.reason.${reason}`), count: number(mentees) }),
@@ -68,8 +74,10 @@ function funnel({ funnel: steps }: ReportData, words: Words): Block[] {
       ],
       rows: funnelRows(steps, words),
     },
-    { kind: 'note', text: t('report.places', { count: steps.places }) },
   ];
+  if (steps.places !== null) {
+    blocks.push({ kind: 'note', text: t('report.places', { count: steps.places }) });
+  }
   if (reasons.length > 0) {
     const text = `${t('report.unmatchedWhy')}: ${reasons.join('; ')}.`;
     blocks.push({ kind: 'note', text });
@@ -167,7 +175,11 @@ function method({ sessions: held, period, quality: found }: ReportData, words: W
   ];
 }
 
-function footOf({ coordinator, madeOn, run }: ReportData, { t, date }: Words): Block {
+/** Who it was made for, when, and from which run. */
+export function footOf(
+  { coordinator, madeOn, run }: Pick<ReportData, 'coordinator' | 'madeOn' | 'run'>,
+  { t, date }: Words,
+): Block {
   const made = date(madeOn);
   const left =
     coordinator === null
@@ -180,13 +192,16 @@ function footOf({ coordinator, madeOn, run }: ReportData, { t, date }: Words): B
   return { kind: 'foot', left, right, page: t('page') };
 }
 
-/**
- * The report on a program's cohort: the screen's figures on paper, each with what it is counted from.
- * Vetoes are not in its data and so in none of its pages.
- */
-export function programReport(data: ReportData, words: Words): Block[] {
-  const { t, date } = words;
-  const { organisation, program, cohort, period } = data;
+/** What a report begins with: whose it is, of which cohort and time. */
+export function titled(
+  {
+    organisation,
+    program,
+    cohort,
+    period,
+  }: Pick<ReportData, 'organisation' | 'program' | 'cohort' | 'period'>,
+  { t, date }: Words,
+): Block[] {
   return [
     { kind: 'head', left: organisation, right: t('agreement.cohort', { program, cohort }) },
     { kind: 'title', text: t('report.title'), badge: null },
@@ -194,10 +209,22 @@ export function programReport(data: ReportData, words: Words): Block[] {
       kind: 'lead',
       text: t('report.lead', { cohort, from: date(period.from), to: date(period.to) }),
     },
+  ];
+}
+
+/**
+ * The report on a program's cohort: the screen's figures on paper, each with what it is counted from.
+ * Vetoes are not in its data and so in none of its pages.
+ */
+export function programReport(data: ReportData, words: Words): Block[] {
+  const { t } = words;
+  return [
+    ...titled(data, words),
     figures(data, words),
     ...funnel(data, words),
     ...quality(data, words),
     ...sessions(data, words),
+    ...meetings(data, words),
     ...attention(data, words),
     ...unmatched(data, words),
     ...dosage(data, words),

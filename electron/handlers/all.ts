@@ -8,6 +8,7 @@ import { eventPlanHandlers } from './event-plan';
 import { eventHandlers } from './events';
 import { fairnessHandlers } from './fairness';
 import { groupPaperHandlers } from './group-papers';
+import { groupReportHandlers } from './group-report';
 import { groupRunHandlers } from './group-run';
 import { groupSessionHandlers } from './group-sessions';
 import { groupStepHandlers } from './group-steps';
@@ -63,6 +64,7 @@ export const handlers: Handlers = {
   ...groupStepHandlers,
   ...groupPaperHandlers,
   ...groupSessionHandlers,
+  ...groupReportHandlers,
 };
 
 /** Every call about the data file as a whole. */

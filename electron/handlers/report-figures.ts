@@ -2,9 +2,16 @@ import { placesOf } from '../../shared/answers';
 import { isConversation, medianGap } from '../../shared/attendance';
 import type { MatchRow } from '../../shared/contract/matches';
 import type { Decision } from '../../shared/decision';
-import type { BySide, ReportFunnel, ReportSessions, ReportUnmatched } from '../../shared/documents';
+import type {
+  BySide,
+  ReportFunnel,
+  ReportMeetings,
+  ReportSessions,
+  ReportUnmatched,
+} from '../../shared/documents';
 import type { Enrollment } from '../../shared/enrollment';
-import type { Session } from '../../shared/match';
+import type { Meeting } from '../../shared/event';
+import type { Attendance, Session } from '../../shared/match';
 import { notMatchable } from '../../shared/standing';
 import type { CalendarDate } from '../../shared/time';
 import type { Run } from '../db/runs';
@@ -35,13 +42,12 @@ export function unmatchedMentees(
 
 /** How many people are left at each step from the file to a match. */
 export function funnelOf(
-  { enrollments, people }: Draft,
+  { enrollments, people }: Pick<Draft, 'enrollments' | 'people'>,
   onFile: number,
-  rows: readonly MatchRow[],
+  matched: BySide,
   unmatched: readonly ReportUnmatched[],
   today: CalendarDate,
 ): ReportFunnel {
-  const active = rows.filter(({ match }) => match.state === 'active');
   const able = enrollments.filter((enrollment) => {
     const person = people.get(enrollment.personId);
     return person !== undefined && notMatchable(enrollment, person, today) === null;
@@ -55,13 +61,19 @@ export function funnelOf(
     places: able
       .filter(({ role }) => role === 'mentor')
       .reduce((sum, { answers }) => sum + placesOf(answers), 0),
-    matched: {
-      mentors: new Set(active.map(({ match }) => match.mentorId)).size,
-      mentees: active.length,
-    },
+    matched,
     unmatched: [...byReason]
       .map(([reason, mentees]) => ({ reason, mentees: mentees.length }))
       .sort((a, b) => b.mentees - a.mentees || a.reason.localeCompare(b.reason)),
+  };
+}
+
+/** Who is in an active match, by side. */
+export function matchedIn(rows: readonly MatchRow[]): BySide {
+  const active = rows.filter(({ match }) => match.state === 'active');
+  return {
+    mentors: new Set(active.map(({ match }) => match.mentorId)).size,
+    mentees: active.length,
   };
 }
 
@@ -70,15 +82,18 @@ const sides = (enrollments: readonly Enrollment[]): BySide => {
   return { mentors, mentees: enrollments.length - mentors };
 };
 
+/** A session, and the match or group it was of. */
+type HeldSession = Pick<Session, 'heldOn' | 'minutes' | 'way'> & { readonly of: string };
+
 /** How much mentoring took place from `from` to `today`. */
 export function sessionFigures(
-  rows: readonly MatchRow[],
-  sessions: readonly Session[],
+  parties: readonly { readonly attendance: Attendance }[],
+  sessions: readonly HeldSession[],
   from: CalendarDate,
   today: CalendarDate,
 ): ReportSessions {
   const held = sessions.filter(isConversation);
-  const days = Map.groupBy(held, ({ matchId }) => matchId);
+  const days = Map.groupBy(held, ({ of }) => of);
   const perMonth = Map.groupBy(held, ({ heldOn }) => monthOf(heldOn));
   return {
     held: held.length,
@@ -89,8 +104,8 @@ export function sessionFigures(
       sessions: perMonth.get(month)?.length ?? 0,
     })),
     asyncCheckIns: sessions.length - held.length,
-    matches: rows.length,
-    met: rows.filter(({ attendance }) => attendance.sessions > 0).length,
+    matches: parties.length,
+    met: parties.filter(({ attendance }) => attendance.sessions > 0).length,
     ...medianGap([...days.values()].map((all) => all.map(({ heldOn }) => heldOn))),
   };
 }
@@ -112,4 +127,22 @@ export function countDecisions(decisions: readonly Decision[]) {
   const count = (wanted: Decision['kind']) =>
     decisions.filter(({ kind }) => kind === wanted).length;
   return { pins: count('pin'), forbids: count('forbid'), holds: count('hold') };
+}
+
+/** What the events whose day has come add up to; null where there is none. */
+export function meetingFigures(
+  events: readonly { readonly heldOn: CalendarDate; readonly meetings: readonly Meeting[] }[],
+  today: CalendarDate,
+): ReportMeetings | null {
+  const past = events.filter(({ heldOn }) => heldOn <= today);
+  if (past.length === 0) return null;
+  const meetings = past.flatMap((event) => event.meetings);
+  const count = (wanted: boolean | null) => meetings.filter(({ held }) => held === wanted).length;
+  return {
+    events: past.length,
+    planned: meetings.length,
+    held: count(true),
+    missed: count(false),
+    unsaid: count(null),
+  };
 }

@@ -3,6 +3,7 @@ import type { CohortId } from '../../shared/ids';
 import { loadPoints } from '../../shared/plan';
 import { fail, ok } from '../../shared/result';
 import { listDecisions } from '../db/decisions';
+import { listEvents, listMeetings } from '../db/events';
 import { listSessions } from '../db/matches';
 import { countPeople } from '../db/people';
 import { findCohort } from '../db/programs';
@@ -12,7 +13,14 @@ import { documentWords } from '../documents/words';
 import { openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { matchRows } from './match-rows';
-import { countDecisions, funnelOf, sessionFigures, unmatchedMentees } from './report-figures';
+import {
+  countDecisions,
+  funnelOf,
+  matchedIn,
+  meetingFigures,
+  sessionFigures,
+  unmatchedMentees,
+} from './report-figures';
 import { markOf } from './run-mark';
 import { saveDocument } from './save-document';
 
@@ -57,7 +65,7 @@ export function reportOf(
     period: { from, to: today },
     madeOn: today,
     coordinator: program.coordinator,
-    funnel: funnelOf(board, countPeople(db), rows, unmatched, today),
+    funnel: funnelOf(board, countPeople(db), matchedIn(rows), unmatched, today),
     quality: run && {
       objective: run.objective,
       criteria: publishedSettings(db, run.id)?.criteria ?? [],
@@ -70,7 +78,19 @@ export function reportOf(
       decisions: countDecisions(listDecisions(db, cohortId)),
       histogram: scoreHistogram(run.plan.pairs.map(({ score }) => score)),
     },
-    sessions: sessionFigures(rows, sessions, from, today),
+    sessions: sessionFigures(
+      rows,
+      sessions.map((session) => ({ ...session, of: session.matchId })),
+      from,
+      today,
+    ),
+    meetings: meetingFigures(
+      listEvents(db, cohortId).map((event) => ({
+        ...event,
+        meetings: listMeetings(db, event.id),
+      })),
+      today,
+    ),
     attention: active
       .filter(({ attendance }) => attendance.needsAttention)
       .map(({ mentee, mentor, attendance }) => ({

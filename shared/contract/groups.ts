@@ -11,6 +11,7 @@ import {
   GroupSessionInput,
   UnplacedReason,
 } from '../group';
+import { GroupReportData } from '../group-report';
 import { CohortId, GroupId, PersonId, RunId, SessionId } from '../ids';
 import { Attendance, CloseReason } from '../match';
 import { CalendarDate, Instant } from '../time';
@@ -201,6 +202,8 @@ export const groups = {
     z.object({ sessionId: SessionId }),
     z.object({ groupId: GroupId }),
   ),
+  'group-report.data': query(inCohort, GroupReportData),
+  'group-report.print': job(inCohort, Saved),
   'groups.check': job(someGroups, z.array(MissingGlyphs)),
   'groups.print': job(someGroups, Saved),
 } as const;

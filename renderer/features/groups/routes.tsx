@@ -1,10 +1,8 @@
 import type { Screen } from '../../lib/screen';
 import { GroupListScreen } from './GroupListScreen';
-import { GroupReportScreen } from './GroupReportScreen';
 import { GroupsScreen } from './GroupsScreen';
 
 export const groupsScreens: readonly Screen[] = [
   { path: '/board', screen: GroupsScreen },
   { path: '/matches/:groupId?', screen: GroupListScreen },
-  { path: '/reports', screen: GroupReportScreen },
 ];

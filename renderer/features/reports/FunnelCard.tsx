@@ -35,7 +35,9 @@ export function FunnelCard({ funnel }: Props) {
           ))}
         </tbody>
       </table>
-      <p className="report-note">{t('funnel.places', { count: funnel.places })}</p>
+      {funnel.places !== null && (
+        <p className="report-note">{t('funnel.places', { count: funnel.places })}</p>
+      )}
       {funnel.unmatched.length > 0 && (
         <>
           <h3>{t('funnel.why')}</h3>

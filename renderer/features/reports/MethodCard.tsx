@@ -6,10 +6,30 @@ import { Card } from '../../ui/Card';
 
 type Props = { readonly data: ReportData };
 
+/** Who the figures were made for, when, and from which run. */
+export function MadeFrom({
+  data,
+}: {
+  readonly data: Pick<ReportData, 'run' | 'coordinator' | 'madeOn'>;
+}) {
+  const { t } = useTranslation('reports');
+  const { run, coordinator, madeOn } = data;
+  return (
+    <p className="report-note">
+      {coordinator === null
+        ? t('method.made', { date: formatDate(madeOn) })
+        : t('method.madeBy', { date: formatDate(madeOn), coordinator })}{' '}
+      {run === null
+        ? t('method.noRun')
+        : t('method.run', { fingerprint: run.fingerprint, date: formatDate(run.madeOn) })}
+    </p>
+  );
+}
+
 /** How the figures are counted, and what they were made from. */
 export function MethodCard({ data }: Props) {
   const { t } = useTranslation('reports');
-  const { sessions, period, run, coordinator, madeOn } = data;
+  const { sessions, period } = data;
   return (
     <Card title={t('method.title')}>
       <ul className="report-list">
@@ -20,14 +40,7 @@ export function MethodCard({ data }: Props) {
         <li>{t('method.met', { date: formatDate(period.to) })}</li>
         <li>{t('method.absent')}</li>
       </ul>
-      <p className="report-note">
-        {coordinator === null
-          ? t('method.made', { date: formatDate(madeOn) })
-          : t('method.madeBy', { date: formatDate(madeOn), coordinator })}{' '}
-        {run === null
-          ? t('method.noRun')
-          : t('method.run', { fingerprint: run.fingerprint, date: formatDate(run.madeOn) })}
-      </p>
+      <MadeFrom data={data} />
     </Card>
   );
 }

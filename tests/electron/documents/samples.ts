@@ -107,6 +107,7 @@ export const REPORT: ReportData = {
     medianGapDays: 15.5,
     gaps: 149,
   },
+  meetings: null,
   attention: [
     {
       mentee: 'Łukasz Lindqvist',
