@@ -60,6 +60,8 @@ const ENDED = [
 ];
 const NOTES = [
   `UPDATE sessions SET note = NULL WHERE note IS NOT NULL AND match_id IN (${THEIR_MATCHES})`,
+  `UPDATE group_sessions SET note = NULL WHERE note IS NOT NULL
+    AND group_id IN (SELECT group_id FROM group_members WHERE person_id = @id)`,
   `UPDATE meeting_notes SET words = NULL
     WHERE words IS NOT NULL AND meeting_id IN (${THEIR_MEETINGS})`,
 ];
@@ -92,7 +94,9 @@ export function erasePerson(
     enrollments: count('SELECT count(*) FROM enrollments WHERE person_id = @id'),
     optionalAnswers: count('SELECT count(*) FROM demographic_answers WHERE person_id = @id'),
     matches: count(`SELECT count(*) FROM (${THEIR_MATCHES})`),
-    sessions: count(`SELECT count(*) FROM sessions WHERE match_id IN (${THEIR_MATCHES})`),
+    sessions: count(`
+      SELECT (SELECT count(*) FROM sessions WHERE match_id IN (${THEIR_MATCHES}))
+        + (SELECT count(*) FROM group_session_people WHERE person_id = @id)`),
     steps: count('SELECT count(*) FROM changes'),
     nameKept: telling ? 0 : 1,
   };

@@ -20,7 +20,9 @@ export function up(db: WriteDb): void {
       group_id   TEXT NOT NULL,
       person_id  TEXT NOT NULL,
       PRIMARY KEY (session_id, person_id),
+      -- Checked at the end of a step: somebody erased is replaced table by table.
       FOREIGN KEY (group_id, person_id) REFERENCES group_members (group_id, person_id)
+        DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     CREATE INDEX group_session_people_by_person ON group_session_people (group_id, person_id);
   `);

@@ -124,4 +124,15 @@ describe('sessions of groups', () => {
     for (let step = 0; step < 3; step += 1) await done('history.redo', {});
     expect(await list()).toEqual([]);
   });
+
+  it('keeps a session that somebody erased was at, without a note and without them', async () => {
+    const { done, travelTo, db, session, first, row } = await withPeers();
+    travelTo('2026-03-11');
+    await done('group-sessions.log', session);
+    await done('rights.erase', { personIds: [first], why: 'asked' });
+    expect((await row())?.attendance).toMatchObject({ sessions: 1, minutes: 60 });
+    expect((await row())?.people.map(({ wasAt }) => wasAt).toSorted()).toEqual([0, 1, 1]);
+    expect(JSON.stringify(db.prepare('SELECT * FROM group_sessions').all())).not.toContain('May');
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+  });
 });
