@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { GroupId, MatchId } from '../../../shared/ids';
@@ -11,6 +11,7 @@ import { GroupSessionDialog, SessionDialog } from '../../lib/SessionDialog';
 import { KeyHint } from '../../ui/KeyHint';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
+import { EventMeetings } from './EventMeetings';
 import { namedParties } from './find-party';
 import { LogLine } from './LogLine';
 import { MonthGrid } from './MonthGrid';
@@ -28,14 +29,12 @@ type Props = {
   readonly logged: readonly LoggedSession[];
   /** Whether they are groups, rather than matches. */
   readonly grouped: boolean;
-  /** What stands over everything else. */
-  readonly above?: ReactNode;
   readonly cohort: Cohort;
   readonly today: CalendarDate;
 };
 
 /** The screen once everything is read. */
-export function SessionsDesk({ parties, logged, grouped, above, cohort, today }: Props) {
+export function SessionsDesk({ parties, logged, grouped, cohort, today }: Props) {
   const { t } = useTranslation('sessions');
   const { matchId } = useParams<{ matchId?: string }>();
   const month = useSessions((state) => state.month) ?? monthOf(today);
@@ -111,7 +110,7 @@ export function SessionsDesk({ parties, logged, grouped, above, cohort, today }:
       }
       above={
         <>
-          {above}
+          <EventMeetings />
           <LogLine
             parties={parties}
             named={named}

@@ -9,6 +9,7 @@ import { useCall } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
+import { EventMeetings } from './EventMeetings';
 import {
   type LoggedSession,
   type Party,
@@ -25,7 +26,11 @@ function Nothing({ grouped }: { readonly grouped: boolean }) {
   const { t } = useTranslation('sessions');
   const [, go] = useLocation();
   return (
-    <Page title={t('title')} sentence={t(grouped ? 'groupsEmptySentence' : 'emptySentence')}>
+    <Page
+      title={t('title')}
+      sentence={t(grouped ? 'groupsEmptySentence' : 'emptySentence')}
+      above={<EventMeetings />}
+    >
       <Card>
         <EmptyState
           title={t(grouped ? 'groupsEmptyTitle' : 'emptyTitle')}
