@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../electron/documents/block';
 import { groupReport } from '../../../electron/documents/group-report';
 import { documentWords } from '../../../electron/documents/words';
-import { gapOf, GroupReportData } from '../../../shared/group-report';
+import { GroupReportData, gapOf } from '../../../shared/group-report';
 import { day, REPORT } from './samples';
 
 const { quality: _, attention: __, dosage: ___, meetings: ____, ...common } = REPORT;
