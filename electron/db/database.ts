@@ -84,8 +84,12 @@ export function openDatabase(path: string, key?: Uint8Array): WriteDb {
   try {
     // Before anything else: the first page that is read decides.
     if (key) for (const pragma of [...CIPHER, `key = ${rawKey(key)}`]) db.pragma(pragma);
-    if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`);
-    else telling(() => checkFile(db), key === undefined ? ForeignFileError : DamagedFileError);
+    const NoDatabase = key === undefined ? ForeignFileError : DamagedFileError;
+    telling(() => {
+      takeLock(db);
+      if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`);
+      else checkFile(db);
+    }, NoDatabase);
     for (const [name, value, expected] of SETTINGS) {
       if (inMemory && (name === 'journal_mode' || name === 'mmap_size')) continue;
       db.pragma(`${name} = ${value}`);
@@ -116,6 +120,16 @@ export function rekeyCopy(path: string, from: Uint8Array | null, to: Uint8Array 
   } finally {
     db.close();
   }
+}
+
+/**
+ * Makes this connection the only one, now and until it is closed. The setting alone would take the lock
+ * at the first change only; and it is taken before anything is read, for of two that are reading already
+ * neither could get it.
+ */
+function takeLock(db: WriteDb): void {
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.exec('BEGIN EXCLUSIVE; COMMIT');
 }
 
 /** Looks at a file before anything is written to it: whose it is, whether it is whole and can be written. */
