@@ -6,6 +6,7 @@ import type { BridgeEvent } from '../shared/contract';
 import type { WriteDb } from './db/database';
 import { firstUndone, lastDone, trackChanges } from './db/history';
 import { migrate } from './db/migrate';
+import { storageFailure } from './db/storage-failure';
 import { fileHandlers, handlers } from './handlers/all';
 import type { Desk } from './handlers/desk';
 import { createFront } from './ipc/front';
@@ -69,9 +70,15 @@ async function start(userData: string, log: IncidentLog): Promise<BrowserWindow>
     if (event.type === 'changed') showMenu(window, life.db);
     tell(window, event);
   };
+  const report: IncidentLog = (incident, error) => {
+    log(incident, error);
+    // What is in memory of a file that could not be written is not to be trusted.
+    if (storageFailure(error))
+      life.reopen(() => undefined).catch((next) => log(randomUUID(), next));
+  };
   const sheets = new SheetDesk();
   const front = createFront({
-    routerOf: (db) => createRouter({ db, handlers, desk, engine, clock, log, onEvent }),
+    routerOf: (db) => createRouter({ db, handlers, desk, engine, clock, log: report, onEvent }),
     fileHandlers,
     context: () => ({ life, sheets, keystore: systemKeystore, desk }),
     clock,

@@ -125,6 +125,9 @@ export const AppError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('file-unwritable'), failure: WriteFailure }),
   /** The matching engine ended without an answer; nothing was changed. */
   z.object({ code: z.literal('engine-stopped'), incident: z.string() }),
+  /** The disk took nothing, for lack of room or for another reason; what was saved before is as it was. */
+  z.object({ code: z.literal('storage-full') }),
+  z.object({ code: z.literal('storage-failing'), incident: z.string() }),
   z.object({ code: z.literal('unexpected'), incident: z.string() }),
 ]);
 export type AppError = z.infer<typeof AppError>;

@@ -8,6 +8,7 @@ import { instantOf, localDate } from '../../shared/time';
 import type { ReadDb, WriteDb } from '../db/database';
 import { beginChange, endChange } from '../db/history';
 import { logChange } from '../db/log';
+import { storageFailure } from '../db/storage-failure';
 import type { Desk } from '../handlers/desk';
 import { type Engine, EngineStopped } from '../handlers/engine';
 import type {
@@ -96,12 +97,17 @@ export function answering(
     } catch (error) {
       const incident = randomUUID();
       log(incident, error);
-      return fail({
-        code: error instanceof EngineStopped ? 'engine-stopped' : 'unexpected',
-        incident,
-      });
+      return fail(failureOf(error, incident));
     }
   };
+}
+
+/** What the screen is told of a throw: what can be done something about, else only its id. */
+function failureOf(error: unknown, incident: string): AppError {
+  const storage = storageFailure(error);
+  if (storage === 'full') return { code: 'storage-full' };
+  if (storage === 'failing') return { code: 'storage-failing', incident };
+  return { code: error instanceof EngineStopped ? 'engine-stopped' : 'unexpected', incident };
 }
 
 function moment({ clock }: Options): Moment {

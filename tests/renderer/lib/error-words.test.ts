@@ -66,6 +66,8 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'no-keystore': { code: 'no-keystore' },
   'file-moved-on': { code: 'file-moved-on' },
   'file-unwritable': { code: 'file-unwritable', failure: 'disk-full' },
+  'storage-full': { code: 'storage-full' },
+  'storage-failing': { code: 'storage-failing', incident: 'a1b2c3d4' },
   unexpected: { code: 'unexpected', incident: 'a1b2c3d4' },
 };
 
