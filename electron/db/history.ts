@@ -19,7 +19,8 @@ type ChangeRow = {
 const columnsOf = (db: ReadDb, table: string): readonly Column[] =>
   db.pragma(`table_info(${quote(table)})`) as Column[];
 
-const trackedTables = (db: ReadDb): readonly string[] =>
+/** The tables whose rows can be taken back, which is all that people enter. */
+export const trackedTables = (db: ReadDb): readonly string[] =>
   tableNames(db).filter((name) => !UNTRACKED.has(name));
 
 const asJson = (columns: readonly Column[], row: 'OLD' | 'NEW'): string =>

@@ -1,14 +1,6 @@
 import type { CohortId } from '../../shared/ids';
 import { type openOffice, TODAY } from './office';
 
-export const EVENT_TABLES = [
-  'events',
-  'event_people',
-  'event_decisions',
-  'meetings',
-  'meeting_notes',
-];
-
 type World = { readonly office: ReturnType<typeof openOffice>; readonly cohortId: CohortId };
 
 const at = <T>(items: readonly T[], index: number): T | undefined => items[index % items.length];

@@ -1,0 +1,26 @@
+import type { Row } from './row';
+import { damage } from './rows/damage';
+import { disk } from './rows/disk';
+import { kills } from './rows/kills';
+import { migrations } from './rows/migrations';
+import { oneWriter } from './rows/one-writer';
+import { power } from './rows/power';
+import { renderer } from './rows/renderer';
+import { undo } from './rows/undo';
+
+/** The table of promises, in the order in which it is printed. */
+const table = {
+  kills,
+  power,
+  disk,
+  damage,
+  migrations,
+  oneWriter,
+  renderer,
+  undo,
+} satisfies Record<string, Row>;
+
+export type RowName = keyof typeof table;
+
+/** By name. */
+export const rows: Readonly<Record<RowName, Row>> = table;
