@@ -280,6 +280,9 @@ export const NO_CHOICES: ImportChoices = {
   answers: [],
 };
 
+/** Rows of a file that are shown before it goes in; nobody reads more, and more take seconds to hand over. */
+export const MOST_SHOWN = 3000;
+
 /** A file as it would go in, before anything is changed. */
 export const ImportPreview = z.object({
   file: FileFacts,
@@ -287,9 +290,13 @@ export const ImportPreview = z.object({
   mapping: Mapping,
   /** False where no column tells who a row is about: every row is refused. */
   hasNames: z.boolean(),
+  /** In the file's order. Of a file with more than `MOST_SHOWN`, so many: first those that need somebody. */
   rows: z.array(ImportRow),
   /** The cells of each of `rows` as the file has them, without corrections. */
   cells: z.array(z.array(z.string())),
+  /** Of all rows, shown or not. */
   counts: ImportCounts,
+  /** How many rows of all have remarks. */
+  remarked: z.int(),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;

@@ -72,19 +72,24 @@ export const staffNumberKey = (staffNumber: string): string =>
   staffNumber
     .trim()
     .replace(/^0+(?=.)/, '')
-    .toLocaleLowerCase('en');
+    .toLowerCase();
 
 /** How e-mail addresses are compared. */
-export const emailKey = (email: string): string => email.trim().toLocaleLowerCase('en');
+export const emailKey = (email: string): string => email.trim().toLowerCase();
+
+const PLAIN_NAME = /^[A-Za-z.-]+(?: [A-Za-z.-]+)*$/u;
 
 /** How names are compared: case, accents, apostrophes and spacing carry no meaning. */
-export const nameKey = (name: string): string =>
-  name
+export function nameKey(name: string): string {
+  // Most names of a long list are such, and what is below would leave them as they are.
+  if (PLAIN_NAME.test(name)) return name.toLowerCase();
+  return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[’‘'`´]/gu, "'")
-    .toLocaleLowerCase('en')
+    .toLowerCase()
     .replace(/ı/gu, 'i')
     .split(/\s+/u)
     .filter((part) => part !== '')
     .join(' ');
+}

@@ -3,12 +3,13 @@ import { LARGEST_FILE_BYTES } from '../../shared/contract/imports';
 import type { AppError } from '../../shared/errors';
 import { isGroupFormat } from '../../shared/format';
 import { ChangeId, type CohortId, ImportId, PersonId, type ProgramId } from '../../shared/ids';
-import type {
-  FileKind,
-  ImportChoices,
-  ImportCounts,
-  ImportPreview,
-  Mapping,
+import {
+  type FileKind,
+  type ImportChoices,
+  type ImportCounts,
+  type ImportPreview,
+  type Mapping,
+  MOST_SHOWN,
 } from '../../shared/intake';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Instant } from '../../shared/time';
@@ -30,6 +31,7 @@ import { markOfPerson } from '../db/person-mark';
 import { findCohort, findProgram } from '../db/programs';
 import { listSkills } from '../db/skills';
 import { guessMapping, rememberedOf, signatureOf, withFields } from '../intake/guess-mapping';
+import { shownRows } from '../intake/plan/shown-rows';
 import type { ImportPlan } from '../intake/plan/types';
 import { planImport } from '../intake/plan-import';
 import type { Table } from '../intake/read/table';
@@ -62,14 +64,16 @@ export const importHandlers = {
     const worked = workOut(db, cohortId, table.value, choices, now);
     if (!worked.ok) return worked;
     const { plan, kind, mapping } = worked.value;
+    const shown = shownRows(plan.rows, MOST_SHOWN);
     const preview: ImportPreview = {
       file: table.value.facts,
       kind,
       mapping,
       hasNames: plan.hasNames,
-      rows: [...plan.rows],
-      cells: table.value.rows.map((cells) => [...cells]),
+      rows: shown.flatMap((index) => plan.rows[index] ?? []),
+      cells: shown.map((index) => [...(table.value.rows[index] ?? [])]),
       counts: plan.counts,
+      remarked: plan.rows.filter(({ findings }) => findings.length > 0).length,
     };
     return ok(preview);
   },

@@ -22,6 +22,7 @@ export function RowsPanel({ file, preview }: Props) {
   // A filter that no row fits any more gives way, so that rows do not vanish as they are answered.
   const filter = filters.some(([one]) => one === file.filter) ? file.filter : 'all';
   const rows = useMemo(() => filterRows(preview.rows, filter), [preview, filter]);
+  const count = filters.find(([one]) => one === filter)?.[1] ?? 0;
   const columns = useRowColumns(useLadder());
   const select = (rowNumber: number) => change(file.id, { rowNumber });
   const enter = (rowNumber: number) => {
@@ -39,13 +40,18 @@ export function RowsPanel({ file, preview }: Props) {
         onChange={(next) => change(file.id, { filter: next as RowFilter })}
       >
         <Group gap={6} role="radiogroup" aria-label={t('rows.filters')}>
-          {filters.map(([one, count]) => (
+          {filters.map(([one, fitting]) => (
             <Chip key={one} value={one}>
-              {t(`filter.${one}`)} <b>{formatCount(count)}</b>
+              {t(`filter.${one}`)} <b>{formatCount(fitting)}</b>
             </Chip>
           ))}
         </Group>
       </Chip.Group>
+      {count > rows.length && (
+        <p className="import-quiet">
+          {t('rows.cut', { shown: formatCount(rows.length), count, all: formatCount(count) })}
+        </p>
+      )}
       <DataTable
         label={t('rows.label', { file: file.name })}
         rows={rows}

@@ -44,7 +44,7 @@ export function readinessOf({ preview, trouble, busy }: FileReading): Readiness 
   if (ask > 0) return { is: 'asks', rows: ask };
   const people = preview.counts.new + updated;
   if (people > 0) return { is: 'ready', people };
-  return { is: refused === preview.rows.length ? 'all-refused' : 'nothing-new' };
+  return { is: refused === preview.file.rowCount ? 'all-refused' : 'nothing-new' };
 }
 
 const LOOK_FIRST: readonly Readiness['is'][] = ['asks', 'nameless', 'all-refused', 'waits'];
@@ -78,9 +78,10 @@ export const filterRows = (rows: readonly ImportRow[], filter: RowFilter): reado
 
 /** How rows can be narrowed down, with how many each leaves; what leaves none is not offered. */
 export function filtersOf({
-  rows,
+  file,
   counts,
-}: Pick<ImportPreview, 'rows' | 'counts'>): readonly (readonly [RowFilter, number])[] {
+  remarked,
+}: Pick<ImportPreview, 'file' | 'counts' | 'remarked'>): readonly (readonly [RowFilter, number])[] {
   const order = [
     'ask',
     'refused',
@@ -93,8 +94,8 @@ export function filtersOf({
   const outcomes = ImportOutcome.options
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((outcome) => [outcome, counts[outcome]] as const);
-  const remarks = ['remarks', rows.filter(hasRemarks).length] as const;
-  return [['all', rows.length] as const, ...outcomes, remarks].filter(([, count]) => count > 0);
+  const remarks = ['remarks', remarked] as const;
+  return [['all', file.rowCount] as const, ...outcomes, remarks].filter(([, count]) => count > 0);
 }
 
 /** A cell as it stands in the file and as it counts after corrections. */

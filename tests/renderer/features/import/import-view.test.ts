@@ -77,6 +77,7 @@ const preview = (rows: ImportRow[], fields: readonly Field[] = ['name']): Import
   hasNames: true,
   rows,
   cells: rows.map(({ name }) => [name, 'x; y']),
+  remarked: rows.filter(({ findings }) => findings.length > 0).length,
   counts: Object.fromEntries(
     Outcomes.options.map((one) => [one, rows.filter(({ outcome }) => outcome === one).length]),
   ) as ImportPreview['counts'],
