@@ -66,7 +66,8 @@ async function trial({ base, folder, isProtected }: Trial, fault: Fault) {
   const path = copyIn(base.folder, folder);
   const open = () => {
     const opened = workOn(base, path);
-    if (!isProtected) opened.db.pragma('journal_mode = OFF');
+    // SQLite refuses this setting unless it is told that nothing is to be safe.
+    if (!isProtected) opened.db.unsafeMode(true).pragma('journal_mode = OFF');
     return opened;
   };
   let work = open();
@@ -106,6 +107,17 @@ async function trial({ base, folder, isProtected }: Trial, fault: Fault) {
   return { happened, kept, faults: found.filter((sentence) => sentence !== null) };
 }
 
+/** As `trial`; a throw is a fault of the file. */
+async function tried(how: Trial, fault: Fault): ReturnType<typeof trial> {
+  try {
+    return await trial(how, fault);
+  } catch (error) {
+    disarm();
+    const sentence = `throws ${error instanceof Error ? error.message : 'something'}`;
+    return { happened: true, kept: 0, faults: [sentence] };
+  }
+}
+
 /** What is wrong with what a process that ended here would leave. */
 function leftBehind(folder: string, content: string): string | null {
   const copy = freshFolder(`${folder}-left`);
@@ -137,7 +149,7 @@ async function all(order: Order) {
       for (let at = 1 + chance.below(stride); at < MOST_CALLS; at += 1 + chance.below(stride)) {
         if (!goesOn()) return outcome(done);
         const fault: Fault = { kind, when, at };
-        const { happened, kept, faults } = await trial(order, fault);
+        const { happened, kept, faults } = await tried(order, fault);
         if (!happened) break;
         done += 1;
         keptInAll += kept;

@@ -6,6 +6,8 @@ export type Outcome = {
   readonly failures: readonly string[];
   /** What else is worth saying: what was left out, figures. */
   readonly notes?: readonly string[];
+  /** Why it can't be tried on this machine. */
+  readonly skipped?: string;
 };
 
 /** A count for rows that go through all cases there are. */

@@ -1,11 +1,14 @@
 import type { Row } from './row';
 import { damage } from './rows/damage';
 import { disk } from './rows/disk';
+import { erased } from './rows/erased';
 import { kills } from './rows/kills';
 import { migrations } from './rows/migrations';
+import { network } from './rows/network';
 import { oneWriter } from './rows/one-writer';
 import { power } from './rows/power';
 import { renderer } from './rows/renderer';
+import { scale } from './rows/scale';
 import { undo } from './rows/undo';
 
 /** The table of promises, in the order in which it is printed. */
@@ -17,7 +20,10 @@ const table = {
   migrations,
   oneWriter,
   renderer,
+  erased,
   undo,
+  network,
+  scale,
 } satisfies Record<string, Row>;
 
 export type RowName = keyof typeof table;

@@ -5,6 +5,9 @@ import { ended, scriptAt, startScript } from '../start-child';
 import { preloaded } from './preload';
 import { type Op, parseRecording } from './recording';
 
+/** The file in which a child says what it has done. */
+export const ACKS = 'acks';
+
 /** Work that was recorded: from what file it began, what was done, and the contents after each act. */
 export type Recorded = {
   readonly file: Buffer;
