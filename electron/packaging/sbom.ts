@@ -76,7 +76,7 @@ export function sbomOf(lock: Lock, bundled: ReadonlySet<string>) {
   const { dependencies = {}, devDependencies = {} } = lock.packages[''] ?? {};
   const roots = [
     ...Object.keys(dependencies),
-    ...Object.keys(devDependencies).filter((name) => bundled.has(name)),
+    ...Object.keys(devDependencies).filter((own) => bundled.has(own)),
   ];
   const components = needed(lock, roots).map((path) => {
     const entry = lock.packages[path] ?? {};

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 
+const { PROPERTY_RUNS } = process.env;
+
 /**
  * Mutants are many, and most fall to the first examples: each property gets this many, always the
  * same ones, and no time goes into making a failing one smaller.
  */
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 20);
+const RUNS = Number(PROPERTY_RUNS ?? 20);
 
 export const assert = ((property: never, options?: fc.Parameters) =>
   fc.assert(property, {

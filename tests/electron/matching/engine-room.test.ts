@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestPlaces } from '../../../electron/matching/best-places';
-import { blockingPairs } from '../../../electron/matching/blocking';
+import { mutualWishes } from '../../../electron/matching/blocking';
 import { EngineRoom } from '../../../electron/matching/engine-room';
 import { planMeetings } from '../../../electron/matching/meetings/plan-meetings';
 import { oneMorePlace } from '../../../electron/matching/one-more';
@@ -59,8 +59,8 @@ describe('the engine with its memory', () => {
     expect(ask('a', NOTHING, 'whyNot', pair(0, 3))).toEqual(
       whyNot(solved, menteeId(0), mentorId(3)),
     );
-    expect(ask('a', NOTHING, 'blockingPairs', undefined)).toEqual(
-      blockingPairs(solved.prepared, plan),
+    expect(ask('a', NOTHING, 'mutualWishes', undefined)).toEqual(
+      mutualWishes(solved.prepared, plan),
     );
     expect(ask('a', NOTHING, 'scarceSkills', undefined)).toEqual(
       scarceSkills(solved.prepared, plan),
