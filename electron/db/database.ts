@@ -87,8 +87,9 @@ export function openDatabase(path: string, key?: Uint8Array): WriteDb {
     const NoDatabase = key === undefined ? ForeignFileError : DamagedFileError;
     telling(() => {
       takeLock(db);
-      if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`);
-      else checkFile(db);
+      if (!isNew) checkFile(db);
+      writeOnce(db, isNew);
+      takeLock(db);
     }, NoDatabase);
     for (const [name, value, expected] of SETTINGS) {
       if (inMemory && (name === 'journal_mode' || name === 'mmap_size')) continue;
@@ -139,8 +140,16 @@ function checkFile(db: WriteDb): void {
   }
   const found = db.pragma('quick_check(1)', { simple: true });
   if (found !== 'ok') throw new DamagedFileError(String(found));
-  // Opened for reading only, SQLite says so no sooner than at the first change, which is taken back.
-  db.exec(`BEGIN; PRAGMA application_id = ${APPLICATION_ID}; ROLLBACK`);
+}
+
+/**
+ * Makes a new file ours. Opened for reading only, SQLite says so no sooner than at the first change,
+ * so one is made of other files too, and taken back. The lock is let go, as a journal is left behind
+ * by whoever keeps it.
+ */
+function writeOnce(db: WriteDb, isKept: boolean): void {
+  db.pragma('locking_mode = NORMAL');
+  db.exec(`BEGIN; PRAGMA application_id = ${APPLICATION_ID}; ${isKept ? 'COMMIT' : 'ROLLBACK'}`);
 }
 
 /** What SQLite's errors mean for whoever wants to open a file, by the start of their code. */
