@@ -28,8 +28,8 @@ function worth({ scores, menteeIndex, mentors }: Prepared, one: Slot, other: Slo
   const [i, j] = [indexOf(menteeIndex, one.id), indexOf(menteeIndex, other.id)];
   const there = scores[i * mentors.length + j] as number;
   const back = scores[j * mentors.length + i] as number;
-  if (one.role === other.role) return Math.round((there + back) / 2);
-  return one.role === 'mentee' ? there : back;
+  // Facilitators stand behind members: where the roles differ, `one` is who leads.
+  return one.role === other.role ? Math.round((there + back) / 2) : back;
 }
 
 /**
