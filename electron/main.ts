@@ -43,7 +43,11 @@ const windowDesk = (window: BrowserWindow): Desk => ({
   chooseTarget: async (suggestedName) => {
     const path = await saveTarget(window, {
       suggestedName,
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      filters: [
+        suggestedName.endsWith('.json')
+          ? { name: 'JSON', extensions: ['json'] }
+          : { name: 'PDF', extensions: ['pdf'] },
+      ],
     });
     return path === null ? null : targetAt(path);
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Answers } from './answers';
 import { CohortId, EnrollmentId, PersonId } from './ids';
 import { Line, Paragraph } from './person';
+import { Bar } from './safeguard';
 import { CalendarDate, Instant } from './time';
 
 export const Role = z.enum(['mentor', 'mentee']);
@@ -40,6 +41,8 @@ export const Enrollment = z.object({
   /** When the answers were given (a file's timestamp) or typed in. A later answer wins. */
   answeredAt: Instant,
   withdrawnOn: CalendarDate.nullable(),
+  /** What else keeps them out of matching, from when until when. Read from the file, never stored with it. */
+  bars: z.array(Bar).optional(),
 });
 export type Enrollment = z.infer<typeof Enrollment>;
 

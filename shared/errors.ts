@@ -111,6 +111,8 @@ export const AppError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('event-lacks-people'), mentees: z.int(), mentors: z.int() }),
   z.object({ code: z.literal('rota-broken'), broken: z.array(BrokenPair) }),
   z.object({ code: z.literal('event-no-room'), mentee: z.string(), mentor: z.string() }),
+  /** A mentor lacks a check that the program demands. */
+  z.object({ code: z.literal('not-screened') }),
   z.object({ code: z.literal('nothing-to-print') }),
   z.object({ code: z.literal('nothing-to-undo') }),
   z.object({ code: z.literal('undo-conflict'), subjects: z.array(z.string()) }),

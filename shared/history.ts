@@ -41,6 +41,11 @@ export const ChangeKind = z.enum([
   'event-note',
   'remove-event',
   'erase',
+  'safeguards',
+  'screening',
+  'consent',
+  'minor',
+  'note',
 ]);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 

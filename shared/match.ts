@@ -56,6 +56,8 @@ export const Session = z.object({
   minutes: z.int().min(1).max(1440),
   way: MeetingWay,
   note: Paragraph.nullable(),
+  /** Whether the note is the coordinator's alone: then no paper and no file holds it. */
+  notePrivate: z.boolean().optional(),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -60,7 +60,16 @@ export const Pairing = z.object({
 export type Pairing = z.infer<typeof Pairing>;
 
 /** Why somebody can't be matched at all. */
-export const NotMatchable = z.enum(['no-opt-in', 'opted-out', 'no-places', 'withdrawn', 'left']);
+export const NotMatchable = z.enum([
+  'no-opt-in',
+  'opted-out',
+  'no-places',
+  'withdrawn',
+  'left',
+  'consent-withdrawn',
+  'no-guardian',
+  'not-screened',
+]);
 export type NotMatchable = z.infer<typeof NotMatchable>;
 
 /**

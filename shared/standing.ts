@@ -2,6 +2,7 @@ import type { Answers } from './answers';
 import type { Enrollment } from './enrollment';
 import type { Person } from './person';
 import type { NotMatchable } from './plan';
+import { isUp } from './safeguard';
 import type { CalendarDate } from './time';
 
 /**
@@ -9,7 +10,7 @@ import type { CalendarDate } from './time';
  * Nobody is drafted: without a "yes" on record there is no match.
  */
 export function notMatchable(
-  { optIn, withdrawnOn, role, answers }: Enrollment,
+  { optIn, withdrawnOn, role, answers, bars = [] }: Enrollment,
   { leavingDate }: Pick<Person, 'leavingDate'>,
   today: CalendarDate,
 ): NotMatchable | null {
@@ -17,6 +18,8 @@ export function notMatchable(
   if (withdrawnOn !== null) return 'withdrawn';
   if (optIn === null) return 'no-opt-in';
   if (optIn.answer === 'no') return 'opted-out';
+  const bar = bars.find((each) => isUp(each, today));
+  if (bar) return bar.why;
   if (role === 'mentor' && answers.capacity === 0) return 'no-places';
   return null;
 }

@@ -11,6 +11,11 @@ const SOURCES = [
   `SELECT n.* FROM named_people n JOIN enrollments e ON e.id = n.enrollment_id
     WHERE e.cohort_id = @cohortId ORDER BY n.enrollment_id, n.kind, n.position`,
   'SELECT * FROM skills ORDER BY id',
+  'SELECT s.* FROM safeguards s JOIN cohorts c USING (program_id) WHERE c.id = @cohortId',
+  ...['consents', 'minors', 'screenings'].map(
+    (table) => `SELECT t.* FROM ${table} t JOIN enrollments e USING (person_id)
+      WHERE e.cohort_id = @cohortId ORDER BY t.rowid, e.id`,
+  ),
   // All of them: the problem and its fingerprint hold only those that a criterion is made of.
   `SELECT a.* FROM demographic_answers a JOIN cohorts c ON c.program_id = a.program_id
     WHERE c.id = @cohortId ORDER BY a.field, a.person_id`,

@@ -3,6 +3,7 @@ import { DemographicField } from '../../shared/demographic';
 import { PersonId, type ProgramId } from '../../shared/ids';
 import type { ReadDb, WriteDb } from './database';
 import { json } from './json';
+import { withdrawnFrom } from './safeguards';
 
 const FieldRow = DemographicField.extend({ choices: json(DemographicField.shape.choices) });
 const AnswerRow = z.object({ field: z.string(), personId: PersonId, choice: z.string() });
@@ -19,17 +20,20 @@ export const listDemographicFields = (db: ReadDb, programId: ProgramId): Demogra
 const ANSWERS = `
   SELECT field, person_id AS personId, choice FROM demographic_answers WHERE program_id = ?`;
 
-/** Every answer to a field, by person. */
-export const answersTo = (
+/** Every answer to a field, by person; not of those who no longer consent to its use. */
+export function answersTo(
   db: ReadDb,
   programId: ProgramId,
   field: string,
-): ReadonlyMap<PersonId, string> =>
-  new Map(
+): ReadonlyMap<PersonId, string> {
+  const silent = withdrawnFrom(db, 'optional-questions');
+  return new Map(
     AnswerRow.array()
       .parse(db.prepare(`${ANSWERS} AND field = ?`).all(programId, field))
+      .filter(({ personId }) => !silent.has(personId))
       .map(({ personId, choice }) => [personId, choice]),
   );
+}
 
 /** What one person answered. */
 export const demographicsOf = (

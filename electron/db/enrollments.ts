@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Answers } from '../../shared/answers';
 import { Enrollment, NamedPerson, type OptIn } from '../../shared/enrollment';
 import type { CohortId, EnrollmentId, PersonId } from '../../shared/ids';
+import { barsOn } from './bars';
 import type { ReadDb, WriteDb } from './database';
 
 const Row = Enrollment.pick({
@@ -54,6 +55,7 @@ function select(db: ReadDb, where: string, ...values: string[]): Enrollment[] {
       )
       .all(...values),
   );
+  const barsOf = barsOn(db);
   const byEnrollment = Map.groupBy(named, ({ enrollmentId }) => enrollmentId);
   return Row.array()
     .parse(rows)
@@ -62,8 +64,10 @@ function select(db: ReadDb, where: string, ...values: string[]): Enrollment[] {
         (byEnrollment.get(row.id) ?? [])
           .filter((entry) => entry.kind === kind)
           .map(({ personId, writtenName, reason }) => ({ personId, writtenName, reason }));
+      const bars = barsOf(row);
       return {
         ...row,
+        ...(bars.length > 0 && { bars }),
         answers: Answers.parse(JSON.parse(answers)),
         optIn:
           optInAnswer && ({ answer: optInAnswer, on: optInOn, wording: optInWording } as OptIn),

@@ -108,7 +108,7 @@ export function erasePerson(
   const notes = runAll(NOTES);
   const decisions = runAll(DECISIONS);
   run('DELETE FROM enrollments WHERE person_id = @id');
-  run('DELETE FROM demographic_answers WHERE person_id = @id');
+  deleteOwned(db, id);
   const namedByOthers = forgetNaming(db, id, telling ? nameKey(person.name) : null);
   const substitute = randomUUID();
   db.prepare('INSERT INTO people (id, name, erased_at) VALUES (?, ?, ?)').run(
@@ -147,6 +147,21 @@ export function applyErasures(db: WriteDb, ledger: readonly Erasure[]): number {
   );
   for (const erasure of ledger) keep.run(erasure);
   return erased;
+}
+
+/** Deletes what belongs to somebody alone: all that would go with their row. */
+function deleteOwned(db: WriteDb, id: PersonId): void {
+  for (const table of tableNames(db)) {
+    const keys = db.pragma(`foreign_key_list(${quote(table)})`) as {
+      readonly table: string;
+      readonly from: string;
+      readonly on_delete: string;
+    }[];
+    for (const { table: parent, from, on_delete: rule } of keys) {
+      if (parent !== 'people' || rule !== 'CASCADE') continue;
+      db.prepare(`DELETE FROM ${quote(table)} WHERE ${quote(from)} = ?`).run(id);
+    }
+  }
 }
 
 /** Takes out wishes and vetoes in which others named them, also where the name was not made out. */

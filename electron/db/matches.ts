@@ -9,9 +9,15 @@ const COLUMNS = `
   score, starts_on AS startsOn, published_at AS publishedAt, signed_on AS signedOn,
   closed_on AS closedOn, close_reason AS closeReason, mentee_done AS menteeDone,
   mentor_done AS mentorDone`;
-const SESSION = 's.id, s.match_id AS matchId, s.held_on AS heldOn, s.minutes, s.way, s.note';
+const SESSION =
+  's.id, s.match_id AS matchId, s.held_on AS heldOn, s.minutes, s.way, s.note, s.note_private AS notePrivate';
 
 const done = z.literal([1, null]).transform((value) => value === 1);
+/** Nothing is said of a note that is shared, as most are. */
+const SessionRow = Session.extend({ notePrivate: z.literal([1, null]) }).transform(
+  ({ notePrivate, ...session }): Session =>
+    notePrivate === 1 ? { ...session, notePrivate: true } : session,
+);
 const Row = Match.extend({ menteeDone: done, mentorDone: done });
 
 /** Published matches of a cohort, the open ones first. */
@@ -78,7 +84,7 @@ export function saveSnapshot(
 
 /** All sessions of a cohort, the latest first. */
 export const listSessions = (db: ReadDb, cohortId: CohortId): Session[] =>
-  Session.array().parse(
+  SessionRow.array().parse(
     db
       .prepare(
         `SELECT ${SESSION} FROM sessions s JOIN matches m ON m.id = s.match_id
@@ -89,7 +95,7 @@ export const listSessions = (db: ReadDb, cohortId: CohortId): Session[] =>
 
 /** A match's sessions, the latest first. */
 export const sessionsOf = (db: ReadDb, matchId: MatchId): Session[] =>
-  Session.array().parse(
+  SessionRow.array().parse(
     db
       .prepare(
         `SELECT ${SESSION} FROM sessions s WHERE s.match_id = ?
@@ -100,17 +106,18 @@ export const sessionsOf = (db: ReadDb, matchId: MatchId): Session[] =>
 
 export function findSession(db: ReadDb, id: string): Session | undefined {
   const row = db.prepare(`SELECT ${SESSION} FROM sessions s WHERE s.id = ?`).get(id);
-  return row === undefined ? undefined : Session.parse(row);
+  return row === undefined ? undefined : SessionRow.parse(row);
 }
 
 /** Writes a session, new or changed. */
 export function saveSession(db: WriteDb, session: Session, now: Instant): void {
   db.prepare(`
-    INSERT INTO sessions (id, match_id, held_on, minutes, way, note, logged_at)
-    VALUES (@id, @matchId, @heldOn, @minutes, @way, @note, @now)
+    INSERT INTO sessions (id, match_id, held_on, minutes, way, note, note_private, logged_at)
+    VALUES (@id, @matchId, @heldOn, @minutes, @way, @note, @notePrivate, @now)
     ON CONFLICT (id) DO UPDATE SET match_id = excluded.match_id, held_on = excluded.held_on,
-      minutes = excluded.minutes, way = excluded.way, note = excluded.note
-  `).run({ ...session, now });
+      minutes = excluded.minutes, way = excluded.way, note = excluded.note,
+      note_private = excluded.note_private
+  `).run({ ...session, notePrivate: session.notePrivate === true ? 1 : null, now });
 }
 
 export function deleteSession(db: WriteDb, id: string): void {

@@ -10,6 +10,7 @@ import * as m0008 from './migrations/0008-demographics';
 import * as m0009 from './migrations/0009-log';
 import * as m0010 from './migrations/0010-erasures';
 import * as m0011 from './migrations/0011-group-sessions';
+import * as m0012 from './migrations/0012-safeguards';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   m0009,
   m0010,
   m0011,
+  m0012,
 ];
 
 /** The file was written by a newer release; opening it could lose data. */

@@ -3,7 +3,7 @@ import type { CohortId, MatchId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
 import type { Program } from '../../shared/program';
 import { fail, ok } from '../../shared/result';
-import { addDays, addMonths } from '../../shared/time';
+import { addDays, addMonths, type CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listEnrollments } from '../db/enrollments';
 import { listMatches } from '../db/matches';
@@ -13,6 +13,7 @@ import { findRun } from '../db/runs';
 import { agreement } from '../documents/agreement';
 import { documentWords } from '../documents/words';
 import type { Handlers } from './handler';
+import { holdsIn } from './holds';
 import { markOf } from './run-mark';
 import { saveDocument } from './save-document';
 
@@ -21,15 +22,15 @@ export const FIRST_MEETING_DAYS = 14;
 
 export const agreementHandlers = {
   /** Looks at the data, not at the sentences made of it: each name is reported once, as it stands. */
-  'agreements.check': async ({ db, desk }, { cohortId, matchIds }) =>
+  'agreements.check': async ({ db, desk, today }, { cohortId, matchIds }) =>
     ok(
       desk
-        .missingGlyphs(agreementsOf(db, cohortId, matchIds))
+        .missingGlyphs(agreementsOf(db, cohortId, matchIds, today))
         .map(({ text, characters }) => ({ text, characters: [...characters] })),
     ),
 
   'agreements.print': async (context, { cohortId, matchIds }) => {
-    const agreements = agreementsOf(context.db, cohortId, matchIds);
+    const agreements = agreementsOf(context.db, cohortId, matchIds, context.today);
     const first = agreements[0];
     if (!first) return fail({ code: 'nothing-to-print' });
     const words = documentWords();
@@ -63,6 +64,7 @@ export function agreementsOf(
   db: ReadDb,
   cohortId: CohortId,
   matchIds: readonly MatchId[] | null,
+  today: CalendarDate,
 ): AgreementData[] {
   const cohort = findCohort(db, cohortId);
   const program = cohort && findProgram(db, cohort.programId);
@@ -75,8 +77,10 @@ export function agreementsOf(
     ]),
   );
   const introduced = introducer(program);
+  const holdOf = holdsIn(db, cohortId, today);
   const inOrder = listMatches(db, cohortId)
-    .filter(({ state }) => state === 'active')
+    // What is on hold is not agreed on until the mentor's checks are there.
+    .filter(({ state, mentorId }) => state === 'active' && holdOf(mentorId) === null)
     .flatMap((match) => {
       const mentee = people.get(match.menteeId);
       const mentor = people.get(match.mentorId);

@@ -6,6 +6,7 @@ import { eventNoteHandlers } from './event-notes';
 import { eventPaperHandlers } from './event-papers';
 import { eventPlanHandlers } from './event-plan';
 import { eventHandlers } from './events';
+import { extractHandlers } from './extract';
 import { fairnessHandlers } from './fairness';
 import { groupPaperHandlers } from './group-papers';
 import { groupReportHandlers } from './group-report';
@@ -25,6 +26,7 @@ import { publishHandlers } from './publish';
 import { questionHandlers } from './questions';
 import { reportHandlers } from './report';
 import { rightsHandlers } from './rights';
+import { safeguardHandlers } from './safeguards';
 import { sampleHandlers } from './sample';
 import { scenarioHandlers } from './scenarios';
 import { sessionHandlers } from './sessions';
@@ -42,6 +44,8 @@ export const handlers: Handlers = {
   ...sampleHandlers,
   ...peopleHandlers,
   ...rightsHandlers,
+  ...extractHandlers,
+  ...safeguardHandlers,
   ...importHandlers,
   ...matchingHandlers,
   ...skillHandlers,

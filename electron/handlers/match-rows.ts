@@ -6,14 +6,21 @@ import type { ReadDb } from '../db/database';
 import { listMatches, listSessions } from '../db/matches';
 import { personNames } from '../db/people';
 import { findCohort } from '../db/programs';
+import { holdsIn } from './holds';
 
 /** All matches of a cohort with names and attendance, by the mentee's name, the open ones first. */
 export function matchRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): MatchRow[] {
   const cadenceDays = findCohort(db, cohortId)?.cadenceDays ?? 0;
   const names = personNames(db);
   const sessions = Map.groupBy(listSessions(db, cohortId), ({ matchId }) => matchId);
+  const holdOf = holdsIn(db, cohortId, today);
   return listMatches(db, cohortId)
-    .map((match) => ({
+    .map((match) => {
+      const hold = match.state === 'active' ? holdOf(match.mentorId) : null;
+      return { match, hold };
+    })
+    .map(({ match, hold }) => ({
+      ...(hold && { hold }),
       match,
       mentee: names.get(match.menteeId) ?? '',
       mentor: names.get(match.mentorId) ?? '',

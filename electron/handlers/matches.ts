@@ -5,6 +5,7 @@ import { findMatch, saveMatch, sessionsOf } from '../db/matches';
 import { findPerson } from '../db/people';
 import { findCohort } from '../db/programs';
 import type { Handlers } from './handler';
+import { holdsIn } from './holds';
 import { matchRows } from './match-rows';
 
 export const matchHandlers = {
@@ -15,12 +16,15 @@ export const matchHandlers = {
     const cohort = match && findCohort(db, match.cohortId);
     if (!cohort) return fail({ code: 'not-found', entity: 'match' });
     const sessions = sessionsOf(db, matchId);
+    const hold =
+      match.state === 'active' ? holdsIn(db, match.cohortId, today)(match.mentorId) : null;
     return ok({
       match,
       mentee: findPerson(db, match.menteeId)?.name ?? '',
       mentor: findPerson(db, match.mentorId)?.name ?? '',
       attendance: attendanceOf(match, sessions, cohort.cadenceDays, today),
       sessions,
+      ...(hold && { hold }),
     });
   },
 

@@ -1,5 +1,5 @@
 import { type ReportData, scoreHistogram } from '../../shared/documents';
-import type { CohortId } from '../../shared/ids';
+import type { CohortId, PersonId } from '../../shared/ids';
 import { loadPoints } from '../../shared/plan';
 import { fail, ok } from '../../shared/result';
 import { listDecisions } from '../db/decisions';
@@ -8,9 +8,10 @@ import { listSessions } from '../db/matches';
 import { countPeople } from '../db/people';
 import { findCohort } from '../db/programs';
 import { latestPublishedRun, publishedSettings } from '../db/runs';
+import { withdrawnFrom } from '../db/safeguards';
 import { programReport } from '../documents/report';
 import { documentWords } from '../documents/words';
-import { openDraft } from './draft';
+import { type Draft, openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { matchRows } from './match-rows';
 import {
@@ -50,11 +51,17 @@ export function reportOf(
   const board = openDraft(db, cohortId, today);
   if (!board) return undefined;
   const { cohort, program } = board;
-  const rows = matchRows(db, cohortId, today);
+  const withheld = withdrawnFrom(db, 'reports');
+  const named = withholding(board, withheld);
+  const rows = matchRows(db, cohortId, today).map((row) => ({
+    ...row,
+    ...(withheld.has(row.match.menteeId) && { mentee: named.nobody }),
+    ...(withheld.has(row.match.mentorId) && { mentor: named.nobody }),
+  }));
   const run = latestPublishedRun(db, cohortId);
   const sessions = listSessions(db, cohortId);
   const active = rows.filter(({ match }) => match.state === 'active');
-  const unmatched = unmatchedMentees(board, rows, run, today);
+  const unmatched = unmatchedMentees(named.board, rows, run, today);
   // The period begins with the kickoff, or with whatever took place before it.
   const days = [cohort.kickoffDate, today, ...sessions.map(({ heldOn }) => heldOn)];
   const from = days.toSorted()[0] ?? today;
@@ -110,4 +117,16 @@ export function reportOf(
     unmatched,
     run: run && markOf(run),
   };
+}
+
+/** The board without the names of those who no longer want theirs in reports. */
+function withholding(board: Draft, withheld: ReadonlySet<PersonId>) {
+  const nobody = documentWords().t('report.withheld');
+  const people = new Map(
+    [...board.people].map(([id, person]) => [
+      id,
+      withheld.has(id) ? { ...person, name: nobody } : person,
+    ]),
+  );
+  return { nobody, board: { ...board, people } };
 }

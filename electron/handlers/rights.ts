@@ -4,10 +4,13 @@ import type { PersonId } from '../../shared/ids';
 import { fail, ok, type Result } from '../../shared/result';
 import { erasePerson, NOTHING_ERASED } from '../db/erase';
 import { appendLog } from '../db/log';
+import { overdueOn } from '../db/overdue';
 import { markOfPerson } from '../db/person-mark';
 import type { CommandContext, Handlers } from './handler';
 
 export const rightsHandlers = {
+  'rights.overdue': ({ db, today }) => ok(overdueOn(db, today)),
+
   'rights.erasePreview': async ({ rehearse }, { personIds }) =>
     rehearse((context) => eraseAll(context, personIds, 'asked')),
 

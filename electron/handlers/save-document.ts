@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { WriteFailure } from '../../shared/errors';
 import { fail, ok } from '../../shared/result';
-import type { Documents } from './desk';
+import type { Documents, Target } from './desk';
 import type { JobContext } from './handler';
 
 const FAILURES: Readonly<Record<string, z.infer<typeof WriteFailure>>> = {
@@ -31,8 +31,7 @@ export function failureOf(error: unknown): z.infer<typeof WriteFailure> | undefi
 }
 
 /**
- * Asks where to save, paints, and writes. Nothing is painted for a user who thinks better of it, and
- * a file that can't be written is said in the file system's own terms.
+ * Asks where to save, paints, and writes. Nothing is painted for a user who thinks better of it.
  */
 export async function saveDocument(
   { desk, today, signal, progress }: Pick<JobContext, 'desk' | 'today' | 'signal' | 'progress'>,
@@ -42,6 +41,11 @@ export async function saveDocument(
   const target = await desk.chooseTarget(fileName);
   if (!target) return ok({ fileName: null, documents: 0 });
   const bytes = await desk.paint(documents, { title, language, date: today, signal, progress });
+  return await writeTo(target, bytes, documents.length);
+}
+
+/** Writes a file where the user chose to have it; why it could not is said in the file system's own terms. */
+export async function writeTo(target: Target, bytes: Uint8Array, documents: number) {
   try {
     await target.write(bytes);
   } catch (error) {
@@ -51,5 +55,5 @@ export async function saveDocument(
       fileName: target.fileName,
     } as const);
   }
-  return ok({ fileName: target.fileName, documents: documents.length });
+  return ok({ fileName: target.fileName, documents });
 }

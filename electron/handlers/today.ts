@@ -8,6 +8,7 @@ import { addDays, addMonths, type CalendarDate, daysBetween, localDate } from '.
 import type { ReadDb } from '../db/database';
 import { type Draft, openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
+import { dueHolds } from './holds';
 import { matchRows } from './match-rows';
 import { figuresOf } from './today-figures';
 import { dueGroups } from './today-groups';
@@ -49,7 +50,9 @@ function dueItems(
   const due = isGroupFormat(format)
     ? dueGroups(db, id, today)
     : [...dueBoard(board, rows), ...dueMatches(board, rows, today)];
-  return [...duePeople(board, today), ...due].sort((a, b) => ORDER[a.urgency] - ORDER[b.urgency]);
+  return [...dueHolds(db, id, today), ...duePeople(board, today), ...due].sort(
+    (a, b) => ORDER[a.urgency] - ORDER[b.urgency],
+  );
 }
 
 /** What is missing before people can be matched. */

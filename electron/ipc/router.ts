@@ -95,6 +95,10 @@ export function answering(
       }));
       return fail({ code: 'invalid-input', issues });
     } catch (error) {
+      // The file itself refuses such a match, whatever call it came by.
+      if (error instanceof Error && error.message === 'not-screened') {
+        return fail({ code: 'not-screened' });
+      }
       const incident = randomUUID();
       log(incident, error);
       return fail(failureOf(error, incident));

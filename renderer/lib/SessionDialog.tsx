@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type Control, type FieldValues, type Path, useForm } from 'react-hook-form';
+import { type Control, Controller, type FieldValues, type Path, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { MeetingWay } from '../../shared/answers';
 import type { GroupRow } from '../../shared/contract/groups';
@@ -111,6 +111,7 @@ type Props = Common & { readonly session: Session };
 
 /** Corrects or removes a logged session; either can be undone. Drawn while a session is chosen. */
 export function SessionDialog({ session, who, today, onClose }: Props) {
+  const { t } = useTranslation('rights');
   const { control, handleSubmit, setError } = useForm({
     resolver: formResolver(SessionInput),
     defaultValues: session,
@@ -136,7 +137,20 @@ export function SessionDialog({ session, who, today, onClose }: Props) {
       removing={remove.busy}
       onSave={save}
       onRemove={takeAway}
-    />
+    >
+      <Controller
+        control={control}
+        name="notePrivate"
+        render={({ field: { value, onChange, ref } }) => (
+          <Checkbox
+            ref={ref}
+            label={t('notes.sessionPrivate')}
+            checked={value === true}
+            onChange={onChange}
+          />
+        )}
+      />
+    </Frame>
   );
 }
 

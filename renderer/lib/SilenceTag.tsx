@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { Hold } from '../../shared/contract/matches';
 import type { Attendance } from '../../shared/match';
 import type { CalendarDate } from '../../shared/time';
 import { Tag } from '../ui/Tag';
-import { formatCount, formatShortDate } from './format';
+import { formatCount, formatList, formatShortDate } from './format';
 
 export type Silence = 'silent' | 'never-met' | 'due' | 'not-begun' | 'waiting' | 'in-rhythm';
 
@@ -32,15 +33,18 @@ const TONES = {
 } as const;
 
 type Props = {
-  readonly row: Quiet;
+  readonly row: Quiet & { readonly hold?: Hold | undefined };
   readonly cadenceDays: number;
   readonly today: CalendarDate;
 };
 
 /** The days since two people, or a group, last spoke, and a word for it. */
 export function SilenceTag({ row, cadenceDays, today }: Props) {
-  const { t } = useTranslation('matches');
+  const { t } = useTranslation(['matches', 'rights']);
   const silence = silenceOf(row, cadenceDays, today);
+  if (row.hold) {
+    return <Tag tone="red">{t('rights:hold.tag', { checks: formatList(row.hold.checks) })}</Tag>;
+  }
   return (
     <Tag tone={TONES[silence]}>
       {t(`silence.${silence}`, {

@@ -117,6 +117,7 @@ const words: Words = {
       ),
     }),
   'event-no-room': ({ mentee, mentor }) => i18next.t('errors:event-no-room', { mentee, mentor }),
+  'not-screened': () => i18next.t('errors:not-screened'),
   'nothing-to-print': () => i18next.t('errors:nothing-to-print'),
   'nothing-to-undo': () => i18next.t('errors:nothing-to-undo'),
   'undo-conflict': ({ subjects }) =>

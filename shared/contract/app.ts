@@ -22,6 +22,7 @@ export const DueItem = z.object({
     'gate',
     'kickoff',
     'person-left',
+    'on-hold',
     'groups-ready',
     'groups-draft',
     'groups-outdated',

@@ -6,12 +6,18 @@ import { CalendarDate } from '../time';
 import { command, job, query } from './call';
 import { MissingGlyphs, Saved } from './saved';
 
+/** A match waits because its mentor lacks these checks: from a day on, or null where they never had them. */
+export const Hold = z.object({ checks: z.array(z.string()), since: CalendarDate.nullable() });
+export type Hold = z.infer<typeof Hold>;
+
 /** A match with what every list of matches shows. */
 export const MatchRow = z.object({
   match: Match,
   mentee: z.string(),
   mentor: z.string(),
   attendance: Attendance,
+  /** Only while the match is on hold. */
+  hold: Hold.optional(),
 });
 export type MatchRow = z.infer<typeof MatchRow>;
 

@@ -15,7 +15,7 @@ import { EnrollmentCard } from './EnrollmentCard';
 import { Fact } from './Fact';
 import { MatchesList } from './MatchesList';
 import { type Choices, clockOf, levelLabel, type PersonDetails, whereabouts } from './person-view';
-import { RightsCard } from './RightsCard';
+import { RightsCards } from './RightsCards';
 import { WithPerson } from './WithPerson';
 
 type DetailsProps = {
@@ -120,7 +120,7 @@ function Details({ details, program, people, today }: DetailsProps) {
           </Card>
           <WhoCard details={details} program={program} />
           <DemographicsCard personId={person.id} />
-          <RightsCard person={person} />
+          <RightsCards person={person} today={today} />
         </>
       }
     >

@@ -34,6 +34,10 @@ function Obstacle({
     'opted-out': optIn?.on ?? null,
     withdrawn: withdrawnOn,
     left: person.leavingDate,
+    'consent-withdrawn':
+      enrollment.bars?.find(({ why }) => why === 'consent-withdrawn')?.from ?? null,
+    'no-guardian': null,
+    'not-screened': null,
   }[reason];
   const date = day === null ? '' : formatDate(day);
   const record = (answer: 'yes' | 'no') =>

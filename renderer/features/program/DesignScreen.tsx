@@ -15,6 +15,7 @@ import { designOf } from './design';
 import { FileCard } from './FileCard';
 import { OptionalQuestions } from './OptionalQuestions';
 import { ProgramForm } from './ProgramForm';
+import { SafeguardsCard } from './SafeguardsCard';
 import './program.css';
 
 type DesignProps = {
@@ -49,6 +50,7 @@ function Design({ overview, open }: DesignProps) {
     >
       <CohortForm key={cohort.id} cohortId={cohort.id} saved={saved} today={overview.today} />
       <ProgramForm key={program.id} programId={program.id} saved={saved} />
+      <SafeguardsCard key={`safeguards of ${program.id}`} programId={program.id} />
       <OptionalQuestions key={`questions of ${program.id}`} programId={program.id} />
     </Page>
   );

@@ -13,6 +13,9 @@ export function RightsCard() {
         <Button component={Link} href="/settings/log" variant="default">
           {t('card.log')}
         </Button>
+        <Button component={Link} href="/settings/overdue" variant="default">
+          {t('card.overdue')}
+        </Button>
       </div>
     </Card>
   );

@@ -43,6 +43,7 @@ export const LOOKS: Readonly<Record<DueItem['kind'], Look>> = {
   gate: { sign: '90', tone: 'accent' },
   kickoff: { sign: '★', tone: 'accent' },
   'person-left': { sign: '!', tone: 'red' },
+  'on-hold': { sign: '!', tone: 'red' },
   'groups-ready': { sign: '⇄', tone: 'accent' },
   'groups-draft': { sign: '★', tone: 'violet' },
   'groups-outdated': { sign: '↻', tone: 'amber' },
@@ -94,6 +95,7 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
         sentence: t('item.opt-in-missing.sentence', { count, names }),
         action: t('item.opt-in-missing.action', { count }),
       };
+    case 'on-hold':
     case 'rematch':
     case 'rematch-no-place':
       return {

@@ -166,6 +166,8 @@ export function hrefOf({ kind, personId, matchId, groupId }: DueItem): string {
     case 'group-never-met':
     case 'group-silent':
       return groupId === null ? '/sessions' : `/sessions/${groupId}`;
+    case 'on-hold':
+      return personId === null ? '/people' : `/people/${personId}`;
     case 'person-left':
       return matchId === null ? '/matches' : `/matches/${matchId}`;
     case 'unsigned':

@@ -55,6 +55,7 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'event-lacks-people': { code: 'event-lacks-people', mentees: 0, mentors: 4 },
   'rota-broken': { code: 'rota-broken', broken: [broken] },
   'event-no-room': { code: 'event-no-room', mentee: 'Ada', mentor: 'Bo' },
+  'not-screened': { code: 'not-screened' },
   'nothing-to-print': { code: 'nothing-to-print' },
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'undo-conflict': { code: 'undo-conflict', subjects: ['Ada', 'Bo'] },

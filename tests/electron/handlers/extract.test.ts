@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { extractDocument } from '../../../electron/documents/extract';
+import { paintPdf } from '../../../electron/documents/paint';
+import { readFonts } from '../../../electron/documents/typeface';
+import { documentWords } from '../../../electron/documents/words';
+import { FONTS_FOLDER } from '../../../electron/jobs/paint';
+import { NO_ANSWERS } from '../../../shared/answers';
+import { PersonExtract } from '../../../shared/extract';
+import { addMonths } from '../../../shared/time';
+import { openOffice, TODAY } from '../../support/office';
+import { readPdf } from '../../support/read-pdf';
+
+const CANARIES = {
+  veto: 'CANARY-VETO-REASON',
+  privateNote: 'CANARY-PRIVATE-NOTE',
+  privateSession: 'CANARY-PRIVATE-SESSION',
+  decision: 'CANARY-DECISION',
+  partner: 'CANARY-PARTNERS-ANSWER',
+};
+
+async function withSecrets() {
+  const files = new Map<string, Uint8Array>();
+  const office = openOffice({
+    desk: {
+      chooseTarget: async (fileName) => ({
+        fileName,
+        write: async (bytes) => {
+          files.set(fileName, bytes);
+        },
+      }),
+      paint: async (documents, options) =>
+        paintPdf(documents, { ...options, paper: 'a4' }, readFonts(FONTS_FOLDER)),
+    },
+  });
+  const { done, enroll } = office;
+  const { cohortId } = await office.startCohort();
+  const id = await enroll(cohortId, 'mentee', 'Nia Newt', {
+    answers: { ...NO_ANSWERS, topGoal: 'OWN-GOAL' },
+    person: { email: 'nia@example.org' },
+  });
+  const partner = await enroll(cohortId, 'mentor', 'Mo Marten', {
+    answers: { ...NO_ANSWERS, note: CANARIES.partner },
+  });
+  const other = await enroll(cohortId, 'mentor', 'Ola Otter', {
+    vetoes: [{ personId: id, writtenName: 'Nia Newt', reason: CANARIES.veto }],
+  });
+  await done('matching.run', { cohortId });
+  await done('board.decide', {
+    cohortId,
+    edit: { kind: 'forbid', menteeId: id, mentorId: other },
+    reason: CANARIES.decision,
+  });
+  await done('board.publish', { cohortId });
+  const [row] = await done('matches.list', { cohortId });
+  if (!row) throw new Error('nobody was matched');
+  const session = { matchId: row.match.id, heldOn: TODAY, minutes: 30, way: 'video' as const };
+  await done('sessions.log', { ...session, note: CANARIES.privateSession, notePrivate: true });
+  await done('sessions.log', { ...session, note: 'SHARED-SESSION' });
+  await done('notes.add', { personId: id, text: CANARIES.privateNote, isPrivate: true });
+  await done('notes.add', { personId: id, text: 'SHARED-NOTE', isPrivate: false });
+  await done('notes.add', { personId: partner, text: CANARIES.privateNote, isPrivate: true });
+  return { office, cohortId, id, files };
+}
+
+describe('what is stored about one person', () => {
+  it('comes as data and on paper, with all that is theirs and nothing said in confidence', async () => {
+    const { office, id, files } = await withSecrets();
+    for (const as of ['json', 'pdf'] as const) {
+      await office.done('rights.extract', { personId: id, as });
+    }
+    const json = Buffer.from(files.get('Stored about Nia Newt.json') ?? []).toString();
+    const data = PersonExtract.parse(JSON.parse(json));
+    expect(data.person.name).toBe('Nia Newt');
+    const pdf = (await readPdf(files.get('Stored about Nia Newt.pdf') ?? new Uint8Array())).text;
+    const paper = JSON.stringify(extractDocument(data, documentWords()));
+    for (const text of [
+      'OWN-GOAL',
+      'nia@example.org',
+      'SHARED-SESSION',
+      'SHARED-NOTE',
+      'Mo Marten',
+    ]) {
+      expect(json).toContain(text);
+      expect(paper).toContain(text);
+      expect(pdf).toContain(text);
+    }
+    for (const canary of [...Object.values(CANARIES), 'Ola Otter']) {
+      expect(json).not.toContain(canary);
+      expect(paper).not.toContain(canary);
+      expect(pdf).not.toContain(canary);
+    }
+  });
+
+  it('[G03] [S08] puts nothing private on any paper', async () => {
+    const { office, cohortId, files } = await withSecrets();
+    await office.done('agreements.print', { cohortId, matchIds: null });
+    await office.done('report.print', { cohortId });
+    expect(files.size).toBe(2);
+    for (const bytes of files.values()) {
+      const text = (await readPdf(bytes)).text;
+      expect(text).toContain('Nia Newt');
+      for (const canary of Object.values(CANARIES)) expect(text).not.toContain(canary);
+    }
+    const report = JSON.stringify(await office.done('report.data', { cohortId }));
+    for (const canary of Object.values(CANARIES)) expect(report).not.toContain(canary);
+  });
+});
+
+describe('people whose time is over', () => {
+  it('are those whose last part ended longer ago than their program keeps them', async () => {
+    const office = openOffice();
+    const { cohortId, programId } = await office.startCohort();
+    const ada = await office.enroll(cohortId, 'mentee', 'Ada');
+    await office.enroll(cohortId, 'mentor', 'Bo');
+    const names = async () =>
+      (await office.done('rights.overdue', {})).map(({ name, dueOn }) => [name, dueOn]);
+    const end = addMonths(TODAY, 6);
+    office.travelTo(addMonths(TODAY, 29));
+    expect(await names()).toEqual([]);
+    office.travelTo(addMonths(TODAY, 30));
+    const due = addMonths(end, 24);
+    expect(await names()).toEqual([
+      ['Ada', due],
+      ['Bo', due],
+    ]);
+    await office.done('safeguards.save', {
+      programId,
+      safeguards: { adultAge: 18, checks: [], retentionMonths: 36 },
+    });
+    expect(await names()).toEqual([]);
+    office.travelTo(addMonths(TODAY, 42));
+    await office.done('rights.erase', { personIds: [ada], why: 'retention' });
+    expect((await names()).map(([name]) => name)).toEqual(['Bo']);
+  });
+
+  it('spare whoever still has a match, or a part that runs', async () => {
+    const office = openOffice();
+    const { cohortId, programId } = await office.startCohort();
+    await office.enroll(cohortId, 'mentee', 'Ada');
+    await office.enroll(cohortId, 'mentor', 'Bo');
+    await office.done('matching.run', { cohortId });
+    await office.done('board.publish', { cohortId });
+    const cy = await office.enroll(cohortId, 'mentee', 'Cy');
+    office.travelTo(addMonths(TODAY, 40));
+    expect((await office.done('rights.overdue', {})).map(({ name }) => name)).toEqual(['Cy']);
+    expect(cy).toBeDefined();
+    expect(programId).toBeDefined();
+  });
+});
