@@ -114,7 +114,7 @@ function Body({ details, cohort, today, printing, onClose }: BodyProps) {
       tag={
         isActive ? (
           <SilenceTag
-            row={{ ...match, attendance }}
+            row={{ ...match, attendance, hold: details.hold }}
             cadenceDays={cohort.cadenceDays}
             today={today}
           />
