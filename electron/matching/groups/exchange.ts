@@ -4,7 +4,7 @@ import type { GroupSetup } from './setup';
 
 /** Atoms of a group, beginning with one of them, that make up just `size` people; null is none. */
 function makeUp(
-  { atoms, atomOf }: GroupSetup,
+  { atoms }: GroupSetup,
   groupOf: Int32Array,
   from: number,
   size: number,
@@ -20,7 +20,7 @@ function makeUp(
     if (groupOf[tied.people[0] as number] !== group) continue;
     if (people.length + tied.people.length <= size) people.push(...tied.people);
   }
-  return people.length === size && atomOf.length > 0 ? people : null;
+  return people.length === size ? people : null;
 }
 
 /**
