@@ -52,7 +52,7 @@ class Steps {
 
 /**
  * Runs the engine's tests for Stryker, all mutants in one warm process: a worker started for each
- * mutant takes far longer than its tests.
+ * mutant takes far longer than its tests. What it leaves out is told in resources/decisions/0005.
  */
 class OneProcess {
   tests = null;
