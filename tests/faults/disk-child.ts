@@ -141,7 +141,7 @@ async function all(order: Order) {
   const { fail, goesOn, outcome } = ledger(order);
   const chance = chanceOf(order.seed);
   // About as many calls as are asked for; from 1,000 on, all.
-  const stride = order.n < 1000 ? 60 : 1;
+  const stride = order.n < 1000 ? 180 : 1;
   let done = 0;
   let keptInAll = 0;
   for (const kind of KINDS) {

@@ -8,7 +8,7 @@ import { scriptAt, startScript } from '../start-child';
 export const disk: Row = {
   promise: 'the disk is full or fails, and nothing acknowledged is lost, nothing half done',
   bar: 'every call once and for ever, 0 lost, a clear message, doing it again works',
-  counts: { full: ALL, sample: 30, control: ALL },
+  counts: { full: ALL, sample: 20, control: ALL },
   control: 'journal_mode = OFF',
   run: async ({ n, seed, folder, isProtected }: Trials) => {
     const library = buildPreload(folder);
