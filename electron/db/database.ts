@@ -79,7 +79,7 @@ export function openDatabase(path: string, key?: Uint8Array): WriteDb {
   const inMemory = path === ':memory:';
   const isNew = inMemory || !existsSync(path);
   // A file of 0 bytes opens as a valid empty database: what was in it would seem never to have been.
-  if (!isNew && statSync(path).size === 0) throw new ForeignFileError('the file is empty');
+  if (!isNew && staysEmpty(path)) throw new ForeignFileError('the file is empty');
   const db = telling(() => new Database(path, { timeout: LOCK_TIMEOUT_MS }) as unknown as WriteDb);
   try {
     // Before anything else: the first page that is read decides.
@@ -123,14 +123,22 @@ export function rekeyCopy(path: string, from: Uint8Array | null, to: Uint8Array 
   }
 }
 
+/** Whether there is nothing in a file, nor comes to be: another process may be making it at this moment. */
+function staysEmpty(path: string): boolean {
+  if (statSync(path).size > 0) return false;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_TIMEOUT_MS);
+  return statSync(path).size === 0;
+}
+
 /**
  * Makes this connection the only one, now and until it is closed. The setting alone would take the lock
  * at the first change only; and it is taken before anything is read, for of two that are reading already
  * neither could get it.
  */
 function takeLock(db: WriteDb): void {
-  db.pragma('locking_mode = EXCLUSIVE');
-  db.exec('BEGIN EXCLUSIVE; COMMIT');
+  db.exec('BEGIN EXCLUSIVE');
+  // Only now: whoever waits for the lock in this mode keeps others from it meanwhile.
+  db.exec('PRAGMA locking_mode = EXCLUSIVE; COMMIT');
 }
 
 /** Looks at a file before anything is written to it: whose it is, whether it is whole and can be written. */
