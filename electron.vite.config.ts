@@ -10,6 +10,7 @@ export default defineConfig({
         input: {
           main: 'electron/main.ts',
           demo: 'electron/demo.ts',
+          'backup-worker': 'electron/jobs/backup-worker.ts',
           'paint-worker': 'electron/jobs/paint-worker.ts',
           'group-worker': 'electron/jobs/group-worker.ts',
           'engine-worker': 'electron/jobs/engine-worker.ts',

@@ -5,7 +5,7 @@ import type { ReadDb, WriteDb } from './database';
 import { quote, tableNames } from './schema';
 
 /** Tables whose rows are not taken back: the history itself, the log, and what is remembered for comfort. */
-const UNTRACKED = new Set(['changes', 'change_rows', 'log', 'erasures', 'mappings']);
+export const UNTRACKED = new Set(['changes', 'change_rows', 'log', 'erasures', 'mappings']);
 /** Steps kept; older ones can no longer be taken back. */
 const KEPT_CHANGES = 500;
 

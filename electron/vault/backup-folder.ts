@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { BackupReason } from '../../shared/backup';
+import { Instant } from '../../shared/time';
+import { type Keepable, superfluous } from './retention';
+
+/** A backup as it lies in a folder. */
+export type StoredBackup = Keepable & { readonly name: string; readonly bytes: number };
+
+const ENDING = '.mentorbook';
+/** Behind the name of one that was found damaged; it stays until a better one has its place. */
+const DAMAGED = '.damaged';
+
+/** A name that sorts by time, says why, and is taken by every file system. */
+export const backupName = (madeAt: Instant, reason: BackupReason): string =>
+  `${madeAt.replaceAll(':', '.')} ${reason}${ENDING}`;
+
+const NAME = /^(\d{4}-\d\d-\d\dT\d\d)\.(\d\d)\.(\d\d\.\d{3}Z) ([a-z-]+)\.mentorbook(\.damaged)?$/;
+
+/** What a name says; null for a file that is none of ours, which is never touched. */
+function readName(name: string): Keepable | null {
+  const [, hour, minute, second, why, damaged] = NAME.exec(name) ?? [];
+  const madeAt = Instant.safeParse(`${hour}:${minute}:${second}`);
+  const reason = BackupReason.safeParse(why);
+  if (!madeAt.success || !reason.success) return null;
+  return { madeAt: madeAt.data, reason: reason.data, verified: damaged === undefined };
+}
+
+/**
+ * The backups in a folder, newest first. A backup gets its name once it was read back, so that a name
+ * without a mark says that it was verified; a folder that is not there has none.
+ */
+export function listBackups(folder: string): StoredBackup[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names
+    .flatMap((name) => {
+      const read = readName(name);
+      const size = read && statSync(join(folder, name), { throwIfNoEntry: false })?.size;
+      return read && size !== null && size !== undefined ? [{ ...read, name, bytes: size }] : [];
+    })
+    .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+}
+
+/** The name under which a damaged backup stays, out of the way. */
+export const damagedName = (name: string): string => `${name}${DAMAGED}`;
+
+/** Removes what need not be kept any more. */
+export function tidyFolder(folder: string, now: Instant): void {
+  for (const { name } of superfluous(listBackups(folder), now)) {
+    rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Makes the folder, for this user's eyes only. */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}

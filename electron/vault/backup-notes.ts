@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Rehearsal } from '../../shared/backup';
+
+/**
+ * What this computer remembers about its backups. It lies beside the data file, not in it: going back
+ * to an older state does not change it, and another computer has its own.
+ */
+const Notes = z.object({
+  /** Tells this computer's backups from another's in a folder that both use. */
+  computer: z.string().regex(/^[0-9a-f]{8}$/),
+  secondFolder: z.string().nullable(),
+  rehearsal: Rehearsal.nullable(),
+});
+export type Notes = z.infer<typeof Notes>;
+
+const pathOf = (folder: string): string => join(folder, 'backups.json');
+
+/** What was noted; a note that can't be read is begun anew, for nothing depends on it. */
+export function readNotes(folder: string): Notes {
+  try {
+    return Notes.parse(JSON.parse(readFileSync(pathOf(folder), 'utf8')));
+  } catch {
+    return { computer: randomUUID().slice(0, 8), secondFolder: null, rehearsal: null };
+  }
+}
+
+export function writeNotes(folder: string, notes: Notes): void {
+  const partial = `${pathOf(folder)}.part`;
+  writeFileSync(partial, JSON.stringify(notes));
+  renameSync(partial, pathOf(folder));
+}

@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BackupReason } from '../../shared/backup';
+import { type Instant, instantOf, localDate } from '../../shared/time';
+import type { ReadDb } from '../db/database';
+import type { BackupWork } from '../jobs/backup';
+import {
+  backupName,
+  damagedName,
+  listBackups,
+  makeFolder,
+  type StoredBackup,
+  tidyFolder,
+} from './backup-folder';
+import { readNotes, writeNotes } from './backup-notes';
+import type { FileLife } from './file-life';
+import { liveFiles } from './live-files';
+import { copyToSecond, type SecondOutcome } from './second-folder';
+
+/** The open file, as far as a copy of it needs it. */
+export type Source = {
+  readonly db: ReadDb;
+  /** The data key, and the text of the file of its slots; null where the file is not protected. */
+  readonly key: Buffer | null;
+  readonly keys: string | null;
+};
+
+/** The open file of a life, for a copy of it; null while none is open. */
+export function sourceOf({ db, lock, folder }: FileLife): Source | null {
+  if (db === null) return null;
+  if (lock === null) return { db, key: null, keys: null };
+  return { db, key: lock.key, keys: readFileSync(liveFiles(folder).keys, 'utf8') };
+}
+
+export type BackupsOptions = {
+  /** The data folder. */
+  readonly folder: string;
+  /** The open file; null while none is. */
+  readonly source: () => Source | null;
+  readonly work: BackupWork;
+  readonly clock: () => Date;
+  /** Told whenever what can be said of the backups is another. */
+  readonly onNews: () => void;
+  /** Takes the error of a backup that was not made. */
+  readonly onFailure: (error: unknown) => void;
+};
+
+const BETWEEN_MS = 15 * 60 * 1000;
+/** A rehearsal is due once a month. */
+const REHEARSAL_MS = 30 * 24 * 60 * 60 * 1000;
+/** Copies and unpacked backups in the making; what lies there at a start was left by a power cut. */
+const ROOM = '.making';
+
+/** Makes backups when they are due, keeps those worth keeping, and tries one out every month. */
+export class Backups {
+  private readonly options: BackupsOptions;
+  private last: Promise<unknown> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  private changed = false;
+  private failure: unknown = null;
+  private second: SecondOutcome | null = null;
+
+  constructor(options: BackupsOptions) {
+    this.options = options;
+    makeFolder(this.folder);
+    rmSync(this.room, { recursive: true, force: true });
+  }
+
+  /** Where the backups lie. */
+  get folder(): string {
+    return join(this.options.folder, 'backups');
+  }
+
+  /** Where copies are made and backups unpacked; nothing in it outlives the program. */
+  get room(): string {
+    return join(this.folder, ROOM);
+  }
+
+  get notes() {
+    return readNotes(this.options.folder);
+  }
+
+  /** Newest first. */
+  list(): StoredBackup[] {
+    return listBackups(this.folder);
+  }
+
+  /** Why the newest attempt failed; null when it did not. */
+  get lastFailure(): unknown {
+    return this.failure;
+  }
+
+  /** What became of the copy in the second folder; null when none was tried since the start. */
+  get lastSecond(): SecondOutcome | null {
+    return this.second;
+  }
+
+  /** Whether there is anything that no backup has. */
+  get isBehind(): boolean {
+    return this.changed;
+  }
+
+  /** Something was written: the first of a day is backed up at once, the rest within a quarter of an hour. */
+  noteChange(): void {
+    this.changed = true;
+    if (this.timer !== undefined) return;
+    const newest = this.list()[0];
+    const now = this.options.clock();
+    const isFirst = newest === undefined || localDate(new Date(newest.madeAt)) !== localDate(now);
+    const age = newest === undefined ? BETWEEN_MS : now.getTime() - Date.parse(newest.madeAt);
+    // A clock that was set back must not put the next backup off for a year.
+    const wait = isFirst || age < 0 ? 0 : Math.max(0, BETWEEN_MS - age);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.make(isFirst ? 'first-change' : 'quarter-hour').catch(() => undefined);
+    }, wait);
+    this.timer.unref();
+  }
+
+  /** Resolves when nothing is being made; nothing more is until the next change. */
+  async settle(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.last.catch(() => undefined);
+  }
+
+  /**
+   * Makes a backup of the open file, verified, and lets go of those that need not be kept.
+   *
+   * @returns null when no file is open
+   * @throws as SQLite, the file system or the check of the copy reports it
+   */
+  make(reason: BackupReason): Promise<StoredBackup | null> {
+    return this.exclusive(async () => {
+      const copy = this.copyNow();
+      if (copy === null) return null;
+      const madeAt = this.now();
+      const name = backupName(madeAt, reason);
+      try {
+        await this.pack(copy, { madeAt, reason, target: join(this.folder, name) });
+        this.failure = null;
+      } catch (error) {
+        this.failure = error;
+        this.options.onFailure(error);
+        throw error;
+      } finally {
+        this.options.onNews();
+      }
+      tidyFolder(this.folder, madeAt);
+      await this.copyOut();
+      this.options.onNews();
+      return this.list().find((backup) => backup.name === name) ?? null;
+    });
+  }
+
+  /** Makes a backup file of the open file anywhere else; nothing of it is kept here. */
+  saveTo(target: string): Promise<Instant | null> {
+    return this.exclusive(async () => {
+      const copy = this.copyNow();
+      if (copy === null) return null;
+      const madeAt = this.now();
+      await this.pack(copy, { madeAt, reason: 'asked', target });
+      return madeAt;
+    });
+  }
+
+  /** Before the program ends: what no backup has yet goes into one. */
+  async finish(): Promise<void> {
+    await this.settle();
+    if (this.changed) await this.make('quit').catch(() => undefined);
+  }
+
+  /** Makes another folder the second one, or none, and copies what there is. */
+  chooseSecond(secondFolder: string | null): Promise<void> {
+    return this.exclusive(async () => {
+      writeNotes(this.options.folder, { ...this.notes, secondFolder });
+      this.second = null;
+      await this.copyOut();
+      this.options.onNews();
+    });
+  }
+
+  /**
+   * Tries the newest backup out, once a month: it is unpacked, opened, checked and counted, and nothing
+   * else is touched. One that turns out damaged is set apart, and a new one is made.
+   */
+  rehearse(): Promise<void> {
+    return this.exclusive(async () => {
+      const { notes } = this;
+      const newest = this.list().find(({ verified }) => verified);
+      const source = this.options.source();
+      const last = notes.rehearsal && Date.parse(notes.rehearsal.at);
+      const isDue = last === null || Math.abs(Date.parse(this.now()) - last) > REHEARSAL_MS;
+      if (!newest || !source || !isDue) return;
+      const scratch = join(this.room, randomUUID());
+      const archive = join(this.folder, newest.name);
+      const tried = await this.options.work
+        .tryOut({ kind: 'try', archive, scratch, known: source.key ? [source.key] : [], now: null })
+        .finally(() => rmSync(scratch, { recursive: true, force: true }));
+      const isDamaged = !tried.ok && tried.error.code !== 'locked';
+      if (isDamaged) renameSync(archive, join(this.folder, damagedName(newest.name)));
+      const failed = isDamaged ? 'damaged' : 'no-key';
+      writeNotes(this.options.folder, {
+        ...this.notes,
+        rehearsal: {
+          at: this.now(),
+          madeAt: newest.madeAt,
+          outcome: tried.ok ? 'passed' : failed,
+        },
+      });
+      this.options.onNews();
+      if (isDamaged) void this.make('asked').catch(() => undefined);
+    });
+  }
+
+  /**
+   * A copy of the open file as it is now, under a name of its own; the caller has it packed or removed.
+   *
+   * @returns its path and key, or null when no file is open
+   */
+  copyNow(): Copy | null {
+    const source = this.options.source();
+    return source && this.copyOf(source);
+  }
+
+  private copyOf({ db, key, keys }: Source): Copy {
+    makeFolder(this.room);
+    const path = join(this.room, `${randomUUID()}.db`);
+    try {
+      db.prepare('VACUUM INTO ?').run(path);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    }
+    return { path, key, keys };
+  }
+
+  private async pack(
+    { path: copy, key, keys }: Copy,
+    about: { readonly madeAt: Instant; readonly reason: BackupReason; readonly target: string },
+  ): Promise<void> {
+    // What is written from now on is not in the copy.
+    this.changed = false;
+    try {
+      await this.options.work.pack({ kind: 'pack', copy, key, keys, ...about });
+    } catch (error) {
+      this.changed = true;
+      throw error;
+    }
+  }
+
+  private async copyOut(): Promise<void> {
+    const { secondFolder, computer } = this.notes;
+    if (secondFolder === null) return;
+    this.second = await copyToSecond(this.folder, secondFolder, computer, this.now());
+  }
+
+  private now(): Instant {
+    return instantOf(this.options.clock());
+  }
+
+  private exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.then(work, work);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** A copy of the database with what it takes to open it. */
+export type Copy = {
+  readonly path: string;
+  readonly key: Buffer | null;
+  readonly keys: string | null;
+};

@@ -1,0 +1,169 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BackupFacts, BackupReason, Differences } from '../../shared/backup';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Instant } from '../../shared/time';
+import { DamagedFileError, openDatabase, type WriteDb } from '../db/database';
+import { migrate, migrations } from '../db/migrate';
+import { targetAt } from '../jobs/write-file';
+import { type ArchiveRefusal, packArchive, type Unpacked, unpackArchive } from './archive';
+import { countContent } from './content';
+import { differencesBetween } from './differences';
+import { isAuthentic, readKeys } from './key-slots';
+
+/** A copy of the database, made by `VACUUM INTO`, that is to become an archive. */
+export type PackOrder = {
+  readonly kind: 'pack';
+  /** The copy; it goes once it is packed. */
+  readonly copy: string;
+  /** The data key of the copy; null for one without encryption. */
+  readonly key: Uint8Array | null;
+  /** The text of the file of key slots. */
+  readonly keys: string | null;
+  readonly madeAt: Instant;
+  readonly reason: BackupReason;
+  /** Where the archive is to be. */
+  readonly target: string;
+};
+
+/** An archive that is to be tried out: unpacked, opened, checked, brought up to date and compared. */
+export type TryOrder = {
+  readonly kind: 'try';
+  readonly archive: string;
+  /** A folder for what comes out of it; it is emptied first. */
+  readonly scratch: string;
+  /** Keys at hand, one of which may be the archive's; none is needed for one without encryption. */
+  readonly known: readonly Uint8Array[];
+  /** A copy of the file as it is, with its key, to compare with; null where there is none. */
+  readonly now: { readonly copy: string; readonly key: Uint8Array | null } | null;
+};
+
+/** Why an archive can't be used: what is wrong with it, or that no key at hand is its own. */
+export type TryRefusal =
+  | { readonly code: ArchiveRefusal }
+  /** With the text of its file of key slots. */
+  | { readonly code: 'locked'; readonly keys: string };
+
+export type Tried = {
+  readonly facts: BackupFacts;
+  readonly differences: Differences | null;
+  /** The key that opened it, and the text of the file of its slots; null without encryption. */
+  readonly lock: { readonly key: Uint8Array; readonly keys: string } | null;
+};
+
+/** Where what was tried out lies in the scratch folder. */
+export const triedFile = (scratch: string): string => join(scratch, 'then.db');
+
+/** Checks a whole database: pages, indexes and what refers to what. */
+function check(db: WriteDb): void {
+  const found = db.pragma('integrity_check(1)', { simple: true });
+  if (found !== 'ok') throw new DamagedFileError(String(found));
+  if ((db.pragma('foreign_key_check') as unknown[]).length > 0) {
+    throw new DamagedFileError('a row leads to one that is not there');
+  }
+}
+
+function withDatabase<T>(path: string, key: Uint8Array | null, run: (db: WriteDb) => T): T {
+  const db = key === null ? openDatabase(path) : openDatabase(path, key);
+  try {
+    return run(db);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Makes an archive of a copy. It appears under its name whole or not at all, and only stays when it
+ * reads back as what was put in. The copy is gone at the end.
+ *
+ * @throws DamagedFileError when the copy is not whole, or the archive did not read back
+ * @throws NodeJS.ErrnoException as the file system reports it
+ */
+export async function packCopy(order: PackOrder): Promise<BackupFacts> {
+  try {
+    const { counts, schemaVersion } = withDatabase(order.copy, order.key, (db) => {
+      check(db);
+      return {
+        counts: countContent(db),
+        schemaVersion: Number(db.pragma('user_version', { simple: true })),
+      };
+    });
+    const facts: BackupFacts = {
+      madeAt: order.madeAt,
+      reason: order.reason,
+      counts,
+      isProtected: order.key !== null,
+    };
+    mkdirSync(dirname(order.target), { recursive: true });
+    await targetAt(order.target).write(
+      packArchive({
+        facts,
+        schemaVersion,
+        database: readFileSync(order.copy),
+        keys: order.keys === null ? null : Buffer.from(order.keys),
+      }),
+    );
+    if (!readArchive(order.target).ok) {
+      await rm(order.target, { force: true });
+      throw new DamagedFileError('the backup did not read back');
+    }
+    return facts;
+  } finally {
+    for (const path of [order.copy, `${order.copy}-journal`]) rmSync(path, { force: true });
+  }
+}
+
+/** An archive that this release can use. */
+export function readArchive(path: string): Result<Unpacked, ArchiveRefusal> {
+  const unpacked = unpackArchive(readFileSync(path));
+  if (unpacked.ok && unpacked.value.manifest.schemaVersion > migrations.length) {
+    return fail('newer');
+  }
+  return unpacked;
+}
+
+/**
+ * Tries an archive out. What was in it lies in the scratch folder afterwards, up to date and checked,
+ * ready to be put in place.
+ *
+ * @returns what the archive says of itself, and what differs from the file as it is
+ */
+export function tryArchive(order: TryOrder): Result<Tried, TryRefusal> {
+  const read = readArchive(order.archive);
+  if (!read.ok) return fail({ code: read.error });
+  const { manifest, database } = read.value;
+  const lock = manifest.isProtected ? findKey(read.value, order.known) : null;
+  if (lock !== null && lock.key === null) return fail({ code: 'locked', keys: lock.keys });
+  rmSync(order.scratch, { recursive: true, force: true });
+  mkdirSync(order.scratch, { recursive: true, mode: 0o700 });
+  const path = triedFile(order.scratch);
+  writeFileSync(path, database, { mode: 0o600 });
+  try {
+    return withDatabase(path, lock?.key ?? null, (then) => {
+      check(then);
+      const counts = countContent(then);
+      if (JSON.stringify(counts) !== JSON.stringify(manifest.counts)) {
+        return fail({ code: 'damaged' } as const);
+      }
+      migrate(then);
+      check(then);
+      const { madeAt, reason, isProtected } = manifest;
+      const { now } = order;
+      const differences =
+        now && withDatabase(now.copy, now.key, (db) => differencesBetween(then, db));
+      return ok({ facts: { madeAt, reason, counts, isProtected }, differences, lock });
+    });
+  } catch (error) {
+    if (error instanceof DamagedFileError) return fail({ code: 'damaged' });
+    throw error;
+  }
+}
+
+/** Which of the known keys is the archive's, as the MAC over its slots tells. */
+function findKey({ keys }: Unpacked, known: readonly Uint8Array[]) {
+  const text = Buffer.from(keys ?? []).toString('utf8');
+  const slots = readKeys(text);
+  const key = slots && known.find((each) => isAuthentic(slots, Buffer.from(each)));
+  return key ? { key, keys: text } : { key: null, keys: text };
+}

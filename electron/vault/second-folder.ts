@@ -1,0 +1,50 @@
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Instant } from '../../shared/time';
+import { targetAt } from '../jobs/write-file';
+import { unpackArchive } from './archive';
+import { listBackups, makeFolder, tidyFolder } from './backup-folder';
+
+/** What became of the copies in the second folder. */
+export type SecondOutcome =
+  | { readonly outcome: 'copied' }
+  /** It is not there: a stick that was pulled out, a share that is not connected. */
+  | { readonly outcome: 'missing' }
+  | { readonly outcome: 'failed'; readonly error: unknown };
+
+/** The folder in the one that was chosen: another computer may use that as well. */
+export const roomIn = (chosen: string, computer: string): string =>
+  join(chosen, `Mentorbook backups ${computer}`);
+
+/**
+ * Brings the newest verified backup into the second folder, reads it back there, and keeps there what is
+ * kept here. Never throws: what is wrong with the second folder must not keep the first from its work.
+ */
+export async function copyToSecond(
+  from: string,
+  chosen: string,
+  computer: string,
+  now: Instant,
+): Promise<SecondOutcome> {
+  const newest = listBackups(from).find(({ verified }) => verified);
+  try {
+    if (!(await stat(chosen)).isDirectory()) return { outcome: 'missing' };
+  } catch {
+    return { outcome: 'missing' };
+  }
+  if (newest === undefined) return { outcome: 'copied' };
+  const room = roomIn(chosen, computer);
+  const target = join(room, newest.name);
+  try {
+    makeFolder(room);
+    await targetAt(target).write(await readFile(join(from, newest.name)));
+    if (!unpackArchive(await readFile(target)).ok) {
+      await rm(target, { force: true });
+      return { outcome: 'failed', error: new Error('the copy did not read back') };
+    }
+    tidyFolder(room, now);
+    return { outcome: 'copied' };
+  } catch (error) {
+    return { outcome: 'failed', error };
+  }
+}
