@@ -12,10 +12,11 @@ import type { Desk } from './handlers/desk';
 import { createFront } from './ipc/front';
 import { createRouter } from './ipc/router';
 import { serve } from './ipc/serve';
+import { backupInWorker } from './jobs/backup';
 import { startEngine } from './jobs/engine';
 import { paperDesk } from './jobs/paper';
 import { targetAt } from './jobs/write-file';
-import { saveTarget } from './shell/dialogs';
+import { backupChooser, saveTarget } from './shell/dialogs';
 import { farewell } from './shell/farewell';
 import { guardContents, guardSession } from './shell/guards';
 import { systemKeystore } from './shell/keystore';
@@ -23,8 +24,11 @@ import { type IncidentLog, openLog } from './shell/log';
 import { installMenu } from './shell/menu';
 import { registerScheme, serveFiles } from './shell/scheme';
 import { isMainFrameOf, loadHome, openWindow, surface, tell } from './shell/window';
+import { Backups } from './vault/backups';
 import { FileLife } from './vault/file-life';
+import { Restores } from './vault/restores';
 import { SheetDesk } from './vault/sheet-desk';
+import { sourceOf } from './vault/source';
 
 const out = join(import.meta.dirname, '..');
 
@@ -33,7 +37,8 @@ app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());
 
 /** Brings a file that was opened up to date, and records from then on what can be undone. */
-function prepare(db: WriteDb): void {
+function prepare(db: WriteDb, backups: Backups): void {
+  backups.beforeMigration(db);
   migrate(db);
   trackChanges(db);
 }
@@ -82,22 +87,65 @@ async function start(userData: string, log: IncidentLog): Promise<BrowserWindow>
   };
   const sheets = new SheetDesk();
   const front = createFront({
-    routerOf: (db) => createRouter({ db, handlers, desk, engine, clock, log: report, onEvent }),
+    routerOf: (db) =>
+      createRouter({
+        db,
+        handlers,
+        desk,
+        engine,
+        clock,
+        log: report,
+        onEvent: (event) => {
+          if (event.type === 'changed') backups.noteChange();
+          onEvent(event);
+        },
+      }),
     fileHandlers,
-    context: () => ({ life, sheets, keystore: systemKeystore, desk }),
+    context: () => ({
+      life,
+      sheets,
+      keystore: systemKeystore,
+      desk,
+      backups,
+      restores,
+      chooser,
+    }),
+    before: (channel) => backups.beforeCall(channel),
     clock,
     log,
+  });
+  const work = backupInWorker();
+  const chooser = backupChooser(window);
+  const backups = new Backups({
+    folder: userData,
+    source: () => sourceOf(life),
+    work,
+    clock,
+    onNews: () => onEvent({ type: 'backups' }),
+    onFailure: (error) => log(randomUUID(), error),
   });
   const life = new FileLife({
     folder: userData,
     keystore: systemKeystore,
-    prepare,
+    prepare: (db) => prepare(db, backups),
     quiet: front.quiet,
     onState: (db) => {
       engine.close();
       front.serve(db);
+      if (db !== null) backups.opened();
       onEvent({ type: 'changed' });
     },
+  });
+  const restores = new Restores({ life, backups, work, keystore: systemKeystore, clock });
+  // Once the window is closed, what no backup has yet goes into one; then the program ends.
+  let finished = false;
+  app.on('will-quit', (event) => {
+    if (finished) return;
+    event.preventDefault();
+    void backups.finish().finally(() => {
+      finished = true;
+      app.quit();
+    });
   });
   app.on('quit', () => {
     engine.close();

@@ -54,6 +54,10 @@ export const BackupFacts = z.object({
 });
 export type BackupFacts = z.infer<typeof BackupFacts>;
 
+/** A service that carries a folder to other computers. */
+export const SyncService = z.enum(['onedrive', 'dropbox', 'google-drive', 'icloud']);
+export type SyncService = z.infer<typeof SyncService>;
+
 /** A restore tried out on a copy, without touching anything: did everything come back? */
 export const Rehearsal = z.object({
   at: Instant,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { app } from './contract/app';
+import { backups } from './contract/backups';
 import { demographics } from './contract/demographics';
 import { events } from './contract/events';
 import { fairness } from './contract/fairness';
@@ -36,6 +37,7 @@ export const contract = {
   ...events,
   ...groups,
   ...vault,
+  ...backups,
 } as const;
 
 export type Contract = typeof contract;
@@ -60,6 +62,8 @@ export const BridgeEvent = z.discriminatedUnion('type', [
     total: z.int(),
     gap: z.number().nullable(),
   }),
+  /** What can be said of the backups is another. */
+  z.object({ type: z.literal('backups') }),
   /** Chosen in the native menu. */
   z.object({ type: z.literal('menu'), command: z.string() }),
 ]);

@@ -25,6 +25,7 @@ export const WriteFailure = z.enum([
   'name-too-long',
   'other',
 ]);
+export type WriteFailure = z.infer<typeof WriteFailure>;
 
 /** Everything that can go wrong in a call, as data. The renderer turns a code into words. */
 export const AppError = z.discriminatedUnion('code', [
@@ -125,6 +126,14 @@ export const AppError = z.discriminatedUnion('code', [
   /** Another step with the file came first, so that this one no longer fits. */
   z.object({ code: z.literal('file-moved-on') }),
   z.object({ code: z.literal('file-unwritable'), failure: WriteFailure }),
+  /** The file chosen to go back to is no backup, is damaged, or is a newer release's. Nothing was changed. */
+  z.object({
+    code: z.literal('backup-refused'),
+    why: z.enum(['foreign', 'damaged', 'newer']),
+    fileName: z.string(),
+  }),
+  /** The folder for second copies lies in the data folder itself. */
+  z.object({ code: z.literal('second-folder-inside') }),
   /** The matching engine ended without an answer; nothing was changed. */
   z.object({ code: z.literal('engine-stopped'), incident: z.string() }),
   /** The disk took nothing, for lack of room or for another reason; what was saved before is as it was. */

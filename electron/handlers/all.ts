@@ -1,5 +1,6 @@
 import { agreementHandlers } from './agreements';
 import { appHandlers } from './app';
+import { backupHandlers } from './backups';
 import { boardHandlers } from './board';
 import { demographicHandlers } from './demographics';
 import { eventNoteHandlers } from './event-notes';
@@ -72,4 +73,4 @@ export const handlers: Handlers = {
 };
 
 /** Every call about the data file as a whole. */
-export const fileHandlers: FileHandlers = { ...vaultHandlers };
+export const fileHandlers: FileHandlers = { ...vaultHandlers, ...backupHandlers };

@@ -5,8 +5,10 @@ import type { ChangeId } from '../../shared/ids';
 import type { Result } from '../../shared/result';
 import type { CalendarDate, Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from '../db/database';
+import type { Backups } from '../vault/backups';
 import type { FileLife } from '../vault/file-life';
 import type { Keystore } from '../vault/keystore';
+import type { Restores } from '../vault/restores';
 import type { SheetDesk } from '../vault/sheet-desk';
 import type { Desk } from './desk';
 import type { Engine } from './engine';
@@ -49,12 +51,22 @@ export type JobContext = QueryContext & {
   readonly compact: () => boolean;
 };
 
+/** Asks for files and folders of backups. The paths stay in main; null when none was chosen. */
+export type BackupChooser = {
+  readonly target: (suggestedName: string) => Promise<string | null>;
+  readonly file: () => Promise<string | null>;
+  readonly folder: () => Promise<string | null>;
+};
+
 /** For calls about the data file as a whole. */
 export type FileContext = Moment & {
   readonly life: FileLife;
   readonly sheets: SheetDesk;
   readonly keystore: Keystore;
   readonly desk: Desk;
+  readonly backups: Backups;
+  readonly restores: Restores;
+  readonly chooser: BackupChooser;
 };
 
 type Answer<C extends Channel> = Result<Output<C>, AppError>;

@@ -73,7 +73,7 @@ async function enforce(context: FileContext, draft: SheetDraft, choice: Choice) 
 }
 
 /** The data key by what was typed, or why not. */
-async function keyFor(keys: ReadKeys, by: 'passphrase' | 'code', typed: string) {
+export async function keyFor(keys: ReadKeys, by: 'passphrase' | 'code', typed: string) {
   const wrong = (why: 'wrong-passphrase' | 'mistyped-code' | 'other-code') =>
     fail({ code: 'unlock-refused', why: keys.flawed ? 'keys-damaged' : why } as const);
   const { code, passphrase } = keys.slots;
@@ -150,4 +150,4 @@ export const vaultHandlers = {
 
   'vault.unprotect': async ({ life }) =>
     life.lock === null ? movedOn : writing(() => life.rewrite(null)),
-} satisfies FileHandlers;
+} satisfies Partial<FileHandlers>;

@@ -10,6 +10,8 @@ type Options = {
   readonly routerOf: (db: WriteDb) => Router;
   readonly fileHandlers: FileHandlers;
   readonly context: () => Omit<FileContext, 'now' | 'today'>;
+  /** Runs before a call that changes much at once; the call waits for it. */
+  readonly before: (channel: string) => Promise<void>;
   readonly clock: () => Date;
   readonly log: (incident: string, error: unknown) => void;
 };
@@ -41,6 +43,8 @@ export function createFront(options: Options): Front {
       const isAboutFile =
         Object.hasOwn(contract, channel) && contract[channel as Channel].kind === 'file';
       if (isAboutFile) return fileCall(channel, input);
+      if (router === null) return fail({ code: 'not-open' });
+      await options.before(channel);
       if (router === null) return fail({ code: 'not-open' });
       const reply = router(channel, input);
       running.set(reply, channel);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
+import type { BackupChooser } from '../handlers/handler';
 import { cleanName, isLiveFile } from './file-name';
 
 export type SaveOptions = {
@@ -24,4 +25,18 @@ export async function saveTarget(
   });
   if (canceled || !filePath || isLiveFile(filePath, app.getPath('userData'))) return null;
   return filePath;
+}
+
+const BACKUP_FILES = [{ name: 'Mentorbook backup', extensions: ['mentorbook'] }];
+
+/** Asks for the files and folders of backups by the system's dialogs. */
+export const backupChooser = (window: BrowserWindow): BackupChooser => ({
+  target: (suggestedName) => saveTarget(window, { suggestedName, filters: BACKUP_FILES }),
+  file: () => opened(window, { filters: BACKUP_FILES, properties: ['openFile'] }),
+  folder: () => opened(window, { properties: ['openDirectory', 'createDirectory'] }),
+});
+
+async function opened(window: BrowserWindow, options: OpenDialogOptions): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+  return canceled ? null : (filePaths[0] ?? null);
 }

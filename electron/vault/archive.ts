@@ -114,6 +114,22 @@ export function unpackArchive(bytes: Uint8Array): Result<Unpacked, ArchiveRefusa
   }
 }
 
+/** As many of the first bytes of an archive as {@link peekFacts} may need. */
+export const PEEK_BYTES = LARGEST_MANIFEST_BYTES;
+
+/** What the head of an archive says of itself, unverified, for a list; null where it says nothing. */
+export function peekFacts(head: Uint8Array): BackupFacts | null {
+  if (!beginsLikeOurs(head)) return null;
+  const bytes = Buffer.from(head);
+  const start = 30 + bytes.readUInt16LE(26) + bytes.readUInt16LE(28);
+  try {
+    const text = bytes.toString('utf8', start, start + bytes.readUInt32LE(18));
+    return BackupFacts.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether the first entry is a manifest, as in every archive of ours and in hardly another. */
 function beginsLikeOurs(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 30 + MANIFEST.length)).toString('latin1');

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BackupReason } from '../../shared/backup';
+import { type BackupFacts, BackupReason } from '../../shared/backup';
 import { Instant } from '../../shared/time';
+import { PEEK_BYTES, peekFacts } from './archive';
 import { type Keepable, superfluous } from './retention';
 
 /** A backup as it lies in a folder. */
@@ -48,6 +49,21 @@ export function listBackups(folder: string): StoredBackup[] {
 
 /** The name under which a damaged backup stays, out of the way. */
 export const damagedName = (name: string): string => `${name}${DAMAGED}`;
+
+/** What a backup says of itself, by its first bytes; null when they can't be made out. */
+export function factsOf(path: string): BackupFacts | null {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(PEEK_BYTES);
+      return peekFacts(head.subarray(0, readSync(file, head, 0, PEEK_BYTES, 0)));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return null;
+  }
+}
 
 /** Removes what need not be kept any more. */
 export function tidyFolder(folder: string, now: Instant): void {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupReason } from '../../shared/backup';
 import { type Instant, instantOf, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
+import { migrations } from '../db/migrate';
 import type { BackupWork } from '../jobs/backup';
 import {
   backupName,
@@ -14,24 +15,9 @@ import {
   tidyFolder,
 } from './backup-folder';
 import { readNotes, writeNotes } from './backup-notes';
-import type { FileLife } from './file-life';
 import { liveFiles } from './live-files';
 import { copyToSecond, type SecondOutcome } from './second-folder';
-
-/** The open file, as far as a copy of it needs it. */
-export type Source = {
-  readonly db: ReadDb;
-  /** The data key, and the text of the file of its slots; null where the file is not protected. */
-  readonly key: Buffer | null;
-  readonly keys: string | null;
-};
-
-/** The open file of a life, for a copy of it; null while none is open. */
-export function sourceOf({ db, lock, folder }: FileLife): Source | null {
-  if (db === null) return null;
-  if (lock === null) return { db, key: null, keys: null };
-  return { db, key: lock.key, keys: readFileSync(liveFiles(folder).keys, 'utf8') };
-}
+import type { Copy, Source } from './source';
 
 export type BackupsOptions = {
   /** The data folder. */
@@ -52,19 +38,30 @@ const REHEARSAL_MS = 30 * 24 * 60 * 60 * 1000;
 /** Copies and unpacked backups in the making; what lies there at a start was left by a power cut. */
 const ROOM = '.making';
 
+/** Calls that change much at once. */
+const RISKY: ReadonlyMap<string, BackupReason> = new Map([
+  ['imports.apply', 'before-import'],
+  ['rights.erase', 'before-erasure'],
+]);
+
 /** Makes backups when they are due, keeps those worth keeping, and tries one out every month. */
 export class Backups {
   private readonly options: BackupsOptions;
   private last: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private changed = false;
+  private waiting: string | null = null;
   private failure: unknown = null;
   private second: SecondOutcome | null = null;
 
   constructor(options: BackupsOptions) {
     this.options = options;
-    makeFolder(this.folder);
-    rmSync(this.room, { recursive: true, force: true });
+    try {
+      rmSync(this.room, { recursive: true, force: true });
+    } catch (error) {
+      // Where nothing can be written, the file itself says so in its own words.
+      options.onFailure(error);
+    }
   }
 
   /** Where the backups lie. */
@@ -133,25 +130,38 @@ export class Backups {
    */
   make(reason: BackupReason): Promise<StoredBackup | null> {
     return this.exclusive(async () => {
-      const copy = this.copyNow();
-      if (copy === null) return null;
-      const madeAt = this.now();
-      const name = backupName(madeAt, reason);
+      let copy: Copy | null = null;
       try {
-        await this.pack(copy, { madeAt, reason, target: join(this.folder, name) });
-        this.failure = null;
+        copy = this.copyNow();
       } catch (error) {
-        this.failure = error;
-        this.options.onFailure(error);
-        throw error;
-      } finally {
-        this.options.onNews();
+        this.fail(error);
       }
-      tidyFolder(this.folder, madeAt);
-      await this.copyOut();
-      this.options.onNews();
-      return this.list().find((backup) => backup.name === name) ?? null;
+      // What is written from now on is not in the copy.
+      this.changed = false;
+      return copy && this.keep(copy, reason);
     });
+  }
+
+  /** Makes a backup of a copy, and lets go of those that need not be kept. */
+  private async keep(copy: Copy, reason: BackupReason): Promise<StoredBackup | null> {
+    const madeAt = this.now();
+    const name = backupName(madeAt, reason);
+    const packing = this.pack(copy, { madeAt, reason, target: join(this.folder, name) });
+    await packing.catch((error: unknown) => this.fail(error));
+    this.failure = null;
+    tidyFolder(this.folder, madeAt);
+    await this.copyOut();
+    this.options.onNews();
+    return this.list().find((backup) => backup.name === name) ?? null;
+  }
+
+  /** What keeps a backup from being made is remembered and told. */
+  private fail(error: unknown): never {
+    this.failure = error;
+    this.changed = true;
+    this.options.onFailure(error);
+    this.options.onNews();
+    throw error;
   }
 
   /** Makes a backup file of the open file anywhere else; nothing of it is kept here. */
@@ -163,6 +173,41 @@ export class Backups {
       await this.pack(copy, { madeAt, reason: 'asked', target });
       return madeAt;
     });
+  }
+
+  /** Before a call that changes much at once, whatever comes of it; it goes on without a backup. */
+  async beforeCall(channel: string): Promise<void> {
+    const reason = RISKY.get(channel);
+    if (reason !== undefined) await this.make(reason).catch(() => undefined);
+  }
+
+  /**
+   * Copies a file that is about to be brought up to date; the copy is packed once the file is open.
+   *
+   * @throws as SQLite reports it: without a copy the file stays as it is
+   */
+  beforeMigration(db: ReadDb): void {
+    const version = Number(db.pragma('user_version', { simple: true }));
+    if (version > 0 && version < migrations.length) {
+      this.waiting = this.copyOf({ db, key: null, keys: null }).path;
+    }
+  }
+
+  /** A file was opened: what was copied before is packed, and a rehearsal begins if one is due. */
+  opened(): void {
+    const source = this.options.source();
+    const { waiting } = this;
+    this.waiting = null;
+    if (waiting !== null && source !== null) {
+      void this.exclusive(() =>
+        this.keep({ path: waiting, key: source.key, keys: source.keys }, 'before-migration'),
+      ).catch(() => undefined);
+    }
+    const newest = this.list()[0]?.madeAt;
+    const live = statSync(liveFiles(this.options.folder).db, { throwIfNoEntry: false });
+    // Killed before the backup at the end: it is made up for.
+    if (live && newest && live.mtime.toISOString() > newest) this.changed = true;
+    void this.rehearse().catch(this.options.onFailure);
   }
 
   /** Before the program ends: what no backup has yet goes into one. */
@@ -196,7 +241,14 @@ export class Backups {
       const scratch = join(this.room, randomUUID());
       const archive = join(this.folder, newest.name);
       const tried = await this.options.work
-        .tryOut({ kind: 'try', archive, scratch, known: source.key ? [source.key] : [], now: null })
+        .tryOut({
+          kind: 'try',
+          archive,
+          scratch,
+          known: source.key ? [source.key] : [],
+          ledger: [],
+          now: null,
+        })
         .finally(() => rmSync(scratch, { recursive: true, force: true }));
       const isDamaged = !tried.ok && tried.error.code !== 'locked';
       if (isDamaged) renameSync(archive, join(this.folder, damagedName(newest.name)));
@@ -240,14 +292,7 @@ export class Backups {
     { path: copy, key, keys }: Copy,
     about: { readonly madeAt: Instant; readonly reason: BackupReason; readonly target: string },
   ): Promise<void> {
-    // What is written from now on is not in the copy.
-    this.changed = false;
-    try {
-      await this.options.work.pack({ kind: 'pack', copy, key, keys, ...about });
-    } catch (error) {
-      this.changed = true;
-      throw error;
-    }
+    await this.options.work.pack({ kind: 'pack', copy, key, keys, ...about });
   }
 
   private async copyOut(): Promise<void> {
@@ -266,10 +311,3 @@ export class Backups {
     return result;
   }
 }
-
-/** A copy of the database with what it takes to open it. */
-export type Copy = {
-  readonly path: string;
-  readonly key: Buffer | null;
-  readonly keys: string | null;
-};

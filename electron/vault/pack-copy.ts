@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { BackupFacts, BackupReason, Differences } from '../../shared/backup';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Instant } from '../../shared/time';
 import { DamagedFileError, openDatabase, type WriteDb } from '../db/database';
+import { applyErasures, type Erasure } from '../db/erase';
 import { migrate, migrations } from '../db/migrate';
 import { targetAt } from '../jobs/write-file';
 import { type ArchiveRefusal, packArchive, type Unpacked, unpackArchive } from './archive';
@@ -35,6 +36,8 @@ export type TryOrder = {
   readonly scratch: string;
   /** Keys at hand, one of which may be the archive's; none is needed for one without encryption. */
   readonly known: readonly Uint8Array[];
+  /** Who was erased since: they are erased from what comes out as well. */
+  readonly ledger: readonly Erasure[];
   /** A copy of the file as it is, with its key, to compare with; null where there is none. */
   readonly now: { readonly copy: string; readonly key: Uint8Array | null } | null;
 };
@@ -95,7 +98,6 @@ export async function packCopy(order: PackOrder): Promise<BackupFacts> {
       counts,
       isProtected: order.key !== null,
     };
-    mkdirSync(dirname(order.target), { recursive: true });
     await targetAt(order.target).write(
       packArchive({
         facts,
@@ -147,6 +149,7 @@ export function tryArchive(order: TryOrder): Result<Tried, TryRefusal> {
         return fail({ code: 'damaged' } as const);
       }
       migrate(then);
+      eraseAgain(then, order.ledger);
       check(then);
       const { madeAt, reason, isProtected } = manifest;
       const { now } = order;
@@ -158,6 +161,13 @@ export function tryArchive(order: TryOrder): Result<Tried, TryRefusal> {
     if (error instanceof DamagedFileError) return fail({ code: 'damaged' });
     throw error;
   }
+}
+
+/** Nobody who was erased comes back with an older state, nor does what was written about them. */
+function eraseAgain(then: WriteDb, ledger: readonly Erasure[]): void {
+  if (ledger.length === 0) return;
+  then.transaction(() => applyErasures(then, ledger))();
+  then.exec('VACUUM');
 }
 
 /** Which of the known keys is the archive's, as the MAC over its slots tells. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { BackupFacts, Differences } from '../../shared/backup';
+import type { BackupLook } from '../../shared/contract/backups';
 import { fail, ok, type Result } from '../../shared/result';
-import type { FileState, SheetMark } from '../../shared/vault';
+import type { Instant } from '../../shared/time';
+import type { FileState } from '../../shared/vault';
 import { rekeyCopy } from '../db/database';
+import { listErasures } from '../db/erase';
 import type { BackupWork } from '../jobs/backup';
 import type { ArchiveRefusal } from './archive';
 import type { Backups } from './backups';
@@ -23,23 +25,12 @@ type Held = {
   readonly keys: ReadKeys | null;
 };
 
-/** What somebody sees of a backup before going back to it. */
-export type Look =
-  | {
-      readonly look: 'ready';
-      readonly token: string;
-      readonly fileName: string;
-      readonly facts: BackupFacts;
-      /** Null where there is no open file to compare with. */
-      readonly differences: Differences | null;
-    }
-  | {
-      readonly look: 'locked';
-      readonly token: string;
-      readonly fileName: string;
-      readonly sheet: SheetMark;
-      readonly passphrase: boolean;
-    };
+/** Where things stand after going back, and the token that leads to the state before. */
+export type Restored = {
+  readonly state: FileState;
+  readonly madeAt: Instant;
+  readonly undo: string | null;
+};
 
 type Options = {
   readonly life: FileLife;
@@ -64,13 +55,16 @@ export class Restores {
   }
 
   /** Tries a backup file out and compares it with the file as it is; nothing is changed. */
-  async look(archive: string): Promise<Result<Look, ArchiveRefusal>> {
+  async look(archive: string): Promise<Result<BackupLook, ArchiveRefusal>> {
     const { key } = this.options.life.lock ?? {};
     return this.lookWith(randomUUID(), archive, key ? [key] : []);
   }
 
   /** Goes on looking, with a key that one of the backup's slots gave. */
-  async unlock(token: string, key: Buffer): Promise<Result<Look, ArchiveRefusal> | undefined> {
+  async unlock(
+    token: string,
+    key: Buffer,
+  ): Promise<Result<BackupLook, ArchiveRefusal> | undefined> {
     const held = this.held.get(token);
     return held && this.lookWith(token, held.archive, [...held.known, key]);
   }
@@ -79,7 +73,7 @@ export class Restores {
     token: string,
     archive: string,
     known: readonly Uint8Array[],
-  ): Promise<Result<Look, ArchiveRefusal>> {
+  ): Promise<Result<BackupLook, ArchiveRefusal>> {
     const { backups, keystore } = this.options;
     const fileName = basename(archive);
     const copy = backups.copyNow();
@@ -113,9 +107,7 @@ export class Restores {
    * @returns where the file stands now, and the token that leads back; null for an unknown token
    * @throws when the backup before it can't be made; nothing was changed then
    */
-  async restore(
-    token: string,
-  ): Promise<Result<{ state: FileState; undo: string | null }, ArchiveRefusal> | null> {
+  async restore(token: string): Promise<Result<Restored, ArchiveRefusal> | null> {
     const held = this.held.get(token);
     if (held === undefined || held.keys !== null) return null;
     const { life, backups, clock } = this.options;
@@ -144,7 +136,7 @@ export class Restores {
         keys: null,
       });
     }
-    return ok({ state: await life.state(), undo });
+    return ok({ state: await life.state(), madeAt: tried.value.facts.madeAt, undo });
   }
 
   /** Tries an archive out in a folder that is gone afterwards; what comes of it is handed on before. */
@@ -154,8 +146,17 @@ export class Restores {
   ): Promise<Result<Tried, TryRefusal>> {
     const scratch = join(this.options.backups.room, randomUUID());
     const { archive, known, now } = about;
+    const { db } = this.options.life;
+    const ledger = db === null ? [] : listErasures(db);
     try {
-      const tried = await this.options.work.tryOut({ kind: 'try', archive, known, now, scratch });
+      const tried = await this.options.work.tryOut({
+        kind: 'try',
+        archive,
+        known,
+        ledger,
+        now,
+        scratch,
+      });
       if (tried.ok) await hand(scratch, tried.value);
       return tried;
     } finally {

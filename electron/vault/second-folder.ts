@@ -1,5 +1,5 @@
 import { readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Instant } from '../../shared/time';
 import { targetAt } from '../jobs/write-file';
 import { unpackArchive } from './archive';
@@ -11,6 +11,12 @@ export type SecondOutcome =
   /** It is not there: a stick that was pulled out, a share that is not connected. */
   | { readonly outcome: 'missing' }
   | { readonly outcome: 'failed'; readonly error: unknown };
+
+/** Whether a path is a folder or anything in it. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === '' || !(way.startsWith('..') || isAbsolute(way));
+}
 
 /** The folder in the one that was chosen: another computer may use that as well. */
 export const roomIn = (chosen: string, computer: string): string =>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CopyInstead } from '../features/backups/CopyInstead';
+import { DamagedScreen } from '../features/backups/DamagedScreen';
 import { VaultScreen } from '../features/vault/VaultScreen';
 import { Loaded } from '../lib/Loaded';
 import { useCall } from '../lib/queries';
@@ -22,7 +24,8 @@ export function Gate({ children }: Props) {
               <Mark />
               {t('name')}
             </p>
-            <VaultScreen file={file} />
+            {file.state === 'damaged' ? <DamagedScreen file={file} /> : <VaultScreen file={file} />}
+            {file.state === 'absent' && <CopyInstead />}
           </main>
         )
       }

@@ -6,6 +6,7 @@ import { CohortProvider, findCohort, useChosenCohort } from '../lib/cohort';
 import { formatTime } from '../lib/format';
 import { Loaded } from '../lib/Loaded';
 import { useCall } from '../lib/queries';
+import { BackupFoot } from './BackupFoot';
 import { CohortSwitcher } from './CohortSwitcher';
 import { Navigation } from './Navigation';
 
@@ -42,10 +43,13 @@ function Desk({ overview, children }: DeskProps) {
             <CountedNavigation cohortId={open.cohort.id} />
           )}
           <footer className="app-foot">
-            <span className="app-dot" aria-hidden />
-            {overview.savedAt === null
-              ? t('nav.savedNever')
-              : t('nav.saved', { time: formatTime(overview.savedAt) })}
+            <div>
+              <span className="app-dot" aria-hidden />
+              {overview.savedAt === null
+                ? t('nav.savedNever')
+                : t('nav.saved', { time: formatTime(overview.savedAt) })}
+            </div>
+            <BackupFoot />
           </footer>
         </div>
         <main id="main" className="app-main" tabIndex={-1}>

@@ -10,7 +10,8 @@ function Message({ toast }: Props) {
   const dismiss = useToasts((state) => state.dismiss);
   const takeBack = () => {
     dismiss(toast.id);
-    void undo();
+    if (typeof toast.undo === 'function') toast.undo();
+    else void undo();
   };
   return (
     <div className="app-toast" data-tone={toast.tone}>
@@ -18,7 +19,7 @@ function Message({ toast }: Props) {
         {toast.tone === 'done' ? '✓' : '!'}
       </span>
       <p>{toast.sentence}</p>
-      {toast.undo && (
+      {toast.undo !== false && (
         <Button size="compact-sm" variant="subtle" onClick={takeBack}>
           {t('undo')}
         </Button>

@@ -3,6 +3,7 @@ import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import { isGroupFormat } from '../../shared/format';
+import { backupsScreens } from '../features/backups/routes';
 import { boardScreens } from '../features/board/routes';
 import { eventsScreens } from '../features/events/routes';
 import { groupsScreens } from '../features/groups/routes';
@@ -38,6 +39,7 @@ const SCREENS: readonly Screen[] = [
   ...reportsScreens,
   ...programScreens,
   ...rightsScreens,
+  ...backupsScreens,
   ...settingsScreens,
   ...skillsScreens,
   ...vaultScreens,

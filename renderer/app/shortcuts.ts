@@ -1,3 +1,4 @@
+import { saveCopy, useLook } from '../features/backups/backups-store';
 import { wishFocus } from '../lib/focus-wish';
 import { redo, undo } from '../lib/history';
 
@@ -15,6 +16,8 @@ const PAGES: Readonly<Record<string, string>> = {
   import: '/import',
   'log-session': '/sessions',
   search: '/people',
+  restore: '/settings/backups',
+  'open-copy': '/settings/backups',
   about: '/settings',
 };
 
@@ -63,5 +66,7 @@ export const listenForMenu = (go: Go): (() => void) =>
       else void (command === 'undo' ? undo() : redo());
       return;
     }
+    if (command === 'save-copy') void saveCopy();
     open(command, go);
+    if (command === 'open-copy') void useLook.getState().open(null);
   });

@@ -118,6 +118,8 @@ const words: Words = {
     }),
   'event-no-room': ({ mentee, mentor }) => i18next.t('errors:event-no-room', { mentee, mentor }),
   'not-screened': () => i18next.t('errors:not-screened'),
+  'backup-refused': ({ why, fileName }) => i18next.t(`errors:backup-refused.${why}`, { fileName }),
+  'second-folder-inside': () => i18next.t('errors:second-folder-inside'),
   'nothing-to-print': () => i18next.t('errors:nothing-to-print'),
   'nothing-to-undo': () => i18next.t('errors:nothing-to-undo'),
   'undo-conflict': ({ subjects }) =>

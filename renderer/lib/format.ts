@@ -18,6 +18,7 @@ const hours = new Intl.NumberFormat(LOCALE, {
   unitDisplay: 'long',
   maximumFractionDigits: 1,
 });
+const ago = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 
 const at = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
@@ -39,6 +40,33 @@ export const formatInstant = (instant: Instant): string => moment.format(new Dat
 export const formatCount = (value: number): string => count.format(value);
 /** `+12`, `−31`, `0`, with a true minus sign. */
 export const formatChange = (value: number): string => signed.format(value).replace('-', '−');
+const MINUTE_MS = 60_000;
+/** The units of a length of time, with how many minutes each lasts. */
+const LENGTHS = [
+  ['day', 24 * 60],
+  ['hour', 60],
+  ['minute', 1],
+] as const;
+
+/** `9 minutes ago`, `yesterday`; null for less than a minute, and for a moment still to come. */
+export function formatAge(then: Instant, now: Date): string | null {
+  const minutes = Math.floor((now.getTime() - Date.parse(then)) / MINUTE_MS);
+  const length = LENGTHS.find(([, lasts]) => minutes >= lasts);
+  return length === undefined ? null : ago.format(-Math.floor(minutes / length[1]), length[0]);
+}
+
+/** `9 minutes`, `3 hours`, from one moment to a later one; null for less than a minute. */
+export function formatSpan(from: Instant, to: Instant): string | null {
+  const minutes = Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE_MS);
+  const length = LENGTHS.find(([, lasts]) => minutes >= lasts);
+  if (length === undefined) return null;
+  return new Intl.NumberFormat(LOCALE, {
+    style: 'unit',
+    unit: length[0],
+    unitDisplay: 'long',
+  }).format(Math.floor(minutes / length[1]));
+}
+
 /** Minutes as hours: `142 hours`, `1.5 hours`; whole numbers from ten hours on. */
 export const formatHours = (minutes: number): string =>
   hours.format(minutes >= 600 ? Math.round(minutes / 60) : minutes / 60);

@@ -39,6 +39,11 @@ async function readAgain(client: QueryClient): Promise<void> {
 export const refetchOnChange = (client: QueryClient): (() => void) =>
   window.bridge.onEvent((event) => {
     if (event.type === 'changed') void readAgain(client);
+    if (event.type === 'backups') {
+      for (const queryKey of [['backups.state'], ['backups.list']]) {
+        void client.invalidateQueries({ queryKey });
+      }
+    }
   });
 
 /** What only reads: every query, and the jobs that write nothing. */
@@ -47,7 +52,9 @@ export type Reading =
   | 'imports.preview'
   | 'scenarios.compare'
   | 'rights.erasePreview'
-  | 'vault.state';
+  | 'vault.state'
+  | 'backups.state'
+  | 'backups.list';
 
 /** A question to main, as the queries keep it. */
 export const reading = <C extends Reading>(channel: C, input: Input<C>) => ({

@@ -6,8 +6,8 @@ export type Toast = {
   readonly id: number;
   readonly tone: 'done' | 'failure';
   readonly sentence: string;
-  /** Whether the message offers to take the change back. */
-  readonly undo: boolean;
+  /** Whether the message offers to take the change back; a function where that is no step of undo. */
+  readonly undo: boolean | (() => void);
 };
 
 type ToastState = {
@@ -38,7 +38,7 @@ export const useToasts = create<ToastState>()((set, get) => ({
 }));
 
 /** Says that something was done; with `undo`, offers to take it back. */
-export const say = (sentence: string, { undo = false } = {}): void =>
+export const say = (sentence: string, { undo = false }: Partial<Pick<Toast, 'undo'>> = {}): void =>
   useToasts.getState().show({ tone: 'done', sentence, undo });
 
 /** Says what went wrong. A job the user stopped is no failure and says nothing. */

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import app from '../../resources/locales/en/app.json';
+import backups from '../../resources/locales/en/backups.json';
 import board from '../../resources/locales/en/board.json';
 import criteria from '../../resources/locales/en/criteria.json';
 import errors from '../../resources/locales/en/errors.json';
@@ -41,6 +42,7 @@ const english = {
   rights,
   program,
   vault,
+  backups,
 };
 
 /**

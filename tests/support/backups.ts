@@ -2,11 +2,12 @@ import type { WriteDb } from '../../electron/db/database';
 import { trackChanges } from '../../electron/db/history';
 import { migrate } from '../../electron/db/migrate';
 import type { BackupWork } from '../../electron/jobs/backup';
-import { Backups, sourceOf } from '../../electron/vault/backups';
+import { Backups } from '../../electron/vault/backups';
 import { FileLife, type Lock } from '../../electron/vault/file-life';
 import { codeSlot, newDataKey } from '../../electron/vault/key-slots';
 import { packCopy, tryArchive } from '../../electron/vault/pack-copy';
 import { Restores } from '../../electron/vault/restores';
+import { sourceOf } from '../../electron/vault/source';
 import { CalendarDate } from '../../shared/time';
 import { MemoryKeystore } from './keystore';
 

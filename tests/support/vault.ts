@@ -6,10 +6,14 @@ import { createFront } from '../../electron/ipc/front';
 import { createRouter } from '../../electron/ipc/router';
 import { engineInPlace } from '../../electron/jobs/engine';
 import { paperDesk } from '../../electron/jobs/paper';
+import { Backups } from '../../electron/vault/backups';
 import { FileLife } from '../../electron/vault/file-life';
+import { Restores } from '../../electron/vault/restores';
 import { SheetDesk } from '../../electron/vault/sheet-desk';
+import { sourceOf } from '../../electron/vault/source';
 import type { Channel, Input, Output, Reply } from '../../shared/contract';
 import type { SheetPurpose } from '../../shared/vault';
+import { workHere } from './backups';
 import { MemoryKeystore } from './keystore';
 
 /** The file of a data folder with its router, as main puts them together, without a window. */
@@ -32,14 +36,34 @@ export function openVault(
       return new Uint8Array();
     },
   };
+  /** What somebody chooses in the system's dialogs. */
+  const chosen: Record<'target' | 'file' | 'folder', string | null> = {
+    target: null,
+    file: null,
+    folder: null,
+  };
+  const chooser = {
+    target: async () => chosen.target,
+    file: async () => chosen.file,
+    folder: async () => chosen.folder,
+  };
   const engine = engineInPlace();
   const onEvent = () => undefined;
   const front = createFront({
     routerOf: (db) => createRouter({ db, handlers, desk, engine, clock, log, onEvent }),
     fileHandlers,
-    context: () => ({ life, sheets, keystore, desk }),
+    context: () => ({ life, sheets, keystore, desk, backups, restores, chooser }),
+    before: (channel) => backups.beforeCall(channel),
     clock,
     log,
+  });
+  const backups = new Backups({
+    folder,
+    source: () => sourceOf(life),
+    work: workHere,
+    clock,
+    onNews: () => undefined,
+    onFailure: (error) => incidents.push(error),
   });
   const life = new FileLife({
     folder,
@@ -51,6 +75,7 @@ export function openVault(
     quiet: front.quiet,
     onState: front.serve,
   });
+  const restores = new Restores({ life, backups, work: workHere, keystore, clock });
   const call = async <C extends Channel>(channel: C, input: Input<C>) =>
     JSON.parse(JSON.stringify(await front.call(channel, input))) as Reply<C>;
   const done = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
@@ -67,6 +92,8 @@ export function openVault(
       );
   return {
     life,
+    backups,
+    chosen,
     incidents,
     call,
     done,

@@ -5,6 +5,7 @@ import { type ThemeChoice, useThemeChoice } from '../../lib/theme-choice';
 import { Card } from '../../ui/Card';
 import { KeyHint } from '../../ui/KeyHint';
 import { Page } from '../../ui/Page';
+import { BackupsCard } from './BackupsCard';
 import { ProtectionCard } from './ProtectionCard';
 import { RightsCard } from './RightsCard';
 import './settings.css';
@@ -55,6 +56,7 @@ export function SettingsScreen() {
             ))}
           </dl>
         </Card>
+        <BackupsCard />
         <RightsCard />
         <Card title={t('settings.about')}>
           <p>{t('settings.aboutText')}</p>

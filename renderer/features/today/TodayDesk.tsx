@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Output } from '../../../shared/contract';
 import { isGroupFormat } from '../../../shared/format';
 import type { CohortId } from '../../../shared/ids';
+import { BackupNotice } from '../../lib/BackupNotice';
 import { useFormat } from '../../lib/cohort';
 import { formatDate, formatWeekday } from '../../lib/format';
 import { Loaded } from '../../lib/Loaded';
@@ -80,6 +81,7 @@ function Desk({ today, counts, context }: DeskProps) {
           </Button>
         )
       }
+      above={<BackupNotice />}
       side={
         <>
           {isOnTheWay(today) && <WayCard today={today} counts={counts} grouped={grouped} />}

@@ -5,7 +5,7 @@ import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 
-type Trouble = Exclude<FileState, { state: 'open' | 'absent' | 'locked' }>;
+type Trouble = Exclude<FileState, { state: 'open' | 'absent' | 'locked' | 'damaged' }>;
 type Props = { readonly file: Trouble };
 
 /** Why the file can't be opened: what is the case, what is safe, what to do. */
@@ -13,14 +13,11 @@ export function TroubleScreen({ file }: Props) {
   const { t } = useTranslation('vault');
   const retry = useCommand('vault.retry');
   const sentence = (): string => {
-    if (file.state === 'damaged') return t(`trouble.damaged.${file.part}`);
     if (file.state === 'no-access') return t(`trouble.no-access.${file.why}`);
     return t(`trouble.${file.state}.text`);
   };
   const steps: readonly string[] =
-    file.state === 'damaged' || file.state === 'foreign'
-      ? t(`trouble.steps.${file.state}`, { returnObjects: true })
-      : [];
+    file.state === 'foreign' ? t('trouble.steps.foreign', { returnObjects: true }) : [];
   return (
     <Page
       title={t(`trouble.${file.state}.title`)}

@@ -15,7 +15,7 @@ import type { WriteDb } from '../../../electron/db/database';
 import { packArchive, unpackArchive } from '../../../electron/vault/archive';
 import { contentOf } from '../../../electron/vault/content';
 import { keyByCode } from '../../../electron/vault/key-slots';
-import type { Look } from '../../../electron/vault/restores';
+import type { BackupLook } from '../../../shared/contract/backups';
 import { CalendarDate } from '../../../shared/time';
 import { lockWithCode, openVault } from '../../support/backups';
 import { writeCohort, writeCrowd } from '../../support/crowd';
@@ -54,7 +54,7 @@ async function begin(lock: Parameters<typeof vault.life.begin>[0]) {
 
 const newest = () => join(vault.backups.folder, vault.backups.list()[0]?.name ?? '');
 
-async function looked(archive = newest()): Promise<Look> {
+async function looked(archive = newest()): Promise<BackupLook> {
   const look = await vault.restores.look(archive);
   if (!look.ok) throw new Error(look.error);
   return look.value;

@@ -66,6 +66,8 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'sheet-mistyped': { code: 'sheet-mistyped', group: 3 },
   'no-keystore': { code: 'no-keystore' },
   'file-moved-on': { code: 'file-moved-on' },
+  'backup-refused': { code: 'backup-refused', why: 'damaged', fileName: 'copy.mentorbook' },
+  'second-folder-inside': { code: 'second-folder-inside' },
   'file-unwritable': { code: 'file-unwritable', failure: 'disk-full' },
   'storage-full': { code: 'storage-full' },
   'storage-failing': { code: 'storage-failing', incident: 'a1b2c3d4' },

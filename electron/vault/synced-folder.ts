@@ -1,12 +1,12 @@
+import type { SyncService } from '../../shared/backup';
+
 /** Services that carry a folder to other computers, by the name their folder has on disk. */
 const SERVICES = [
   ['onedrive', /^onedrive([ -].+)?$/i],
   ['dropbox', /^dropbox( \(.+\))?$/i],
   ['google-drive', /^(google ?drive|my drive|googledrive-.+|drivefs)$/i],
   ['icloud', /^(icloud ?drive|com~apple~clouddocs|mobile documents)$/i],
-] as const;
-
-export type SyncService = (typeof SERVICES)[number][0];
+] as const satisfies readonly (readonly [SyncService, RegExp])[];
 
 /**
  * Which service would carry a folder to other computers, as far as its path tells; null for none.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { syncServiceOf } from '../../../electron/shell/synced-folder';
+import { syncServiceOf } from '../../../electron/vault/synced-folder';
 
 it.each([
   ['C:\\Users\\dana\\OneDrive - Harbour Works\\Mentorbook', 'onedrive'],

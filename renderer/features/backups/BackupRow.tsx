@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ListedBackup } from '../../../shared/contract/backups';
+import { countWords } from '../../lib/backup-words';
+import { formatInstant } from '../../lib/format';
+import { Row } from '../../ui/RowList';
+import { Tag } from '../../ui/Tag';
+import { useLook } from './backups-store';
+
+type Props = {
+  readonly backup: ListedBackup;
+  /** Whether the data of today is protected, so that a backup without encryption is worth a word. */
+  readonly isProtected: boolean;
+};
+
+/** A backup in a list: when, why, what it holds, and the way to look into it. */
+export function BackupRow({ backup, isProtected }: Props) {
+  const { t } = useTranslation('backups');
+  const { open, going } = useLook();
+  const { name, madeAt, reason, facts, verified } = backup;
+  const moment = formatInstant(madeAt);
+  const holds = facts === null ? '' : ` · ${t('list.holds', countWords(facts.counts))}`;
+  return (
+    <Row
+      sign={verified ? '✓' : '!'}
+      tone={verified ? 'green' : 'red'}
+      title={moment}
+      sentence={`${t(`reason.${reason}`)}${holds}`}
+      action={
+        <>
+          {isProtected && facts?.isProtected === false && <Tag tone="amber">{t('list.plain')}</Tag>}
+          {verified ? (
+            <Button
+              variant="default"
+              size="xs"
+              disabled={going !== null}
+              aria-label={t('list.lookAt', { moment })}
+              onClick={() => void open(name)}
+            >
+              {t('list.look')}
+            </Button>
+          ) : (
+            <Tag tone="red">{t('list.damaged')}</Tag>
+          )}
+        </>
+      }
+    />
+  );
+}

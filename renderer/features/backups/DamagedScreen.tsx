@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { BackupState, ListedBackup } from '../../../shared/contract/backups';
+import type { FileState } from '../../../shared/vault';
+import { ageOf, countWords } from '../../lib/backup-words';
+import { formatInstant, formatSpan } from '../../lib/format';
+import { Loaded } from '../../lib/Loaded';
+import { useCall, useCommand } from '../../lib/queries';
+import { useNow } from '../../lib/use-now';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { Page } from '../../ui/Page';
+import { RowList } from '../../ui/RowList';
+import { BackupRow } from './BackupRow';
+import { useLook } from './backups-store';
+import { Going } from './Going';
+import { LookPanel } from './LookPanel';
+import './backups.css';
+
+type OfferProps = {
+  readonly newest: ListedBackup;
+  readonly changedAt: BackupState['fileChangedAt'];
+};
+
+/** The newest verified backup: what it holds, and what lies between it and the damage. */
+function Offer({ newest, changedAt }: OfferProps) {
+  const { t } = useTranslation('backups');
+  const now = useNow();
+  const { open, going } = useLook();
+  const { name, madeAt, facts } = newest;
+  const span = changedAt === null ? null : formatSpan(madeAt, changedAt);
+  return (
+    <Card title={t('damaged.offer')}>
+      <p className="backups-moment">
+        {t('damaged.of', { moment: formatInstant(madeAt), age: ageOf(madeAt, now) })}
+      </p>
+      {facts !== null && <p>{t('list.holds', countWords(facts.counts))}</p>}
+      <p>
+        {changedAt === null || span === null
+          ? t('damaged.nothingBetween')
+          : t('damaged.between', { changed: formatInstant(changedAt), span })}
+      </p>
+      <Button loading={going === 'reading'} onClick={() => void open(name)}>
+        {t('damaged.look')}
+      </Button>
+    </Card>
+  );
+}
+
+type Props = { readonly file: Extract<FileState, { state: 'damaged' }> };
+
+/** A damaged data file: it stays as it is, and the newest verified backup is offered. */
+export function DamagedScreen({ file }: Props) {
+  const { t } = useTranslation('backups');
+  const state = useCall('backups.state', {});
+  const list = useCall('backups.list', {});
+  const retry = useCommand('vault.retry');
+  const { look, open } = useLook();
+  return (
+    <Page
+      title={t('damaged.title')}
+      sentence={`${t(`damaged.part.${file.part}`)} ${t('damaged.aside')}`}
+      actions={
+        <>
+          <Button variant="default" loading={retry.busy} onClick={() => void retry.run({})}>
+            {t('damaged.retry')}
+          </Button>
+          <Button variant="default" onClick={() => void open(null)}>
+            {t('openCopy')}
+          </Button>
+        </>
+      }
+      above={<Going />}
+      side={look !== null && <LookPanel look={look} />}
+    >
+      <Loaded of={state}>
+        {({ newest, fileChangedAt }) => (
+          <div className="backups-damaged">
+            {newest === null ? (
+              <EmptyState title={t('damaged.noneTitle')} text={t('damaged.noneText')} />
+            ) : (
+              <Offer newest={newest} changedAt={fileChangedAt} />
+            )}
+            {list.data !== undefined && list.data.length > 1 && (
+              <Card title={t('damaged.others')} flush>
+                <RowList label={t('list.label')}>
+                  {list.data
+                    .filter(({ name }) => name !== newest?.name)
+                    .map((backup) => (
+                      <BackupRow key={backup.name} backup={backup} isProtected={false} />
+                    ))}
+                </RowList>
+              </Card>
+            )}
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { BackupLook } from '../../../shared/contract/backups';
+import { countWords } from '../../lib/backup-words';
+import { formatInstant } from '../../lib/format';
+import { SidePanel } from '../../ui/SidePanel';
+import { Tag } from '../../ui/Tag';
+import { useLook } from './backups-store';
+import { Differences } from './Differences';
+import { UnlockForm } from './UnlockForm';
+
+type ReadyProps = { readonly look: Extract<BackupLook, { look: 'ready' }> };
+
+function Ready({ look }: ReadyProps) {
+  const { t } = useTranslation('backups');
+  const { close, restore, going } = useLook();
+  const { facts, differences, token } = look;
+  return (
+    <SidePanel
+      tag={<Tag tone="accent">{t('look.tag')}</Tag>}
+      title={t('look.title', { moment: formatInstant(facts.madeAt) })}
+      sentence={t('look.holds', countWords(facts.counts))}
+      onClose={close}
+    >
+      {differences !== null && <Differences differences={differences} />}
+      <p className="backups-note">{t('look.undo')}</p>
+      <Button fullWidth loading={going === 'restoring'} onClick={() => void restore(token)}>
+        {t('look.restore')}
+      </Button>
+    </SidePanel>
+  );
+}
+
+type Props = { readonly look: BackupLook };
+
+/** The backup somebody looks at: what going back to it would change, or the way to unlock it. */
+export function LookPanel({ look }: Props) {
+  const { t } = useTranslation('backups');
+  const close = useLook((state) => state.close);
+  if (look.look === 'ready') return <Ready look={look} />;
+  return (
+    <SidePanel title={t('locked.title')} onClose={close}>
+      <UnlockForm key={look.token} look={look} />
+    </SidePanel>
+  );
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { NO_ANSWERS } from '../../shared/answers';
+import { BLANK_PERSON } from '../../shared/person';
+import { chooseMenu, expect, launch, saveTo, test } from './app';
+import { expectAccessible } from './axe';
+import { ask, visit } from './published-cohort';
+
+/** Answers the dialogs that ask for a file or folder. */
+const answer = (app: ElectronApplication, path: string) =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, path);
+
+const archivesIn = async (folder: string) =>
+  (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.mentorbook'));
+
+test('a change makes a backup; a copy is saved, gone back to with the differences first, and that is taken back', async ({
+  app,
+  dataDir,
+  window: page,
+}) => {
+  const { cohortId } = await ask(page, 'sample.load', {});
+  await expect(page.getByRole('link', { name: /Backup .*, verified/ })).toBeVisible();
+  expect(await archivesIn(join(dataDir, 'backups'))).toHaveLength(1);
+
+  const copy = join(dataDir, 'carried', 'copy.mentorbook');
+  await mkdir(join(dataDir, 'carried'));
+  await saveTo(app, copy);
+  await chooseMenu(app, 'save-copy');
+  await expect(page.getByText('copy.mentorbook is saved and verified.')).toBeVisible();
+  await saveTo(app, join(dataDir, 'nowhere', 'copy.mentorbook'));
+  await chooseMenu(app, 'save-copy');
+  await expect(page.getByText(/copy.mentorbook.*the folder is no longer there/)).toBeVisible();
+  expect(existsSync(join(dataDir, 'nowhere'))).toBe(false);
+
+  await ask(page, 'people.save', {
+    personId: null,
+    cohortId,
+    person: { ...BLANK_PERSON, name: 'Zoë Newcomer' },
+    enrollment: {
+      role: 'mentee',
+      answers: NO_ANSWERS,
+      optIn: null,
+      wishes: [],
+      vetoes: [],
+    },
+  });
+
+  await answer(app, copy);
+  await chooseMenu(app, 'open-copy');
+  const panel = page.getByRole('complementary', { name: /^Backup of / });
+  await expect(panel.getByText('1 added since would go')).toBeVisible();
+  await expect(panel.getByText('Zoë Newcomer')).toBeVisible();
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Go back to this backup' }).click();
+  await expect(page.getByText(/^Everything is as it was on/)).toBeVisible();
+  const names = async () => (await ask(page, 'people.list', { cohortId })).map(({ name }) => name);
+  expect(await names()).not.toContain('Zoë Newcomer');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(names).toContain('Zoë Newcomer');
+
+  // Something that is no backup changes nothing.
+  const letter = join(dataDir, 'carried', 'letter.mentorbook');
+  await writeFile(letter, (await readFile(copy)).subarray(0, 5000));
+  await answer(app, letter);
+  await page.getByRole('button', { name: 'Open a copy…' }).click();
+  await expect(page.getByText(/letter.mentorbook is damaged/)).toBeVisible();
+
+  // A second place gets every backup from now on.
+  await answer(app, join(dataDir, 'carried'));
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(page.getByText('carried cannot be reached')).toBeHidden();
+  await expect(page.getByText('Choose one on another disk')).toBeVisible();
+});
+
+test('a damaged file is set aside, and the newest verified backup takes its place', async ({
+  dataDir,
+}) => {
+  const first = await launch(dataDir);
+  const page = await first.firstWindow();
+  await expect(page).toHaveURL(/mentorbook/);
+  const { cohortId } = await ask(page, 'sample.load', {});
+  const count = (await ask(page, 'people.list', { cohortId })).length;
+  await expect(page.getByRole('link', { name: /Backup .*, verified/ })).toBeVisible();
+  await first.close();
+  const live = join(dataDir, 'mentorbook.db');
+  await truncate(live, 50_000);
+  const damaged = await readFile(live);
+
+  const second = await launch(dataDir);
+  const again = await second.firstWindow();
+  await expect(again.getByRole('heading', { name: 'The data file is damaged' })).toBeVisible();
+  await expect(again.getByText('Newest verified backup')).toBeVisible();
+  await expect(again.getByText(/180 people/).first()).toBeVisible();
+  await expectAccessible(again);
+  await again.getByRole('button', { name: 'Check this backup' }).click();
+  await again.getByRole('button', { name: 'Go back to this backup' }).click();
+  await visit(again, 'People');
+  expect((await ask(again, 'people.list', { cohortId })).length).toBe(count);
+  const aside = (await readdir(dataDir)).find((name) => name.startsWith('set aside'));
+  expect(await readFile(join(dataDir, aside ?? '', 'mentorbook.db'))).toEqual(damaged);
+  await second.close();
+});
