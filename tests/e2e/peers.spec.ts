@@ -97,7 +97,7 @@ test('[D08] [S05] peers, from one file to pairs and a triad, printed agreements,
 
   await test.step('the history of the group says who was away, and can be corrected', async () => {
     await visit(page, 'Groups');
-    const history = page.getByRole('region', { name: triad.group.name });
+    const history = page.getByRole('region', { name: `Sessions of ${triad.group.name}` });
     await expect(history).toContainText(`not there: ${away}`);
     await history.getByRole('button', { name: /^Correct the session/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Correct a session' });

@@ -53,7 +53,7 @@ export function GroupHistory({ row, sessions, cadenceDays, today }: Props) {
   const { group, people, attendance } = row;
   const hidden = sessions.length - most;
   return (
-    <section className="group-history" aria-label={group.name}>
+    <section className="group-history" aria-label={t('history.of', { group: group.name })}>
       <header>
         <h3>{t('history.title', { count: attendance.sessions })}</h3>
         {group.state === 'active' && (
