@@ -1,9 +1,93 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './app';
+import { chooseMenu, expect, saveTo, test } from './app';
 import { expectAccessible } from './axe';
 import { ask, publishSample, visit } from './published-cohort';
 
+/** Every file of the data folder in which a text stands. */
+async function filesWith(folder: string, text: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    if ((await readFile(path)).includes(text)) found.push(entry.name);
+  }
+  return found;
+}
+
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+test('somebody sees what is stored about them, withdraws, and is erased; the log tells it without a name [G03]', async ({
+  app,
+  window: page,
+  dataDir,
+}, testInfo) => {
+  const cohortId = await publishSample(page);
+  const [first] = await ask(page, 'matches.list', { cohortId });
+  if (!first) throw new Error('the sample has no matches');
+  const { match, mentee } = first;
+  await page.evaluate((id) => {
+    location.hash = `#/people/${id}`;
+  }, match.menteeId);
+  await expect(page.getByRole('heading', { name: mentee, level: 1 })).toBeVisible();
+
+  await card(page, 'Notes').getByRole('textbox', { name: 'New note' }).fill('CANARY-PRIVATE');
+  await card(page, 'Notes').getByRole('button', { name: 'Add the note' }).click();
+  await expect(card(page, 'Notes').getByText('CANARY-PRIVATE')).toBeVisible();
+  await card(page, 'Consent').getByRole('button', { name: 'Record a consent…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Record a consent' });
+  await dialog.getByLabel('Wording').fill('privacy notice 2');
+  await dialog.getByRole('button', { name: 'Save the consent' }).click();
+  await expect(dialog).toBeHidden();
+  await card(page, 'Consent').getByLabel('Under age').click();
+  await expect(card(page, 'Consent').getByLabel('Under age')).toBeChecked();
+  await expect(card(page, 'Consent')).toContainText('only with a guardian');
+  await card(page, 'Consent').getByRole('button', { name: 'Withdraw: Being matched' }).click();
+  await expect(page.getByText('They are out of matching from today.')).toBeVisible();
+  await expectAccessible(page);
+
+  const json = testInfo.outputPath('extract.json');
+  await saveTo(app, json);
+  await page.getByRole('button', { name: 'As data (JSON)' }).click();
+  await expect(page.getByText('Saved as extract.json.')).toBeVisible();
+  const extract = await readFile(json, 'utf8');
+  expect(extract).toContain(mentee);
+  expect(extract).toContain('privacy notice 2');
+  expect(extract).not.toContain('CANARY-PRIVATE');
+
+  const label = await app.evaluate(
+    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.label,
+  );
+  expect(label).toBe('Undo a consent');
+  await chooseMenu(app, 'undo');
+  await expect(page.getByText(`Undone: a consent (${mentee}).`)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Erase this person…' }).click();
+  const erase = page.getByRole('dialog', { name: `Erase ${mentee}` });
+  await expect(erase).toContainText('1 sign-up with all its answers');
+  await expectAccessible(page);
+  await erase.getByRole('button', { name: `Erase ${mentee} for good` }).click();
+  await expect(page.getByText('Erased for good.')).toBeVisible();
+  await expect(page).toHaveURL(/people$/);
+  expect((await ask(page, 'people.list', { cohortId })).map(({ name }) => name)).not.toContain(
+    mentee,
+  );
+  const named = (await filesWith(dataDir, mentee)).filter((name) =>
+    /\.(db|log)|journal/.test(name),
+  );
+  expect(named).toEqual([]);
+  expect(await filesWith(dataDir, 'CANARY-PRIVATE')).toEqual([]);
+
+  await visit(page, 'Settings');
+  await page.getByRole('link', { name: 'Read the log' }).click();
+  await expect(page.getByText(/The log is whole: \d+ changes/)).toBeVisible();
+  const rows = page.getByRole('grid').getByRole('row');
+  await expect(rows.nth(1)).toContainText('Erasing people');
+  await expect(rows.nth(1)).toContainText('an erased person');
+  await expect(page.getByRole('grid')).not.toContainText(mentee);
+  await expectAccessible(page);
+});
 
 test('a mentor without the demanded check stays out, and an expired one puts the match on hold [T01]', async ({
   window: page,
