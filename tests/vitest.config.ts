@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     root: `${import.meta.dirname}/..`,
     include: ['tests/{shared,electron,renderer}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+    // One worker for each core: left to itself, Vitest keeps one for somebody who watches.
+    maxWorkers: availableParallelism(),
     // A ceiling against hanging, not a measure of speed: machines are shared.
     testTimeout: 120_000,
     mockReset: true,

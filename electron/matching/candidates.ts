@@ -108,7 +108,7 @@ export class Candidates {
   #pick(row: number, from: number, until: number): void {
     const { instance, gains, price } = this.#assignment;
     const { m, scores } = instance;
-    const { scale, bonus } = gains;
+    const { scale, bonus, level } = gains;
     const profits = this.#profits;
     const picked = this.#picked;
     const full = profits.length;
@@ -123,8 +123,9 @@ export class Candidates {
       at = nextScore(scores, at + 1, end, least)
     ) {
       const j = at - base;
-      const profit = (scores[at] as number) * scale + bonus - (price[j] as number);
-      if (profit <= bound) continue;
+      const score = scores[at] as number;
+      const profit = score * scale + bonus - (price[j] as number);
+      if (profit <= bound || score < level) continue;
       profits[count] = profit;
       picked[count++] = j;
       if (count < full) continue;
@@ -136,7 +137,7 @@ export class Candidates {
     this.#count = count;
   }
 
-  /** No pair that scores less can bring more than the bound: no price is below 0. */
+  /** No pair that scores less can bring more than the bound, for no price is below 0: a sieve. */
   #leastScore(): number {
     const { scale, bonus, level } = this.#assignment.gains;
     return smallInteger(Math.max(level, Math.ceil((this.#bound - bonus) / scale)));

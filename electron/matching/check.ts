@@ -53,8 +53,8 @@ function underpriced(question: Question, { gains, worth, price }: Proof): number
     const base = i * m;
     const promised = (worth[i] as number) - bonus;
     // Prices are not below 0, which is checked besides; so much is promised whatever the column.
-    // Rounded down to 32 bits, which sieves no more, and faster.
-    const small = Math.min(Math.floor(promised / scale), best, 2_147_483_647) | 0;
+    // In 32 bits it sieves no more, and faster; below the lowest score it would turn over.
+    const small = Math.max(-1, Math.min(Math.floor(promised / scale), best, 2_147_483_647)) | 0;
     const enough = Math.max(small, level - 1);
     const end = base + m;
     for (

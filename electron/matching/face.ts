@@ -53,7 +53,7 @@ function allTight(
   const { scale, bonus, level } = gains;
   const base = row * m;
   const mine = (worth[row] as number) - bonus;
-  // No price is below 0.
+  // No price is below 0. What is least only sieves: a level may be more than it can hold.
   const least = smallInteger(Math.max(level, Math.ceil(mine / scale)));
   const until = base + m;
   let end = count;
@@ -63,7 +63,8 @@ function allTight(
     at = nextScore(scores, at + 1, until, least)
   ) {
     const j = at - base;
-    if ((scores[at] as number) * scale - (price[j] as number) === mine) into[end++] = j;
+    const score = scores[at] as number;
+    if (score >= level && score * scale - (price[j] as number) === mine) into[end++] = j;
   }
   return end;
 }

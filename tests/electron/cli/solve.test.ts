@@ -104,6 +104,24 @@ function bestByTrying({ objective, threshold, capacities, scores, pins }: Given)
 }
 
 describe('npm run solve', () => {
+  it('[M06] lifts the worst pair also where scores lie further apart than 32 bits hold', () => {
+    const billions = (score: number | null) => score && score * 1_000_000_000_000;
+    const rows = [
+      [-2, 0],
+      [0, -3],
+      [-1, 1],
+    ];
+    const scores = rows.map((row) => row.map(billions));
+    const found = solved({
+      objective: 'C',
+      threshold: -1e14,
+      capacities: [2, 1],
+      scores,
+      pins: [],
+    });
+    expect(found).toMatchObject({ worst: -1e12, total: -1e12, certificate: { violations: 0 } });
+  });
+
   it('[M06] finds the best plan for any whole scores, and proves it', () => {
     fc.assert(
       fc.property(questions, (given) => {

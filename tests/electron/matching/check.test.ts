@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gainsFor } from '../../../electron/matching/assignment';
 import { check, type Proof } from '../../../electron/matching/check';
 import { instanceOf } from '../../../electron/matching/instance';
 import { solveInstance } from '../../../electron/matching/stages';
@@ -35,6 +36,17 @@ const problems = cases({ mentees: 6, mentors: 4 });
 describe('check', { timeout: 60_000 }, () => {
   it('passes every proof the solver gives', () => {
     fc.assert(fc.property(problems, (given) => solved(given).verdict().verified));
+  });
+
+  it('rejects a proof of nothing where a pair would bring more than 32 bits hold', () => {
+    const best = 2 ** 32 - 6;
+    const one = { n: 1, m: 1, people: 1, rows: Int32Array.of(0), columns: Int32Array.of(0) };
+    const scores = Float64Array.of(1);
+    const reserve = new Float64Array(1);
+    const instance = { ...one, places: Int32Array.of(1), reserve, scores, best };
+    const gains = gainsFor('most-people', instance, 0);
+    const nothing = { gains, worth: new Float64Array(1), price: new Float64Array(1), covers: null };
+    expect(check('most-people', instance, Int32Array.of(-1), nothing).verified).toBe(false);
   });
 
   it('rejects every plan that is not among the best, whatever proof comes with it', () => {
