@@ -61,7 +61,7 @@ const p95 = (times: readonly number[]): number =>
 export const scale: Row = {
   promise: 'it stays quick with 10,000 people, on an encrypted file',
   bar: '10,000 people: opens under 1.5 s; list, search, save under 200 ms at p95; 100,000 rows preview under 3 s',
-  counts: { full: 10_000, sample: 500, control: 500 },
+  counts: { full: 10_000, sample: 100, control: 100 },
   control: 'each answer is held back for a quarter of a second',
   isTimed: true,
   run: async ({ n, folder, isProtected }: Trials) => {
