@@ -1,7 +1,9 @@
 import Papa from 'papaparse';
 import documentWords from '../../resources/locales/en/documents.json';
 import importWords from '../../resources/locales/en/import.json';
+import rolesByFormat from '../../resources/locales/en/roles.json';
 import { FINDING_EFFECTS } from '../../shared/intake';
+import { roleWords } from '../../shared/role-words';
 import type { FileStory, MainJob } from './main-job';
 
 /** A cell that a spreadsheet would take for a formula is made text by an apostrophe. */
@@ -71,9 +73,13 @@ export const summaryJson = (job: MainJob) => ({
   milliseconds: job.milliseconds,
 });
 
-/** The window's word for a code, in the middle of a sentence. */
+const role = new Map(Object.entries(roleWords('one-to-one', rolesByFormat)));
+
+/** The window's word for a code, in the middle of a sentence; the main job's cohort is one-to-one. */
 const word = (words: Readonly<Record<string, string>>, code: string | null): string =>
-  (words[code ?? ''] ?? code ?? '').replace(/^./u, (first) => first.toLowerCase());
+  (words[code ?? ''] ?? code ?? '')
+    .replace(/\{\{role\.(\w+)\}\}/gu, (slot, name) => role.get(name) ?? slot)
+    .replace(/^./u, (first) => first.toLowerCase());
 
 const LEFT_ALONE: Readonly<Record<string, string>> = {
   'pulse-answers': 'pulse answers, not people',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { complaintOf } from '../../../electron/demo/complaint';
 import { type Call, runMainJob } from '../../../electron/demo/main-job';
-import { matchesCsv, summaryJson } from '../../../electron/demo/summary';
+import { matchesCsv, readableSummary, summaryJson } from '../../../electron/demo/summary';
 import { paintPdf } from '../../../electron/documents/paint';
 import { readFonts } from '../../../electron/documents/typeface';
 import type { OpenFile } from '../../../electron/handlers/desk';
@@ -83,6 +83,7 @@ describe('the main job without a window', () => {
     expect(summary.certificate).toMatchObject({ checked: true, violations: 0 });
     expect(summary.certificate.primal).toBe(summary.certificate.dual);
     expect(steps).toEqual(['import', 'match', 'publish', 'agreements', 'report']);
+    expect(readableSummary(job, 'out')).not.toContain('{{');
     expect(matchesCsv(job).trim().split('\r\n')).toHaveLength(summary.matched + 1);
     for (const [name, bytes] of written) {
       const { text } = await readPdf(bytes);
