@@ -182,16 +182,12 @@ describe('putting groups together', () => {
     fc.assert(
       fc.property(everyGroup, fc.nat(6), (given, mostSteps) => {
         const { setup, columns, proof, kinds } = given;
-        const best = bruteForce(setup.problem) as number;
-        const covered = cover(
-          setup,
-          kinds.map(({ cls }) => cls),
-          columns,
-          proof,
-          { atLeast: best, mostSteps },
-        );
-        if (covered.isComplete) expect(covered.columns).not.toBeNull();
-        if (columns.length >= mostSteps) expect(covered.isComplete).toBe(false);
+        const atLeast = bruteForce(setup.problem) as number;
+        const classes = kinds.map(({ cls }) => cls);
+        const stopped = cover(setup, classes, columns, proof, { atLeast, mostSteps });
+        if (stopped.isComplete) expect(stopped.columns).not.toBeNull();
+        const atOnce = cover(setup, classes, columns, proof, { atLeast, mostSteps: 0 });
+        expect(atOnce).toEqual({ columns: null, isComplete: false });
       }),
       { numRuns: 200 },
     );
