@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
     include: ['tests/{shared,electron,renderer}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/same-examples.ts'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     // One worker for each core: left to itself, Vitest keeps one for somebody who watches.
     maxWorkers: availableParallelism(),
