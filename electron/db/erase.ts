@@ -7,7 +7,7 @@ import { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
 import { nameIsTelling, removeMentions } from './mentions';
 import { markOfPerson, PersonMark } from './person-mark';
-import { quote, tableNames } from './schema';
+import { columnsOf, quote, referencesOf, tableNames } from './schema';
 
 /** That somebody was erased. Names nobody. */
 export const Erasure = z.object({ mark: PersonMark, erasedAt: Instant, why: ErasureCause });
@@ -152,12 +152,7 @@ export function applyErasures(db: WriteDb, ledger: readonly Erasure[]): number {
 /** Deletes what belongs to somebody alone: all that would go with their row. */
 function deleteOwned(db: WriteDb, id: PersonId): void {
   for (const table of tableNames(db)) {
-    const keys = db.pragma(`foreign_key_list(${quote(table)})`) as {
-      readonly table: string;
-      readonly from: string;
-      readonly on_delete: string;
-    }[];
-    for (const { table: parent, from, on_delete: rule } of keys) {
+    for (const { table: parent, from, on_delete: rule } of referencesOf(db, table)) {
       if (parent !== 'people' || rule !== 'CASCADE') continue;
       db.prepare(`DELETE FROM ${quote(table)} WHERE ${quote(from)} = ?`).run(id);
     }
@@ -181,8 +176,7 @@ function forgetNaming(db: WriteDb, id: PersonId, key: string | null): number {
 function replaceId(db: WriteDb, id: string, substitute: string): void {
   for (const table of tableNames(db)) {
     if (['people', 'log', 'erasures', 'changes', 'change_rows'].includes(table)) continue;
-    const columns = db.pragma(`table_info(${quote(table)})`) as { name: string; type: string }[];
-    for (const { name, type } of columns) {
+    for (const { name, type } of columnsOf(db, table)) {
       if (type !== 'TEXT') continue;
       const cell = quote(name);
       db.prepare(

@@ -2,22 +2,18 @@ import { Change, type ChangeKind } from '../../shared/history';
 import type { ChangeId } from '../../shared/ids';
 import type { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
-import { quote, tableNames } from './schema';
+import { type Column, columnsOf, quote, tableNames } from './schema';
 
 /** Tables whose rows are not taken back: the history itself, the log, and what is remembered for comfort. */
 export const UNTRACKED = new Set(['changes', 'change_rows', 'log', 'erasures', 'mappings']);
 /** Steps kept; older ones can no longer be taken back. */
 const KEPT_CHANGES = 500;
 
-type Column = { readonly name: string; readonly pk: number };
 type ChangeRow = {
   readonly tableName: string;
   readonly rowBefore: string | null;
   readonly rowAfter: string | null;
 };
-
-const columnsOf = (db: ReadDb, table: string): readonly Column[] =>
-  db.pragma(`table_info(${quote(table)})`) as Column[];
 
 /** The tables whose rows can be taken back, which is all that people enter. */
 export const trackedTables = (db: ReadDb): readonly string[] =>

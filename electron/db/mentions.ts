@@ -1,7 +1,7 @@
 import { ERASED_NAME } from '../../shared/erasure';
 import { nameKey } from '../../shared/person';
 import type { ReadDb, WriteDb } from './database';
-import { quote, tableNames } from './schema';
+import { columnsOf, quote, tableNames } from './schema';
 
 /** Tables that hold no text about people, or whose names are somebody else's and no mention. */
 const WITHOUT_MENTIONS = new Set([
@@ -49,12 +49,7 @@ export function removeMentions(db: WriteDb, identity: Identity): number {
   );
   let texts = 0;
   for (const table of tableNames(db).filter((each) => !WITHOUT_MENTIONS.has(each))) {
-    const columns = db.pragma(`table_info(${quote(table)})`) as {
-      readonly name: string;
-      readonly type: string;
-      readonly pk: number;
-    }[];
-    for (const { name: column, type, pk } of columns) {
+    for (const { name: column, type, pk } of columnsOf(db, table)) {
       if (type !== 'TEXT' || pk > 0) continue;
       const cell = quote(column);
       texts += db

@@ -2,11 +2,28 @@ import type { ReadDb } from './database';
 
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The file's tables, but for SQLite's own. */
+/** The file's tables in the order of their names, but for SQLite's own. */
 export const tableNames = (db: ReadDb): readonly string[] =>
   db
     .prepare<[], string>(
-      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+        ORDER BY name`,
     )
     .pluck()
     .all();
+
+/** A column: its declared type, and its place in the primary key, from 1; 0 for none. */
+export type Column = { readonly name: string; readonly type: string; readonly pk: number };
+
+export const columnsOf = (db: ReadDb, table: string): readonly Column[] =>
+  db.pragma(`table_info(${quote(table)})`) as Column[];
+
+/** A column that leads to rows of another table. */
+export type Reference = {
+  readonly table: string;
+  readonly from: string;
+  readonly on_delete: string;
+};
+
+export const referencesOf = (db: ReadDb, table: string): readonly Reference[] =>
+  db.pragma(`foreign_key_list(${quote(table)})`) as Reference[];

@@ -1,33 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { BackupCounts } from '../../shared/backup';
 import type { ReadDb } from '../db/database';
+import { columnsOf, quote, tableNames } from '../db/schema';
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
-type Column = { readonly name: string; readonly pk: number };
-export type Reference = { readonly table: string; readonly from: string };
-
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
-/** The tables of a file, in the order of their names. */
-export const tablesOf = (db: ReadDb): readonly string[] =>
-  db
-    .prepare<[], string>(
-      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-        ORDER BY name`,
-    )
-    .pluck()
-    .all();
-
-/** The columns of a table that lead to rows of others. */
-export const referencesOf = (db: ReadDb, table: string): readonly Reference[] =>
-  db.pragma(`foreign_key_list(${quote(table)})`) as Reference[];
-
 /** Every row of a table, in the order of its key, or as it comes where it has none. */
 export function* rowsOf(db: ReadDb, table: string): Iterable<Row> {
-  const keys = (db.pragma(`table_info(${quote(table)})`) as Column[])
+  const keys = columnsOf(db, table)
     .filter(({ pk }) => pk > 0)
-    .sort((a, b) => a.pk - b.pk)
+    .toSorted((a, b) => a.pk - b.pk)
     .map(({ name }) => quote(name));
   const order = keys.length === 0 ? '' : ` ORDER BY ${keys.join(', ')}`;
   yield* db.prepare<[], Row>(`SELECT * FROM main.${quote(table)}${order}`).iterate();
@@ -45,11 +27,11 @@ export function tableContent(db: ReadDb, table: string): string {
 
 /** What a file holds, table by table; two files are equal when these are. */
 export const contentOf = (db: ReadDb): Readonly<Record<string, string>> =>
-  Object.fromEntries(tablesOf(db).map((table) => [table, tableContent(db, table)]));
+  Object.fromEntries(tableNames(db).map((table) => [table, tableContent(db, table)]));
 
 /** What a file holds, in the figures people know; groups count as matches. */
 export function countContent(db: ReadDb): BackupCounts {
-  const tables = new Set(tablesOf(db));
+  const tables = new Set(tableNames(db));
   const count = (table: string) =>
     tables.has(table)
       ? Number(

@@ -2,7 +2,8 @@ import type { Difference, Differences, DifferentThing } from '../../shared/backu
 import { CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { UNTRACKED } from '../db/history';
-import { type Row, referencesOf, rowsOf, tableContent, tablesOf } from './content';
+import { referencesOf, tableNames } from '../db/schema';
+import { type Row, rowsOf, tableContent } from './content';
 
 /** So many are named; the count tells how many there are. */
 const NAMED = 5;
@@ -24,7 +25,7 @@ type Things = ReadonlyMap<string, Thing>;
 export function differencesBetween(then: ReadDb, now: ReadDb): Differences {
   const [before, after] = [thingsOf(then), thingsOf(now)];
   const compared = new Set(['matches', 'groups', 'group_members', 'sessions', ...before.ownTables]);
-  const others = [...new Set([...tablesOf(then), ...tablesOf(now)])].filter(
+  const others = [...new Set([...tableNames(then), ...tableNames(now)])].filter(
     (table) => !compared.has(table) && !UNTRACKED.has(table),
   );
   return {
@@ -36,7 +37,7 @@ export function differencesBetween(then: ReadDb, now: ReadDb): Differences {
 }
 
 const contentIn = (db: ReadDb, table: string): string =>
-  tablesOf(db).includes(table) ? tableContent(db, table) : '';
+  tableNames(db).includes(table) ? tableContent(db, table) : '';
 
 /** Compares two lists of things by their ids. */
 function differ(before: Things, after: Things): Difference {
@@ -122,7 +123,7 @@ function peopleOf(db: ReadDb, names: ReadonlyMap<string, string>) {
   for (const row of rowsOf(db, 'enrollments')) {
     enrolled.set(text(row, 'id'), text(row, 'person_id'));
   }
-  for (const table of tablesOf(db)) {
+  for (const table of tableNames(db)) {
     const references = referencesOf(db, table);
     const leads = (to: string, by: string) =>
       references.some(({ table: target, from }) => target === to && from === by);
