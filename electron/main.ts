@@ -58,12 +58,19 @@ const windowDesk = (window: BrowserWindow): Desk => ({
   },
 });
 
-/** The menu, with the steps of the open file that can be taken back. */
-function showMenu(window: BrowserWindow, db: WriteDb | null): void {
-  installMenu((command) => tell(window, { type: 'menu', command }), {
-    undo: db && (lastDone(db)?.kind ?? null),
-    redo: db && (firstUndone(db)?.kind ?? null),
-  });
+/** The menu follows the steps of the open file that can be taken back; only for others is it made anew. */
+function stepMenu(window: BrowserWindow): (db: WriteDb | null) => void {
+  let shown = '';
+  return (db) => {
+    const steps = {
+      undo: db && (lastDone(db)?.kind ?? null),
+      redo: db && (firstUndone(db)?.kind ?? null),
+    };
+    const wanted = JSON.stringify(steps);
+    if (wanted === shown) return;
+    shown = wanted;
+    installMenu((command) => tell(window, { type: 'menu', command }), steps);
+  };
 }
 
 /** Puts the parts together; runs once, in the first instance only. */
@@ -74,9 +81,10 @@ async function start(userData: string, log: IncidentLog): Promise<BrowserWindow>
   const engine = startEngine();
   const window = openWindow(join(out, 'preload', 'preload.cjs'));
   const desk = windowDesk(window);
+  const showMenu = stepMenu(window);
   const clock = () => new Date();
   const onEvent = (event: BridgeEvent) => {
-    if (event.type === 'changed') showMenu(window, life.db);
+    if (event.type === 'changed') showMenu(life.db);
     tell(window, event);
   };
   const report: IncidentLog = (incident, error) => {
@@ -134,6 +142,7 @@ async function start(userData: string, log: IncidentLog): Promise<BrowserWindow>
       front.serve(db);
       if (db !== null) backups.opened();
       onEvent({ type: 'changed' });
+      onEvent({ type: 'backups' });
     },
   });
   const restores = new Restores({ life, backups, work, keystore: systemKeystore, clock });

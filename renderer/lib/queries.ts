@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type Query,
   QueryClient,
   type UseQueryResult,
   useIsMutating,
@@ -28,22 +29,24 @@ export const makeQueryClient = (): QueryClient =>
 /** What somebody watches while they change it; main answers one call after the other. */
 const WATCHED = { queryKey: ['board.get'] } as const;
 
+/** Reads folders, one of which may be on a slow drive; main says when there is news of them. */
+const ofBackups = ({ queryKey }: Pick<Query, 'queryKey'>): boolean =>
+  String(queryKey[0]).startsWith('backups.');
+
 /** What is being read for the first time would end with what was true before the change. */
 async function readAgain(client: QueryClient): Promise<void> {
-  await client.cancelQueries();
+  await client.cancelQueries({ predicate: (query) => !ofBackups(query) });
   await client.invalidateQueries(WATCHED);
-  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'board.get' });
+  await client.invalidateQueries({
+    predicate: (query) => query.queryKey[0] !== 'board.get' && !ofBackups(query),
+  });
 }
 
 /** Reads every open query again whenever main says that data changed. Returns the way to stop. */
 export const refetchOnChange = (client: QueryClient): (() => void) =>
   window.bridge.onEvent((event) => {
     if (event.type === 'changed') void readAgain(client);
-    if (event.type === 'backups') {
-      for (const queryKey of [['backups.state'], ['backups.list']]) {
-        void client.invalidateQueries({ queryKey });
-      }
-    }
+    if (event.type === 'backups') void client.invalidateQueries({ predicate: ofBackups });
   });
 
 /** What only reads: every query, and the jobs that write nothing. */
