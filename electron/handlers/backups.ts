@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackupLook, BackupState, ListedBackup } from '../../shared/contract/backups';
-import type { WriteFailure } from '../../shared/errors';
 import { fail, ok, type Result } from '../../shared/result';
 import { instantOf, localDate } from '../../shared/time';
 import type { ArchiveRefusal } from '../vault/archive';
@@ -12,9 +11,7 @@ import { isInside, roomIn } from '../vault/second-folder';
 import { syncServiceOf } from '../vault/synced-folder';
 import type { FileContext, FileHandlers } from './handler';
 import { failureOf } from './save-document';
-import { keyFor } from './vault';
-
-const movedOn = fail({ code: 'file-moved-on' } as const);
+import { keyFor, movedOn, writing } from './vault';
 
 const listed = ({ folder }: Backups, backup: StoredBackup): ListedBackup => ({
   ...backup,
@@ -48,19 +45,6 @@ function stateOf(context: FileContext): BackupState {
     syncedBy: syncServiceOf(life.folder),
     fileChangedAt: live === undefined ? null : instantOf(live.mtime),
   };
-}
-
-/** Runs something that writes outside the database; what keeps it from it is said. */
-async function writing<T>(
-  run: () => Promise<T>,
-): Promise<Result<T, { code: 'file-unwritable'; failure: WriteFailure }>> {
-  try {
-    return ok(await run());
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure === undefined) throw error;
-    return fail({ code: 'file-unwritable', failure } as const);
-  }
 }
 
 const refused = (why: ArchiveRefusal, fileName: string) =>

@@ -1,4 +1,5 @@
-import { fail, ok } from '../../shared/result';
+import type { WriteFailure } from '../../shared/errors';
+import { fail, ok, type Result } from '../../shared/result';
 import type { FileState, SheetPurpose } from '../../shared/vault';
 import { recoverySheet } from '../documents/recovery-sheet';
 import { documentWords } from '../documents/words';
@@ -21,10 +22,12 @@ import { failureOf, saveDocument } from './save-document';
 type Choice = { readonly passphrase: string | null; readonly keystore: boolean };
 
 /** What has no meaning any more once the file is in another state than the screen thought. */
-const movedOn = fail({ code: 'file-moved-on' } as const);
+export const movedOn = fail({ code: 'file-moved-on' } as const);
 
-/** Runs something that writes; a full or forbidden disk is said, and the file stays as it was. */
-async function writing(run: () => Promise<FileState>) {
+/** Runs something that writes beside the database; what keeps it from it is said. */
+export async function writing<T>(
+  run: () => Promise<T>,
+): Promise<Result<T, { code: 'file-unwritable'; failure: WriteFailure }>> {
   try {
     return ok(await run());
   } catch (error) {
@@ -112,12 +115,15 @@ export const vaultHandlers = {
   },
 
   'vault.confirmSheet': async (context, { purpose, typed, ...choice }) => {
-    const { life, sheets } = context;
+    const { life, sheets, backups } = context;
     const draft = sheets.current(purpose);
     if (!draft || !fits(context, purpose, await life.state())) return movedOn;
     if (!isTypedBack(draft, typed)) return fail({ code: 'sheet-mistyped', group: draft.group });
+    if (purpose === 'protect') await backups.makeIfPossible('before-protection');
     const reply = await writing(() => enforce(context, draft, choice));
-    if (reply.ok) sheets.clear();
+    if (!reply.ok) return reply;
+    sheets.clear();
+    if (purpose === 'protect') await backups.sealEarlier();
     return reply;
   },
 
@@ -148,6 +154,9 @@ export const vaultHandlers = {
     return writing(() => life.writeSlots({ ...lock.slots, keystore: slot }));
   },
 
-  'vault.unprotect': async ({ life }) =>
-    life.lock === null ? movedOn : writing(() => life.rewrite(null)),
+  'vault.unprotect': async ({ life, backups }) => {
+    if (life.lock === null) return movedOn;
+    await backups.makeIfPossible('before-protection');
+    return writing(() => life.rewrite(null));
+  },
 } satisfies Partial<FileHandlers>;

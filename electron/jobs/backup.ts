@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { BackupFacts } from '../../shared/backup';
 import type { Result } from '../../shared/result';
-import type { PackOrder, Tried, TryOrder, TryRefusal } from '../vault/pack-copy';
+import type { PackOrder, SealOrder, Tried, TryOrder, TryRefusal } from '../vault/pack-copy';
 
-/** What takes long about backups, done away from the window. Both reject as what they do throws. */
+/** What takes long about backups, done away from the window. All reject as what they do throws. */
 export type BackupWork = {
   readonly pack: (order: PackOrder) => Promise<BackupFacts>;
   readonly tryOut: (order: TryOrder) => Promise<Result<Tried, TryRefusal>>;
+  readonly seal: (order: SealOrder) => Promise<boolean>;
 };
 
 /** The thread ended without an answer. */
@@ -14,7 +15,7 @@ class BackupWorkerEnded extends Error {
   override name = 'BackupWorkerEnded';
 }
 
-function inWorker<T>(order: PackOrder | TryOrder, worker: URL): Promise<T> {
+function inWorker<T>(order: PackOrder | TryOrder | SealOrder, worker: URL): Promise<T> {
   const thread = new Worker(worker, { workerData: order });
   return new Promise((resolve, reject) => {
     thread.on('message', resolve);
@@ -30,4 +31,5 @@ export const backupInWorker = (
 ): BackupWork => ({
   pack: (order) => inWorker(order, worker),
   tryOut: (order) => inWorker(order, worker),
+  seal: (order) => inWorker(order, worker),
 });

@@ -65,6 +65,13 @@ export function factsOf(path: string): BackupFacts | null {
   }
 }
 
+/** The paths of those in a folder that say they are not encrypted. */
+export const clearBackups = (folder: string): string[] =>
+  listBackups(folder)
+    .filter(({ verified }) => verified)
+    .map(({ name }) => join(folder, name))
+    .filter((path) => factsOf(path)?.isProtected === false);
+
 /** Removes what need not be kept any more. */
 export function tidyFolder(folder: string, now: Instant): void {
   for (const { name } of superfluous(listBackups(folder), now)) {

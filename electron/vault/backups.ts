@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupReason } from '../../shared/backup';
@@ -10,14 +9,14 @@ import {
   backupName,
   damagedName,
   listBackups,
-  makeFolder,
   type StoredBackup,
   tidyFolder,
 } from './backup-folder';
 import { readNotes, writeNotes } from './backup-notes';
+import { sealClear, tryNewest } from './chores';
 import { liveFiles } from './live-files';
-import { copyToSecond, type SecondOutcome } from './second-folder';
-import type { Copy, Source } from './source';
+import { copyToSecond, roomIn, type SecondOutcome } from './second-folder';
+import { type Copy, copyOf, type Source } from './source';
 
 export type BackupsOptions = {
   /** The data folder. */
@@ -100,7 +99,9 @@ export class Backups {
 
   /** Something was written: the first of a day is backed up at once, the rest within a quarter of an hour. */
   noteChange(): void {
+    const isNews = !this.changed;
     this.changed = true;
+    if (isNews) this.options.onNews();
     if (this.timer !== undefined) return;
     const newest = this.list()[0];
     const now = this.options.clock();
@@ -151,6 +152,7 @@ export class Backups {
     this.failure = null;
     tidyFolder(this.folder, madeAt);
     await this.copyOut();
+    await this.sealAll();
     this.options.onNews();
     return this.list().find((backup) => backup.name === name) ?? null;
   }
@@ -175,10 +177,29 @@ export class Backups {
     });
   }
 
-  /** Before a call that changes much at once, whatever comes of it; it goes on without a backup. */
+  /** Encrypts what was backed up before the file was protected. */
+  sealEarlier(): Promise<void> {
+    return this.exclusive(async () => {
+      await this.sealAll();
+      this.options.onNews();
+    });
+  }
+
+  /** Backups that lie in the clear, here or in the second folder, are encrypted once the file is. */
+  private async sealAll(): Promise<void> {
+    const { secondFolder, computer } = this.notes;
+    const rooms = secondFolder === null ? [] : [roomIn(secondFolder, computer)];
+    await sealClear([this.folder, ...rooms], this.room, this.options);
+  }
+
+  /** Makes a backup before something that changes much at once; that goes on without one as well. */
+  async makeIfPossible(reason: BackupReason): Promise<void> {
+    await this.make(reason).catch(() => undefined);
+  }
+
   async beforeCall(channel: string): Promise<void> {
     const reason = RISKY.get(channel);
-    if (reason !== undefined) await this.make(reason).catch(() => undefined);
+    if (reason !== undefined) await this.makeIfPossible(reason);
   }
 
   /**
@@ -189,7 +210,7 @@ export class Backups {
   beforeMigration(db: ReadDb): void {
     const version = Number(db.pragma('user_version', { simple: true }));
     if (version > 0 && version < migrations.length) {
-      this.waiting = this.copyOf({ db, key: null, keys: null }).path;
+      this.waiting = copyOf({ db, key: null, keys: null }, this.room).path;
     }
   }
 
@@ -238,18 +259,8 @@ export class Backups {
       const last = notes.rehearsal && Date.parse(notes.rehearsal.at);
       const isDue = last === null || Math.abs(Date.parse(this.now()) - last) > REHEARSAL_MS;
       if (!newest || !source || !isDue) return;
-      const scratch = join(this.room, randomUUID());
       const archive = join(this.folder, newest.name);
-      const tried = await this.options.work
-        .tryOut({
-          kind: 'try',
-          archive,
-          scratch,
-          known: source.key ? [source.key] : [],
-          ledger: [],
-          now: null,
-        })
-        .finally(() => rmSync(scratch, { recursive: true, force: true }));
+      const tried = await tryNewest(archive, this.room, source, this.options.work);
       const isDamaged = !tried.ok && tried.error.code !== 'locked';
       if (isDamaged) renameSync(archive, join(this.folder, damagedName(newest.name)));
       const failed = isDamaged ? 'damaged' : 'no-key';
@@ -273,19 +284,7 @@ export class Backups {
    */
   copyNow(): Copy | null {
     const source = this.options.source();
-    return source && this.copyOf(source);
-  }
-
-  private copyOf({ db, key, keys }: Source): Copy {
-    makeFolder(this.room);
-    const path = join(this.room, `${randomUUID()}.db`);
-    try {
-      db.prepare('VACUUM INTO ?').run(path);
-    } catch (error) {
-      rmSync(path, { force: true });
-      throw error;
-    }
-    return { path, key, keys };
+    return source && copyOf(source, this.room);
   }
 
   private async pack(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BackupFacts, BackupReason, Differences } from '../../shared/backup';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Instant } from '../../shared/time';
-import { DamagedFileError, openDatabase, type WriteDb } from '../db/database';
+import { DamagedFileError, openDatabase, rekeyCopy, type WriteDb } from '../db/database';
 import { applyErasures, type Erasure } from '../db/erase';
 import { migrate, migrations } from '../db/migrate';
 import { targetAt } from '../jobs/write-file';
@@ -40,6 +40,17 @@ export type TryOrder = {
   readonly ledger: readonly Erasure[];
   /** A copy of the file as it is, with its key, to compare with; null where there is none. */
   readonly now: { readonly copy: string; readonly key: Uint8Array | null } | null;
+};
+
+/** An archive from before the file was protected, which is to be so as well. */
+export type SealOrder = {
+  readonly kind: 'seal';
+  readonly archive: string;
+  /** A folder for what comes out of it; it is emptied first. */
+  readonly scratch: string;
+  readonly key: Uint8Array;
+  /** The text of the file of key slots. */
+  readonly keys: string;
 };
 
 /** Why an archive can't be used: what is wrong with it, or that no key at hand is its own. */
@@ -137,8 +148,7 @@ export function tryArchive(order: TryOrder): Result<Tried, TryRefusal> {
   const { manifest, database } = read.value;
   const lock = manifest.isProtected ? findKey(read.value, order.known) : null;
   if (lock !== null && lock.key === null) return fail({ code: 'locked', keys: lock.keys });
-  rmSync(order.scratch, { recursive: true, force: true });
-  mkdirSync(order.scratch, { recursive: true, mode: 0o700 });
+  emptyFolder(order.scratch);
   const path = triedFile(order.scratch);
   writeFileSync(path, database, { mode: 0o600 });
   try {
@@ -161,6 +171,37 @@ export function tryArchive(order: TryOrder): Result<Tried, TryRefusal> {
     if (error instanceof DamagedFileError) return fail({ code: 'damaged' });
     throw error;
   }
+}
+
+/**
+ * Encrypts an archive that is not, in its place: it holds what it held, under the same name, and appears
+ * whole or stays as it was.
+ *
+ * @returns whether it is encrypted now; a damaged one, or one of a newer release, stays as it is
+ */
+export async function sealArchive(order: SealOrder): Promise<boolean> {
+  const read = readArchive(order.archive);
+  if (!read.ok) return false;
+  const { manifest, database } = read.value;
+  if (manifest.isProtected) return true;
+  const path = triedFile(order.scratch);
+  emptyFolder(order.scratch);
+  writeFileSync(path, database, { mode: 0o600 });
+  rekeyCopy(path, null, order.key);
+  const { madeAt, reason, counts, schemaVersion } = manifest;
+  const sealed = packArchive({
+    facts: { madeAt, reason, counts, isProtected: true },
+    schemaVersion,
+    database: readFileSync(path),
+    keys: Buffer.from(order.keys),
+  });
+  await targetAt(order.archive).write(sealed);
+  return true;
+}
+
+function emptyFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true, mode: 0o700 });
 }
 
 /** Nobody who was erased comes back with an older state, nor does what was written about them. */

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ReadDb } from '../db/database';
+import { makeFolder } from './backup-folder';
 import type { FileLife } from './file-life';
 import { liveFiles } from './live-files';
 
@@ -24,3 +27,16 @@ export type Copy = {
   readonly key: Buffer | null;
   readonly keys: string | null;
 };
+
+/** Copies the file as it is now into a folder, under a name of its own. */
+export function copyOf({ db, key, keys }: Source, room: string): Copy {
+  makeFolder(room);
+  const path = join(room, `${randomUUID()}.db`);
+  try {
+    db.prepare('VACUUM INTO ?').run(path);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+  return { path, key, keys };
+}

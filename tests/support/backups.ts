@@ -5,7 +5,7 @@ import type { BackupWork } from '../../electron/jobs/backup';
 import { Backups } from '../../electron/vault/backups';
 import { FileLife, type Lock } from '../../electron/vault/file-life';
 import { codeSlot, newDataKey } from '../../electron/vault/key-slots';
-import { packCopy, tryArchive } from '../../electron/vault/pack-copy';
+import { packCopy, sealArchive, tryArchive } from '../../electron/vault/pack-copy';
 import { Restores } from '../../electron/vault/restores';
 import { sourceOf } from '../../electron/vault/source';
 import { CalendarDate } from '../../shared/time';
@@ -15,6 +15,7 @@ import { MemoryKeystore } from './keystore';
 export const workHere: BackupWork = {
   pack: packCopy,
   tryOut: async (order) => tryArchive(order),
+  seal: sealArchive,
 };
 
 /** A key that the code opens, and nothing else. */

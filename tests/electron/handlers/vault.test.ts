@@ -50,7 +50,11 @@ const programs = async ({ done }: Vault) =>
   (await done('app.overview', {})).programs.map(({ name }) => name);
 
 const everyByte = (): Buffer =>
-  Buffer.concat(readdirSync(folder).map((name) => readFileSync(at(name))));
+  Buffer.concat(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name))),
+  );
 
 describe('the life of the file', () => {
   it('refuses calls until there is a file, and begins one without protection', async () => {
@@ -142,7 +146,7 @@ describe('the life of the file', () => {
       state: 'open',
       protection: { passphrase: false, keystore: false },
     });
-    expect(readdirSync(folder).sort()).toEqual(FILES);
+    expect(readdirSync(folder).sort()).toEqual(['backups', ...FILES]);
   });
 
   it('is protected later, unprotected again, and nothing of it is left in the clear or lost', async () => {
@@ -152,10 +156,10 @@ describe('the life of the file', () => {
     await vault.protect('protect', { keystore: true });
     expect(await programs(vault)).toEqual([PROGRAM.name]);
     expect(everyByte().includes(CANARY)).toBe(false);
-    expect(readdirSync(folder).sort()).toEqual(FILES);
+    expect(readdirSync(folder).sort()).toEqual(['backups', ...FILES]);
     expect(await vault.done('vault.unprotect', {})).toMatchObject({ protection: null });
     expect(await programs(vault)).toEqual([PROGRAM.name]);
-    expect(readdirSync(folder)).toEqual(['mentorbook.db']);
+    expect(readdirSync(folder)).toEqual(['backups', 'mentorbook.db']);
     // What was recorded can still be taken back.
     await vault.done('history.undo', {});
     expect(await programs(vault)).toEqual([]);

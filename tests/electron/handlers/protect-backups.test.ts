@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { unpackArchive } from '../../../electron/vault/archive';
+import type { FileLife } from '../../../electron/vault/file-life';
+import { COHORT, PROGRAM } from '../../support/office';
+import { openVault } from '../../support/vault';
+
+let folder = '';
+let second = '';
+let life: FileLife | undefined;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mentorbook-vault-'));
+  second = mkdtempSync(join(tmpdir(), 'mentorbook-second-'));
+});
+afterEach(() => {
+  life?.close();
+  for (const each of [folder, second]) rmSync(each, { recursive: true });
+});
+
+const archivesUnder = (place: string): string[] =>
+  readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.mentorbook'))
+    .map((name) => join(place, name));
+
+it('encrypts what was backed up before, here and in the second folder, and can go back to it', async () => {
+  const vault = openVault(folder);
+  life = vault.life;
+  await life.start();
+  await vault.done('vault.beginPlain', {});
+  vault.chosen.folder = second;
+  await vault.done('backups.chooseSecond', {});
+  await vault.done('programs.create', { program: PROGRAM, cohort: COHORT });
+  await vault.done('backups.make', {});
+  const inTheClear = async () =>
+    (await vault.done('backups.list', {})).filter(({ facts }) => facts?.isProtected === false);
+  expect(await inTheClear()).not.toEqual([]);
+
+  await vault.protect('protect');
+  const listed = await vault.done('backups.list', {});
+  expect(listed.map(({ reason }) => reason)).toContain('before-protection');
+  expect(await inTheClear()).toEqual([]);
+  for (const place of [folder, second]) {
+    for (const archive of archivesUnder(place)) {
+      expect(unpackArchive(readFileSync(archive))).toMatchObject({
+        ok: true,
+        value: { manifest: { isProtected: true } },
+      });
+    }
+  }
+  const { name } = listed.find(({ reason }) => reason === 'asked') ?? { name: '' };
+  expect(await vault.done('backups.look', { name })).toMatchObject({ look: 'ready' });
+  expect(vault.incidents).toEqual([]);
+});
