@@ -1,3 +1,4 @@
+import { createInstance } from 'i18next';
 import Papa from 'papaparse';
 import documentWords from '../../resources/locales/en/documents.json';
 import importWords from '../../resources/locales/en/import.json';
@@ -73,12 +74,20 @@ export const summaryJson = (job: MainJob) => ({
   milliseconds: job.milliseconds,
 });
 
-const role = new Map(Object.entries(roleWords('one-to-one', rolesByFormat)));
+const i18n = createInstance();
+void i18n.init({
+  lng: 'en',
+  initAsync: false,
+  interpolation: {
+    escapeValue: false,
+    defaultVariables: { role: roleWords('one-to-one', rolesByFormat) },
+  },
+});
 
 /** The window's word for a code, in the middle of a sentence; the main job's cohort is one-to-one. */
 const word = (words: Readonly<Record<string, string>>, code: string | null): string =>
-  (words[code ?? ''] ?? code ?? '')
-    .replace(/\{\{role\.(\w+)\}\}/gu, (slot, name) => role.get(name) ?? slot)
+  i18n.services.interpolator
+    .interpolate(words[code ?? ''] ?? code ?? '', {}, 'en', {})
     .replace(/^./u, (first) => first.toLowerCase());
 
 const LEFT_ALONE: Readonly<Record<string, string>> = {

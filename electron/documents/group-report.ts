@@ -1,6 +1,6 @@
 import { type GroupReportData, gapOf } from '../../shared/group-report';
 import type { Block } from './block';
-import { footOf, funnel, titled } from './report';
+import { closing, funnel, titled } from './report';
 import { lastMet, left, MINUTES_PER_HOUR, right, sessions, unmatched } from './report-people';
 import type { Words } from './words';
 
@@ -101,26 +101,17 @@ function dosage({ dosage: groups }: GroupReportData, words: Words): Block[] {
   ];
 }
 
-function method({ sessions: held, period }: GroupReportData, { t, date }: Words): Block[] {
-  return [
-    { kind: 'heading', text: t('report.method') },
-    {
-      kind: 'list',
-      items: [
-        t('report.methodGroupFunnel'),
-        t('report.methodGroupScore'),
-        t('report.methodSessions', { count: held.withoutDuration }),
-        t('report.methodPresence'),
-        t('report.methodMet', { date: date(period.to) }),
-        t('report.methodAbsent'),
-      ],
-    },
-  ];
-}
+const method = ({ sessions: held, period }: GroupReportData, { t, date }: Words): string[] => [
+  t('report.methodGroupFunnel'),
+  t('report.methodGroupScore'),
+  t('report.methodSessions', { count: held.withoutDuration }),
+  t('report.methodPresence'),
+  t('report.methodMet', { date: date(period.to) }),
+  t('report.methodAbsent'),
+];
 
 /** The report on a cohort of circles or peers: the screen's figures on paper. */
 export function groupReport(data: GroupReportData, words: Words): Block[] {
-  const { t } = words;
   return [
     ...titled(data, words),
     figures(data, words),
@@ -130,9 +121,6 @@ export function groupReport(data: GroupReportData, words: Words): Block[] {
     ...attention(data, words),
     ...unmatched(data, words),
     ...dosage(data, words),
-    { kind: 'heading', text: t('report.story') },
-    { kind: 'write-in', label: t('report.storyPrompt'), lines: 3 },
-    ...method(data, words),
-    footOf(data, words),
+    ...closing(data, method(data, words), words),
   ];
 }

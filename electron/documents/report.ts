@@ -157,26 +157,20 @@ function quality({ quality: found, sessions: held }: ReportData, words: Words): 
   ];
 }
 
-function method({ sessions: held, period, quality: found }: ReportData, words: Words): Block[] {
+function method({ sessions: held, period, quality: found }: ReportData, words: Words): string[] {
   const { t, date } = words;
   return [
-    { kind: 'heading', text: t('report.method') },
-    {
-      kind: 'list',
-      items: [
-        t('report.methodFunnel'),
-        t('report.methodScore'),
-        ...(found === null ? [] : [words.counted(found.criteria)]),
-        t('report.methodSessions', { count: held.withoutDuration }),
-        t('report.methodMet', { date: date(period.to) }),
-        t('report.methodAbsent'),
-      ],
-    },
+    t('report.methodFunnel'),
+    t('report.methodScore'),
+    ...(found === null ? [] : [words.counted(found.criteria)]),
+    t('report.methodSessions', { count: held.withoutDuration }),
+    t('report.methodMet', { date: date(period.to) }),
+    t('report.methodAbsent'),
   ];
 }
 
 /** Who it was made for, when, and from which run. */
-export function footOf(
+function footOf(
   { coordinator, madeOn, run }: Pick<ReportData, 'coordinator' | 'madeOn' | 'run'>,
   { t, date }: Words,
 ): Block {
@@ -212,12 +206,24 @@ export function titled(
   ];
 }
 
+/** What a report ends with: room for a story, how its figures are counted, and where they come from. */
+export const closing = (
+  data: Parameters<typeof footOf>[0],
+  methods: readonly string[],
+  words: Words,
+): Block[] => [
+  { kind: 'heading', text: words.t('report.story') },
+  { kind: 'write-in', label: words.t('report.storyPrompt'), lines: 3 },
+  { kind: 'heading', text: words.t('report.method') },
+  { kind: 'list', items: methods },
+  footOf(data, words),
+];
+
 /**
  * The report on a program's cohort: the screen's figures on paper, each with what it is counted from.
  * Vetoes are not in its data and so in none of its pages.
  */
 export function programReport(data: ReportData, words: Words): Block[] {
-  const { t } = words;
   return [
     ...titled(data, words),
     figures(data, words),
@@ -228,9 +234,6 @@ export function programReport(data: ReportData, words: Words): Block[] {
     ...attention(data, words),
     ...unmatched(data, words),
     ...dosage(data, words),
-    { kind: 'heading', text: t('report.story') },
-    { kind: 'write-in', label: t('report.storyPrompt'), lines: 3 },
-    ...method(data, words),
-    footOf(data, words),
+    ...closing(data, method(data, words), words),
   ];
 }

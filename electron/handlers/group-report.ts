@@ -9,14 +9,13 @@ import { type GroupRun, publishedGroupRun } from '../db/group-runs';
 import { listGroupSessions } from '../db/group-sessions';
 import { countPeople } from '../db/people';
 import { groupReport } from '../documents/group-report';
-import { documentWords } from '../documents/words';
 import { openGroups, summaryOf } from './group-draft';
 import { groupRows } from './group-rows';
 import type { Handlers, QueryContext } from './handler';
 import type { CohortState } from './problem';
 import { funnelOf, sessionFigures } from './report-figures';
+import { namingIn, reportHead, saveReport } from './report-head';
 import { markOf } from './run-mark';
-import { saveDocument } from './save-document';
 
 export const groupReportHandlers = {
   'group-report.data': (context, { cohortId }) => {
@@ -27,12 +26,7 @@ export const groupReportHandlers = {
   'group-report.print': async (context, { cohortId }) => {
     const data = groupReportOf(context, cohortId);
     if (!data) return fail({ code: 'not-found', entity: 'cohort' });
-    const words = documentWords(data.format);
-    return saveDocument(context, [groupReport(data, words)], {
-      title: `${data.program}: ${data.cohort}`,
-      fileName: `Report - ${data.cohort} - ${data.madeOn}.pdf`,
-      language: words.language,
-    });
+    return saveReport(context, data, data.format, (words) => groupReport(data, words));
   },
 } satisfies Partial<Handlers>;
 
@@ -46,14 +40,18 @@ function groupReportOf(
   const draft = openGroups(db, cohortId, today);
   if (!draft) return undefined;
   const { state } = draft;
-  const { cohort, program } = state;
   const rows = groupRows(db, cohortId, today);
   const active = rows.filter(({ group }) => group.state === 'active');
   const sessions = listGroupSessions(db, cohortId);
   const run = publishedGroupRun(db, cohortId);
-  const unmatched = unplacedIn(state, active, run, today);
-  const days = [cohort.kickoffDate, today, ...sessions.map(({ heldOn }) => heldOn)];
-  const from = days.toSorted()[0] ?? today;
+  const unmatched = unplacedIn(
+    { ...state, people: namingIn(db).named(state.people) },
+    active,
+    run,
+    today,
+  );
+  const days = sessions.map(({ heldOn }) => heldOn);
+  const head = reportHead(state, days, today);
   const present = (wanted: 'member' | 'facilitator') =>
     active.flatMap(({ people }) =>
       people.filter(({ role, leftOn }) => role === wanted && leftOn === null),
@@ -69,13 +67,8 @@ function groupReportOf(
     lastMetOn: attendance.lastOn,
   }));
   return {
-    format: cohort.format,
-    organisation: program.organisation,
-    program: program.name,
-    cohort: cohort.name,
-    period: { from, to: today },
-    madeOn: today,
-    coordinator: program.coordinator,
+    ...head,
+    format: state.cohort.format,
     funnel: {
       ...funnelOf(
         state,
@@ -96,7 +89,7 @@ function groupReportOf(
     sessions: sessionFigures(
       rows,
       sessions.map((session) => ({ ...session, of: session.groupId })),
-      from,
+      head.period.from,
       today,
     ),
     presence: {

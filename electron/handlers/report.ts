@@ -1,5 +1,5 @@
 import { type ReportData, scoreHistogram } from '../../shared/documents';
-import type { CohortId, PersonId } from '../../shared/ids';
+import type { CohortId } from '../../shared/ids';
 import { loadPoints } from '../../shared/plan';
 import { fail, ok } from '../../shared/result';
 import { listDecisions } from '../db/decisions';
@@ -8,10 +8,8 @@ import { listSessions } from '../db/matches';
 import { countPeople } from '../db/people';
 import { findCohort } from '../db/programs';
 import { latestPublishedRun, publishedSettings } from '../db/runs';
-import { withdrawnFrom } from '../db/safeguards';
 import { programReport } from '../documents/report';
-import { documentWords } from '../documents/words';
-import { type Draft, openDraft } from './draft';
+import { openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { matchRows } from './match-rows';
 import {
@@ -22,8 +20,8 @@ import {
   sessionFigures,
   unmatchedMentees,
 } from './report-figures';
+import { namingIn, reportHead, saveReport } from './report-head';
 import { markOf } from './run-mark';
-import { saveDocument } from './save-document';
 
 export const reportHandlers = {
   'report.data': (context, { cohortId }) => {
@@ -34,12 +32,8 @@ export const reportHandlers = {
   'report.print': async (context, { cohortId }) => {
     const data = reportOf(context, cohortId);
     if (!data) return fail({ code: 'not-found', entity: 'cohort' });
-    const words = documentWords(findCohort(context.db, cohortId)?.format);
-    return saveDocument(context, [programReport(data, words)], {
-      title: `${data.program}: ${data.cohort}`,
-      fileName: `Report - ${data.cohort} - ${data.madeOn}.pdf`,
-      language: words.language,
-    });
+    const { format } = findCohort(context.db, cohortId) ?? { format: 'one-to-one' };
+    return saveReport(context, data, format, (words) => programReport(data, words));
   },
 } satisfies Partial<Handlers>;
 
@@ -50,28 +44,20 @@ export function reportOf(
 ): ReportData | undefined {
   const board = openDraft(db, cohortId, today);
   if (!board) return undefined;
-  const { cohort, program } = board;
-  const withheld = withdrawnFrom(db, 'reports');
-  const named = withholding(board, withheld);
+  const { nobody, mayName, named } = namingIn(db);
   const rows = matchRows(db, cohortId, today).map((row) => ({
     ...row,
-    ...(withheld.has(row.match.menteeId) && { mentee: named.nobody }),
-    ...(withheld.has(row.match.mentorId) && { mentor: named.nobody }),
+    mentee: mayName(row.match.menteeId) ? row.mentee : nobody,
+    mentor: mayName(row.match.mentorId) ? row.mentor : nobody,
   }));
   const run = latestPublishedRun(db, cohortId);
   const sessions = listSessions(db, cohortId);
   const active = rows.filter(({ match }) => match.state === 'active');
-  const unmatched = unmatchedMentees(named.board, rows, run, today);
-  // The period begins with the kickoff, or with whatever took place before it.
-  const days = [cohort.kickoffDate, today, ...sessions.map(({ heldOn }) => heldOn)];
-  const from = days.toSorted()[0] ?? today;
+  const unmatched = unmatchedMentees({ ...board, people: named(board.people) }, rows, run, today);
+  const days = sessions.map(({ heldOn }) => heldOn);
+  const head = reportHead(board, days, today);
   return {
-    organisation: program.organisation,
-    program: program.name,
-    cohort: cohort.name,
-    period: { from, to: today },
-    madeOn: today,
-    coordinator: program.coordinator,
+    ...head,
     funnel: funnelOf(board, countPeople(db), matchedIn(rows), unmatched, today),
     quality: run && {
       objective: run.objective,
@@ -88,7 +74,7 @@ export function reportOf(
     sessions: sessionFigures(
       rows,
       sessions.map((session) => ({ ...session, of: session.matchId })),
-      from,
+      head.period.from,
       today,
     ),
     meetings: meetingFigures(
@@ -117,16 +103,4 @@ export function reportOf(
     unmatched,
     run: run && markOf(run),
   };
-}
-
-/** The board without the names of those who no longer want theirs in reports. */
-function withholding(board: Draft, withheld: ReadonlySet<PersonId>) {
-  const nobody = documentWords().t('report.withheld');
-  const people = new Map(
-    [...board.people].map(([id, person]) => [
-      id,
-      withheld.has(id) ? { ...person, name: nobody } : person,
-    ]),
-  );
-  return { nobody, board: { ...board, people } };
 }

@@ -52,5 +52,19 @@ describe('[K07] the report on a cohort of groups', () => {
       ['silent', 33],
       ['never-met', 50],
     ]);
+    const rows = await done('people.list', { cohortId });
+    const unplaced = rows.find(({ name }) => name === 'No Yes');
+    if (!unplaced) throw new Error('nobody of that name');
+    const { id } = await done('consents.give', {
+      personId: unplaced.id,
+      purpose: 'reports',
+      wording: 'My name may stand in reports.',
+      givenOn: CalendarDate.parse('2026-03-02'),
+      guardian: null,
+    });
+    await done('consents.withdraw', { consentId: id });
+    const { unmatched } = await done('group-report.data', { cohortId });
+    expect(unmatched.map(({ name }) => name)).toContain('(name withheld)');
+    expect(unmatched.map(({ name }) => name)).not.toContain('No Yes');
   });
 });
