@@ -6,6 +6,7 @@ import { solve } from '../../../electron/matching/solve';
 import { load } from '../../../electron/matching/solved';
 import type { Move, Plan } from '../../../shared/plan';
 import { type Case, cases, preparedCase } from './cases';
+import { areChains } from './chains';
 import { menteeId } from './people';
 
 const pinnedTo = ({ problem, scores }: Case, pin: Case['problem']['pins'][number]): Case => ({
@@ -51,6 +52,8 @@ describe('places', { timeout: 60_000 }, () => {
           const expected = differenceOf(plan.value, anew.value);
           const { worst } = given.problem.settings.objective === 'fair' ? expected : figures;
           expect(figures).toEqual({ ...expected, worst });
+          expect(areChains(moves)).toBe(true);
+          if (moves.some((move) => move.menteeId === who)) expect(moves[0]?.menteeId).toBe(who);
           const mentees = after(plan, moves);
           expect(mentees).toHaveLength(anew.value.placed);
           expect(mentees).toContain(String([who, mentorId]));
