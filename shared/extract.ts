@@ -47,7 +47,17 @@ export const PersonExtract = z.object({
     }),
   ),
   groups: z.array(
-    z.object({ cohort: z.string(), name: z.string(), leftOn: CalendarDate.nullable() }),
+    z.object({
+      cohort: z.string(),
+      name: z.string(),
+      leftOn: CalendarDate.nullable(),
+      /** Those that were held while they were in the group; a note only where they were there. */
+      sessions: z.array(
+        Session.pick({ heldOn: true, minutes: true, way: true, note: true }).extend({
+          wasThere: z.boolean(),
+        }),
+      ),
+    }),
   ),
   meetings: z.array(
     z.object({ event: z.string(), heldOn: CalendarDate, as: Role, with: z.string() }),

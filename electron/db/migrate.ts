@@ -11,6 +11,7 @@ import * as m0009 from './migrations/0009-log';
 import * as m0010 from './migrations/0010-erasures';
 import * as m0011 from './migrations/0011-group-sessions';
 import * as m0012 from './migrations/0012-safeguards';
+import * as m0013 from './migrations/0013-private-group-notes';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   m0010,
   m0011,
   m0012,
+  m0013,
 ];
 
 /** The file was written by a newer release; opening it could lose data. */

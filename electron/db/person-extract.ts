@@ -1,10 +1,12 @@
 import type { PersonExtract } from '../../shared/extract';
-import type { PersonId } from '../../shared/ids';
+import { wasIn } from '../../shared/group';
+import type { GroupId, PersonId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
 import type { CalendarDate } from '../../shared/time';
 import type { ReadDb } from './database';
 import { demographicsOf } from './demographics';
 import { enrollmentsOf } from './enrollments';
+import { sessionsOfGroup } from './group-sessions';
 import { matchesOf, sessionsOf } from './matches';
 import { personNames } from './people';
 import { listCohorts, listPrograms } from './programs';
@@ -67,12 +69,22 @@ export function personExtract(db: ReadDb, person: Person, madeOn: CalendarDate):
       })),
     ),
     groups: db
-      .prepare<[PersonId], PersonExtract['groups'][number]>(
-        `SELECT c.name AS cohort, g.name, m.left_on AS leftOn FROM group_members m
+      .prepare<[PersonId], Omit<PersonExtract['groups'][number], 'sessions'> & { id: GroupId }>(
+        `SELECT g.id, c.name AS cohort, g.name, m.left_on AS leftOn FROM group_members m
            JOIN groups g ON g.id = m.group_id JOIN cohorts c ON c.id = g.cohort_id
           WHERE m.person_id = ? ORDER BY g.published_at, g.id`,
       )
-      .all(id),
+      .all(id)
+      .map(({ id: groupId, ...part }) => ({
+        ...part,
+        sessions: sessionsOfGroup(db, groupId)
+          .filter(({ heldOn }) => wasIn(part, heldOn))
+          .map(({ heldOn, minutes, way, note, notePrivate, presentIds }) => {
+            const wasThere = presentIds.includes(id);
+            const isTheirs = wasThere && notePrivate !== true;
+            return { heldOn, minutes, way, note: isTheirs ? note : null, wasThere };
+          }),
+      })),
     meetings: db
       .prepare<[{ id: PersonId }], PersonExtract['meetings'][number] & { other: PersonId }>(
         `SELECT e.name AS event, e.held_on AS heldOn,

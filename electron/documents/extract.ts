@@ -135,6 +135,25 @@ export function extractDocument(data: PersonExtract, words: Words): Block[] {
       data.groups.map(({ name, cohort, leftOn }) => [name, cohort, day(leftOn)]),
     ),
     ...section(
+      t('extract.groupSessions'),
+      [
+        t('extract.heldOn'),
+        t('extract.group'),
+        t('extract.length'),
+        t('extract.there'),
+        t('extract.note'),
+      ],
+      data.groups.flatMap((group) =>
+        group.sessions.map(({ heldOn, minutes, way, note, wasThere }) => [
+          date(heldOn),
+          group.name,
+          `${number(minutes)} min, ${t(`meeting.${way}`)}`,
+          t(wasThere ? 'extract.answer.yes' : 'extract.answer.no'),
+          note ?? '',
+        ]),
+      ),
+    ),
+    ...section(
       t('extract.meetings'),
       [t('extract.heldOn'), t('extract.event'), t('extract.with')],
       data.meetings.map((meeting) => [date(meeting.heldOn), meeting.event, meeting.with]),

@@ -88,6 +88,25 @@ function Frame<V extends FieldValues>({
   );
 }
 
+/** Whether the note is the coordinator's alone. */
+function PrivateNote<V extends FieldValues>({ control }: { readonly control: Control<V> }) {
+  const { t } = useTranslation('rights');
+  return (
+    <Controller
+      control={control}
+      name={'notePrivate' as Path<V>}
+      render={({ field: { value, onChange, ref } }) => (
+        <Checkbox
+          ref={ref}
+          label={t('notes.sessionPrivate')}
+          checked={(value as boolean | undefined) === true}
+          onChange={onChange}
+        />
+      )}
+    />
+  );
+}
+
 type Common = {
   /** Both names, or the group's: `Łukasz Lindqvist with Rosa Ortiz`. */
   readonly who: string;
@@ -111,7 +130,6 @@ type Props = Common & { readonly session: Session };
 
 /** Corrects or removes a logged session; either can be undone. Drawn while a session is chosen. */
 export function SessionDialog({ session, who, today, onClose }: Props) {
-  const { t } = useTranslation('rights');
   const { control, handleSubmit, setError } = useForm({
     resolver: formResolver(SessionInput),
     defaultValues: session,
@@ -138,18 +156,7 @@ export function SessionDialog({ session, who, today, onClose }: Props) {
       onSave={save}
       onRemove={takeAway}
     >
-      <Controller
-        control={control}
-        name="notePrivate"
-        render={({ field: { value, onChange, ref } }) => (
-          <Checkbox
-            ref={ref}
-            label={t('notes.sessionPrivate')}
-            checked={value === true}
-            onChange={onChange}
-          />
-        )}
-      />
+      <PrivateNote control={control} />
     </Frame>
   );
 }
@@ -201,6 +208,7 @@ export function GroupSessionDialog({ session, people, who, today, onClose }: Gro
         label={t('edit.present')}
         options={listed.map(({ personId, name }) => ({ value: personId, label: name }))}
       />
+      <PrivateNote control={control} />
     </Frame>
   );
 }

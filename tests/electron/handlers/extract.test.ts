@@ -6,8 +6,9 @@ import { documentWords } from '../../../electron/documents/words';
 import { FONTS_FOLDER } from '../../../electron/jobs/paint';
 import { NO_ANSWERS } from '../../../shared/answers';
 import { PersonExtract } from '../../../shared/extract';
-import { addMonths } from '../../../shared/time';
-import { openOffice, TODAY } from '../../support/office';
+import type { PersonId } from '../../../shared/ids';
+import { addMonths, CalendarDate } from '../../../shared/time';
+import { COHORT, openOffice, TODAY } from '../../support/office';
 import { readPdf } from '../../support/read-pdf';
 
 const CANARIES = {
@@ -18,7 +19,8 @@ const CANARIES = {
   partner: 'CANARY-PARTNERS-ANSWER',
 };
 
-async function withSecrets() {
+/** An office whose papers and files can be looked at by their names. */
+function withFiles() {
   const files = new Map<string, Uint8Array>();
   const office = openOffice({
     desk: {
@@ -32,6 +34,20 @@ async function withSecrets() {
         paintPdf(documents, { ...options, paper: 'a4' }, readFonts(FONTS_FOLDER)),
     },
   });
+  /** What is handed to somebody: the data, its text, and the text of the paper. */
+  const extractOf = async (personId: PersonId, name: string) => {
+    for (const as of ['json', 'pdf'] as const) {
+      await office.done('rights.extract', { personId, as });
+    }
+    const json = Buffer.from(files.get(`Stored about ${name}.json`) ?? []).toString();
+    const pdf = await readPdf(files.get(`Stored about ${name}.pdf`) ?? new Uint8Array());
+    return { data: PersonExtract.parse(JSON.parse(json)), json, pdf: pdf.text };
+  };
+  return { office, files, extractOf };
+}
+
+async function withSecrets() {
+  const { office, files, extractOf } = withFiles();
   const { done, enroll } = office;
   const { cohortId } = await office.startCohort();
   const id = await enroll(cohortId, 'mentee', 'Nia Newt', {
@@ -59,19 +75,14 @@ async function withSecrets() {
   await done('notes.add', { personId: id, text: CANARIES.privateNote, isPrivate: true });
   await done('notes.add', { personId: id, text: 'SHARED-NOTE', isPrivate: false });
   await done('notes.add', { personId: partner, text: CANARIES.privateNote, isPrivate: true });
-  return { office, cohortId, id, files };
+  return { office, cohortId, id, files, extractOf };
 }
 
 describe('what is stored about one person', () => {
   it('comes as data and on paper, with all that is theirs and nothing said in confidence', async () => {
-    const { office, id, files } = await withSecrets();
-    for (const as of ['json', 'pdf'] as const) {
-      await office.done('rights.extract', { personId: id, as });
-    }
-    const json = Buffer.from(files.get('Stored about Nia Newt.json') ?? []).toString();
-    const data = PersonExtract.parse(JSON.parse(json));
+    const { id, extractOf } = await withSecrets();
+    const { data, json, pdf } = await extractOf(id, 'Nia Newt');
     expect(data.person.name).toBe('Nia Newt');
-    const pdf = (await readPdf(files.get('Stored about Nia Newt.pdf') ?? new Uint8Array())).text;
     const paper = JSON.stringify(extractDocument(data, documentWords()));
     for (const text of [
       'OWN-GOAL',
@@ -89,6 +100,63 @@ describe('what is stored about one person', () => {
       expect(paper).not.toContain(canary);
       expect(pdf).not.toContain(canary);
     }
+  });
+
+  it('[G03] [S05] tells of the sessions of their groups, and only notes of those they were at', async () => {
+    const { office, extractOf } = withFiles();
+    const { done, enroll } = office;
+    const { programId } = await office.startCohort();
+    const { id: cohortId } = await done('cohorts.create', {
+      programId,
+      cohort: {
+        ...COHORT,
+        name: 'Peers',
+        format: 'peer',
+        groups: { least: 3, most: 3, facilitated: false },
+      },
+    });
+    const nia = await enroll(cohortId, 'mentee', 'Nia Newt');
+    const mo = await enroll(cohortId, 'mentee', 'Mo Marten');
+    const ola = await enroll(cohortId, 'mentee', 'Ola Otter');
+    await done('groups.run', { cohortId });
+    await done('groups.publish', { cohortId });
+    const [row] = await done('groups.list', { cohortId });
+    if (!row) throw new Error('there is no group');
+    const groupId = row.group.id;
+    const log = (day: string, note: string, presentIds: PersonId[], notePrivate = false) =>
+      done('group-sessions.log', {
+        groupId,
+        heldOn: CalendarDate.parse(day),
+        minutes: 50,
+        way: 'phone',
+        note,
+        presentIds,
+        notePrivate,
+      });
+    office.travelTo('2026-04-01');
+    await log('2026-03-02', 'SHARED-SESSION', [nia, mo]);
+    await log('2026-03-09', CANARIES.privateSession, [nia, mo], true);
+    await log('2026-03-16', 'CANARY-WITHOUT-THEM', [mo, ola]);
+    const leftOn = CalendarDate.parse('2026-03-20');
+    await done('groups.leave', { groupId, personId: nia, leftOn });
+    await log('2026-03-23', 'CANARY-AFTER-THEM', [mo, ola]);
+    const { data, json, pdf } = await extractOf(nia, 'Nia Newt');
+    const session = { minutes: 50, way: 'phone', note: null };
+    expect(data.groups).toEqual([
+      {
+        cohort: 'Peers',
+        name: row.group.name,
+        leftOn,
+        sessions: [
+          { ...session, heldOn: '2026-03-02', note: 'SHARED-SESSION', wasThere: true },
+          { ...session, heldOn: '2026-03-09', wasThere: true },
+          { ...session, heldOn: '2026-03-16', wasThere: false },
+        ],
+      },
+    ]);
+    expect(pdf).toContain('SHARED-SESSION');
+    expect(pdf).toContain('50 min, by phone');
+    for (const text of [json, pdf]) expect(text).not.toContain('CANARY');
   });
 
   it('[G03] [S08] puts nothing private on any paper', async () => {
