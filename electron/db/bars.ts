@@ -18,13 +18,13 @@ const Demands = Safeguards.pick({ adultAge: true }).extend({
   checks: json(Safeguards.shape.checks),
 });
 
+/** As the file compares names of checks: the letters of ASCII in either case. */
+const fold = (name: string): string => name.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+
 /** Which of the demanded checks are missing, and which will be once they expire. */
 function barOfChecks(demanded: readonly string[], known: readonly Screening[]): Bar[] {
   const cleared = (name: string) =>
-    known.find(
-      ({ checkName, status }) =>
-        status === 'cleared' && checkName.toLowerCase() === name.toLowerCase(),
-    );
+    known.find(({ checkName, status }) => status === 'cleared' && fold(checkName) === fold(name));
   const missing = demanded.filter((name) => !cleared(name));
   const bar = { why: 'not-screened', to: null } as const;
   const later = demanded.flatMap((name): Bar[] => {

@@ -181,6 +181,7 @@ function effectsOf(db: ReadDb, id: string): ReadonlyMap<string, Effect> {
 
 /** The keys of all rows that `run` touches, by itself or through foreign keys. */
 function recorded(db: WriteDb, run: () => void): readonly string[] {
+  // The triggers that ask for checks know by this id that something is brought back.
   const scratch = 'replay';
   db.prepare(`INSERT INTO changes (id, kind, made_at, state) VALUES (?, 'change', '', 'done')`).run(
     scratch,

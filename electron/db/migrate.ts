@@ -12,6 +12,7 @@ import * as m0010 from './migrations/0010-erasures';
 import * as m0011 from './migrations/0011-group-sessions';
 import * as m0012 from './migrations/0012-safeguards';
 import * as m0013 from './migrations/0013-private-group-notes';
+import * as m0014 from './migrations/0014-screened-rotas';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   m0011,
   m0012,
   m0013,
+  m0014,
 ];
 
 /** The file was written by a newer release; opening it could lose data. */

@@ -3,7 +3,7 @@ import { shortFingerprint } from '../../shared/documents';
 import { roundEnds, roundStarts } from '../../shared/event';
 import type { EventId, PersonId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
-import { localDate } from '../../shared/time';
+import { type CalendarDate, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { findEvent, listEventPeople, listMeetings } from '../db/events';
 import { personNames } from '../db/people';
@@ -13,6 +13,7 @@ import { type EventSheet, eventCards, eventSlips, eventWall } from '../documents
 import { documentWords, type Words } from '../documents/words';
 import { guestsOf } from './event-guests';
 import type { Handlers } from './handler';
+import { eventHolds } from './holds';
 import { saveDocument } from './save-document';
 
 const PAPERS: Record<EventPaper, (sheet: EventSheet, words: Words) => Block[]> = {
@@ -21,14 +22,22 @@ const PAPERS: Record<EventPaper, (sheet: EventSheet, words: Words) => Block[]> =
   wall: eventWall,
 };
 
-/** What an event's papers say; undefined while it has no rota. */
-function sheetOf(db: ReadDb, id: EventId, hideNames: boolean): EventSheet | undefined {
+/** What an event's papers say; undefined while it has no rota. Who is on hold is sent nowhere, nor is anybody to them. */
+function sheetOf(
+  db: ReadDb,
+  id: EventId,
+  today: CalendarDate,
+  hideNames: boolean,
+): EventSheet | undefined {
   const event = findEvent(db, id);
   const cohort = event && findCohort(db, event.cohortId);
   const program = cohort && findProgram(db, cohort.programId);
   if (!event?.plan || !program) return undefined;
-  const meetings = listMeetings(db, id);
-  const guests = guestsOf(listEventPeople(db, id), personNames(db));
+  const held = new Set(eventHolds(db, event, today).map(({ personId }) => personId));
+  const meetings = listMeetings(db, id).filter(({ mentorId }) => !held.has(mentorId));
+  const guests = guestsOf(listEventPeople(db, id), personNames(db)).filter(
+    ({ personId }) => !held.has(personId),
+  );
   const byId = new Map(guests.map((guest) => [guest.personId, guest]));
   const partnerOf = (personId: PersonId, round: number) => {
     const meeting = meetings.find(
@@ -63,14 +72,14 @@ function sheetOf(db: ReadDb, id: EventId, hideNames: boolean): EventSheet | unde
 }
 
 export const eventPaperHandlers = {
-  'events.check': async ({ db, desk }, { eventId }) => {
-    const sheet = sheetOf(db, eventId, false);
+  'events.check': async ({ db, today, desk }, { eventId }) => {
+    const sheet = sheetOf(db, eventId, today, false);
     const found = sheet ? desk.missingGlyphs([sheet]) : [];
     return ok(found.map(({ text, characters }) => ({ text, characters: [...characters] })));
   },
 
   'events.print': async (context, { eventId, paper, hideNames }) => {
-    const sheet = sheetOf(context.db, eventId, hideNames);
+    const sheet = sheetOf(context.db, eventId, context.today, hideNames);
     if (!sheet) return fail({ code: 'nothing-to-print' });
     const words = documentWords();
     const title = words.t(`event.${paper}`, { name: sheet.name });

@@ -15,7 +15,7 @@ import { personNames } from '../db/people';
 import type { MeetingPlan } from '../matching/meetings/plan-meetings';
 import { rotaPrice } from '../matching/meetings/rota-price';
 import { prepare } from '../matching/prepare';
-import { forbiddenAt, inPlay } from '../matching/prepared';
+import { forbiddenAt, inPlay, mayMeet, type Prepared } from '../matching/prepared';
 import { keyOf, keysOf, type Pair } from '../matching/profile';
 import type { Engine, Patience } from './engine';
 import { type EventStep, type OpenEvent, openEvent } from './event-problem';
@@ -90,47 +90,55 @@ function storeRota(
   rota: MeetingPlan,
 ) {
   const { meetings, certificate, short, idle } = rota;
+  const plan = { madeAt: now, fingerprint, certificate, short: [...short], idle: [...idle] };
+  // Before its meetings: the file looks up on which day their checks have to count.
+  saveEvent(db, { ...event, plan }, now);
   saveMeetings(
     db,
     event.id,
     meetings.map((meeting) => ({ ...meeting, id: newId(MeetingId), held: null })),
   );
-  const plan = { madeAt: now, fingerprint, certificate, short: [...short], idle: [...idle] };
-  saveEvent(db, { ...event, plan }, now);
 }
 
-/** Why two people who were to meet do not: a rule, or no room. */
+/** Where the two of a pair stand; -1 for one who has no part in it any more. */
+const standing = ({ menteeIndex, mentorIndex }: Prepared, { menteeId, mentorId }: Pair) =>
+  [menteeIndex.get(menteeId) ?? -1, mentorIndex.get(mentorId) ?? -1] as const;
+
+/** Why two people who were to meet do not: a rule, one who takes no part, or no room. */
 function whyNot(
   names: ReadonlyMap<PersonId, string>,
-  { problem }: Pick<OpenEvent, 'problem'>,
+  prepared: Prepared,
   { menteeId, mentorId }: Pair,
 ): AppError {
   const mentee = names.get(menteeId) ?? '';
   const mentor = names.get(mentorId) ?? '';
-  const prepared = prepare(problem);
-  const i = prepared.menteeIndex.get(menteeId);
-  const j = prepared.mentorIndex.get(mentorId);
-  if (i === undefined || j === undefined) return { code: 'not-found', entity: 'enrollment' };
+  const [i, j] = standing(prepared, { menteeId, mentorId });
   const rules = forbiddenAt(prepared, i, j).map(({ rule }) => rule);
-  return rules.length > 0
-    ? { code: 'pair-forbidden', pair: { menteeId, mentorId, mentee, mentor, rules } }
-    : { code: 'event-no-room', mentee, mentor };
+  if (rules.length > 0) {
+    return { code: 'pair-forbidden', pair: { menteeId, mentorId, mentee, mentor, rules } };
+  }
+  if (prepared.mentors[j]?.matchable === 'not-screened') return { code: 'not-screened' };
+  return mayMeet(prepared, i, j)
+    ? { code: 'event-no-room', mentee, mentor }
+    : { code: 'not-found', entity: 'enrollment' };
 }
 
-/** Pairs of the rota that a rule came to forbid since it was made: a veto, a new manager. */
+/**
+ * Pairs of the rota that can't be any more since it was made: a rule came to forbid them, a veto or a
+ * new manager, or one of the two takes no part, a check of theirs having expired.
+ */
 function brokenPairs(db: ReadDb, id: EventId, today: CalendarDate): BrokenPair[] {
   const open = openEvent(db, id, today);
   if (!open || open.event.plan?.fingerprint === open.fingerprint) return [];
   const prepared = prepare(open.problem);
   const names = personNames(db);
   return listMeetings(db, id).flatMap(({ menteeId, mentorId }): BrokenPair[] => {
-    const i = prepared.menteeIndex.get(menteeId);
-    const j = prepared.mentorIndex.get(mentorId);
-    if (i === undefined || j === undefined) return [];
+    const [i, j] = standing(prepared, { menteeId, mentorId });
+    if (mayMeet(prepared, i, j)) return [];
     const rules = forbiddenAt(prepared, i, j).map(({ rule }) => rule);
     const mentee = names.get(menteeId) ?? '';
     const mentor = names.get(mentorId) ?? '';
-    return rules.length === 0 ? [] : [{ menteeId, mentorId, mentee, mentor, rules }];
+    return [{ menteeId, mentorId, mentee, mentor, rules }];
   });
 }
 
@@ -148,8 +156,14 @@ function objectionTo(
   after: OpenEvent,
   meetings: readonly Pair[],
 ): AppError | null {
-  const isPushedOut = unkept(after.pins, meetings).some((pin) => !before.includes(pin));
-  return step.kind === 'pin' && isPushedOut ? whyNot(names, after, step) : null;
+  if (step.kind !== 'pin') return null;
+  const prepared = prepare(after.problem);
+  // Who can't meet any more is pushed out by nobody; the step itself has to be possible.
+  const pins = after.pins.filter(
+    (pin) => keyOf(pin) === keyOf(step) || mayMeet(prepared, ...standing(prepared, pin)),
+  );
+  const isPushedOut = unkept(pins, meetings).some((pin) => !before.includes(pin));
+  return isPushedOut ? whyNot(names, prepared, step) : null;
 }
 
 const areGuests = ({ people }: OpenEvent, { menteeId, mentorId }: Pair): boolean => {
@@ -200,7 +214,9 @@ export const eventPlanHandlers = {
     const event = findEvent(db, eventId);
     if (!event) return fail({ code: 'not-found', entity: 'event' });
     if (event.plan === null) return fail({ code: 'nothing-to-publish' });
-    const broken = published ? brokenPairs(db, eventId, today) : [];
+    // What took place is past mending, and its rota can't be made again once notes are in.
+    const isAhead = event.heldOn >= today;
+    const broken = published && isAhead ? brokenPairs(db, eventId, today) : [];
     if (broken.length > 0) return fail({ code: 'rota-broken', broken });
     saveEvent(db, { ...event, publishedAt: published ? now : null }, now);
     nameStep('event-publish', event.name);

@@ -19,6 +19,7 @@ import { guestsOf } from './event-guests';
 import { noObjection, planAfter, settledBy } from './event-plan';
 import { openEvent } from './event-problem';
 import type { CommandContext, Handlers, Moment } from './handler';
+import { eventHolds } from './holds';
 import { newId } from './new-id';
 import { type CohortState, readCohort, readDecisions } from './problem';
 
@@ -66,6 +67,7 @@ export const eventHandlers = {
       meetings: listMeetings(db, eventId),
       notes,
       decisions: [...decisions],
+      onHold: eventHolds(db, event, today),
       outdated: event.plan !== null && !isSettled && event.plan.fingerprint !== fingerprint,
     });
   },

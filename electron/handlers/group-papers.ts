@@ -11,6 +11,7 @@ import { FIRST_MEETING_DAYS, introducer } from './agreements';
 import { factsOf } from './group-board';
 import { openGroups } from './group-draft';
 import type { Handlers } from './handler';
+import { groupHolds } from './holds';
 import { markOf } from './run-mark';
 import { saveDocument } from './save-document';
 
@@ -49,14 +50,16 @@ function groupAgreementsOf(
 ): GroupAgreementData[] {
   const draft = openGroups(db, cohortId, today);
   if (!draft) return [];
-  const { state, groups, members } = draft;
-  const { cohort, program, people } = state;
+  const { groups, members } = draft;
+  const { cohort, program, people } = draft.state;
   const introduce = introducer(program);
   const introduced = (id: PersonId): AgreementPerson[] => {
     const person = people.get(id);
     return person ? [introduce(person)] : [];
   };
-  const active = groups.filter((group) => group.state === 'active');
+  const holdOf = groupHolds(db, cohortId, today);
+  // What is on hold is not agreed on until the checks of who leads it are there.
+  const active = groups.filter(({ id, state }) => state === 'active' && holdOf(id) === null);
   return active.flatMap((group, index): GroupAgreementData[] => {
     if (groupIds !== null && !groupIds.includes(group.id)) return [];
     const present = members.filter(

@@ -8,6 +8,7 @@ import { listGroupSessions } from '../db/group-sessions';
 import { listGroupMembers, listGroups } from '../db/groups';
 import { personNames } from '../db/people';
 import { findCohort } from '../db/programs';
+import { groupHolds } from './holds';
 
 /** Published groups with their people and what they met: who leads first, then by name. */
 export function groupRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): GroupRow[] {
@@ -15,10 +16,13 @@ export function groupRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   const names = personNames(db);
   const members = Map.groupBy(listGroupMembers(db, cohortId), ({ groupId }) => groupId);
   const sessions = Map.groupBy(listGroupSessions(db, cohortId), ({ groupId }) => groupId);
+  const holdOf = groupHolds(db, cohortId, today);
   return listGroups(db, cohortId).map((group) => {
+    const hold = holdOf(group.id);
     const logged = sessions.get(group.id) ?? [];
     const held = logged.filter(isConversation);
     return {
+      ...(hold && { hold }),
       group,
       people: (members.get(group.id) ?? [])
         .map((member) => ({

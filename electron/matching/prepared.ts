@@ -49,6 +49,13 @@ export function indexOf(index: IndexById, id: PersonId): number {
 /** Whether somebody takes part in this run. */
 export const inPlay = ({ matchable, held }: MatchPerson): boolean => matchable === null && !held;
 
+/** Whether both of the pair (i, j) take part, and no rule is against it. */
+export function mayMeet({ mentees, mentors, rules }: Ruled, i: number, j: number): boolean {
+  const [mentee, mentor] = [mentees[i], mentors[j]];
+  const areIn = mentee !== undefined && mentor !== undefined && inPlay(mentee) && inPlay(mentor);
+  return areIn && rules[i * mentors.length + j] === 0;
+}
+
 /** The rules against the pair (i, j), each with what makes it traceable. */
 export function forbiddenAt(ruled: Ruled, i: number, j: number): Forbidden[] {
   const { rules, mentees, mentors, managers, yardsticks } = ruled;

@@ -43,6 +43,8 @@ export const EventView = z.object({
   meetings: z.array(Meeting),
   notes: z.array(MeetingNote),
   decisions: z.array(EventDecision),
+  /** Mentors in the rota of an event to come who lack these checks: on no paper until they have them. */
+  onHold: z.array(z.object({ personId: PersonId, checks: z.array(z.string()) })),
   /** People, answers or rules changed since the rota was made. */
   outdated: z.boolean(),
 });

@@ -16,6 +16,7 @@ import { CohortId, GroupId, PersonId, RunId, SessionId } from '../ids';
 import { Attendance, CloseReason } from '../match';
 import { CalendarDate, Instant } from '../time';
 import { command, job, query } from './call';
+import { Hold } from './matches';
 import { NamedForbidden } from './matching';
 import { MissingGlyphs, Saved } from './saved';
 
@@ -151,6 +152,8 @@ export const GroupRow = z.object({
     }),
   ),
   attendance: Attendance,
+  /** Only while who leads it lacks a check. */
+  hold: Hold.optional(),
 });
 export type GroupRow = z.infer<typeof GroupRow>;
 

@@ -2,7 +2,7 @@ import { byText } from '../../../shared/by-text';
 import type { Objective } from '../../../shared/criterion';
 import type { PersonId } from '../../../shared/ids';
 import type { Certificate } from '../../../shared/plan';
-import { inPlay, type Prepared } from '../prepared';
+import { inPlay, mayMeet, type Prepared } from '../prepared';
 import type { Pair } from '../profile';
 import { spreadBreaks } from './breaks';
 import { checkSlots } from './check-slots';
@@ -49,26 +49,27 @@ type Hall = {
 };
 
 /** Pairs that may meet, with their scores; -1 elsewhere. */
-function possible({ mentees, mentors, scores, rules, problem }: Prepared): Int16Array {
+function possible(prepared: Prepared): Int16Array {
+  const { mentors, scores, problem } = prepared;
   const m = mentors.length;
-  return scores.map((score, cell) => {
-    const mentee = mentees[Math.floor(cell / m)];
-    const mentor = mentors[cell % m];
-    const isIn = mentee && mentor && inPlay(mentee) && inPlay(mentor);
-    return isIn && rules[cell] === 0 && score >= problem.settings.threshold ? score : -1;
-  });
+  const { threshold } = problem.settings;
+  return scores.map((score, cell) =>
+    score >= threshold && mayMeet(prepared, Math.floor(cell / m), cell % m) ? score : -1,
+  );
 }
 
-/** Pins stand first, whatever they score; those that a rule forbids or nobody has room for do not. */
+/**
+ * Pins stand first, whatever they score; those that a rule forbids, of somebody who takes no part, or
+ * that nobody has room for do not.
+ */
 function hallOf(prepared: Prepared, pins: readonly Pair[], limits: Limits): Hall {
-  const { mentees, mentors, menteeIndex, mentorIndex, rules } = prepared;
+  const { mentees, mentors, menteeIndex, mentorIndex } = prepared;
   const [n, m] = [mentees.length, mentors.length];
   const had = new Int32Array(n);
   const met = new Int32Array(m);
   const cells = pins.flatMap(({ menteeId, mentorId }) => {
     const [i, j] = [menteeIndex.get(menteeId), mentorIndex.get(mentorId)];
-    const isIn = i !== undefined && j !== undefined;
-    return isIn && rules[i * m + j] === 0 ? i * m + j : [];
+    return i !== undefined && j !== undefined && mayMeet(prepared, i, j) ? i * m + j : [];
   });
   const pinned = new Set<number>();
   for (const cell of [...new Set(cells)].sort((a, b) => a - b)) {

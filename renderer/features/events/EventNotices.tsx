@@ -62,7 +62,7 @@ export function EventNotices({ view }: Props) {
     said: ({ meetings }) => t('plan.said', { count: meetings }),
     undo: true,
   });
-  const { event, outdated } = view;
+  const { event, outdated, onHold } = view;
   if (event.plan === null) return null;
   const { short, idle } = event.plan;
   const names = (ids: readonly Parameters<typeof nameOf>[0][]) => {
@@ -75,6 +75,15 @@ export function EventNotices({ view }: Props) {
   const isEven = new Set(full.map(({ meetings }) => meetings)).size === 1;
   return (
     <>
+      {onHold.length > 0 && (
+        <Notice tone="red">
+          {t('notice.onHold', {
+            count: onHold.length,
+            names: names(onHold.map(({ personId }) => personId)),
+            checks: formatList([...new Set(onHold.flatMap(({ checks }) => checks))]),
+          })}
+        </Notice>
+      )}
       <LetNotesCount view={view} />
       {outdated && (
         <Notice

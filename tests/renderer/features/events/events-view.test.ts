@@ -33,6 +33,7 @@ const view = EventView.parse({
   ],
   notes: [{ meetingId: id(31), givenBy: 'mentor', note: 4, words: null }],
   decisions: [],
+  onHold: [],
   outdated: false,
 });
 
