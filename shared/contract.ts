@@ -4,6 +4,7 @@ import { backups } from './contract/backups';
 import { demographics } from './contract/demographics';
 import { events } from './contract/events';
 import { fairness } from './contract/fairness';
+import { formDrafts } from './contract/form-drafts';
 import { groups } from './contract/groups';
 import { imports } from './contract/imports';
 import { log } from './contract/log';
@@ -27,6 +28,7 @@ export const contract = {
   ...skills,
   ...demographics,
   ...people,
+  ...formDrafts,
   ...rights,
   ...imports,
   ...matching,

@@ -107,6 +107,7 @@ export function erasePerson(
   runAll([...ENDED, ...UNDONE]);
   const notes = runAll(NOTES);
   const decisions = runAll(DECISIONS);
+  run('DELETE FROM form_drafts WHERE instr(form, @id) > 0');
   run('DELETE FROM enrollments WHERE person_id = @id');
   deleteOwned(db, id);
   const namedByOthers = forgetNaming(db, id, telling ? nameKey(person.name) : null);

@@ -5,7 +5,14 @@ import type { ReadDb, WriteDb } from './database';
 import { type Column, columnsOf, quote, tableNames } from './schema';
 
 /** Tables whose rows are not taken back: the history itself, the log, and what is remembered for comfort. */
-export const UNTRACKED = new Set(['changes', 'change_rows', 'log', 'erasures', 'mappings']);
+export const UNTRACKED = new Set([
+  'changes',
+  'change_rows',
+  'log',
+  'erasures',
+  'mappings',
+  'form_drafts',
+]);
 /** Steps kept; older ones can no longer be taken back. */
 const KEPT_CHANGES = 500;
 

@@ -13,6 +13,7 @@ import * as m0011 from './migrations/0011-group-sessions';
 import * as m0012 from './migrations/0012-safeguards';
 import * as m0013 from './migrations/0013-private-group-notes';
 import * as m0014 from './migrations/0014-screened-rotas';
+import * as m0015 from './migrations/0015-form-drafts';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   m0012,
   m0013,
   m0014,
+  m0015,
 ];
 
 /** The file was written by a newer release; opening it could lose data. */

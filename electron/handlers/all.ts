@@ -9,6 +9,7 @@ import { eventPlanHandlers } from './event-plan';
 import { eventHandlers } from './events';
 import { extractHandlers } from './extract';
 import { fairnessHandlers } from './fairness';
+import { formDraftHandlers } from './form-drafts';
 import { groupPaperHandlers } from './group-papers';
 import { groupReportHandlers } from './group-report';
 import { groupRunHandlers } from './group-run';
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   ...programHandlers,
   ...sampleHandlers,
   ...peopleHandlers,
+  ...formDraftHandlers,
   ...rightsHandlers,
   ...extractHandlers,
   ...safeguardHandlers,

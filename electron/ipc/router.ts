@@ -53,6 +53,8 @@ const UNRECORDED = new Set<Channel>([
   'imports.undo',
   'rights.erase',
 ]);
+/** What nobody else looks at: it is no step, and no news. */
+const ASIDE = new Set<Channel>(['form-drafts.keep']);
 
 /**
  * Makes the one function that answers the renderer: checks the channel and the input, runs the
@@ -67,7 +69,9 @@ export function createRouter(options: Options): Router {
     const handler = (options.handlers as Record<string, unknown>)[known];
     if (kind === 'query') return (handler as AnyHandler['query'])(reading(options), input);
     if (kind === 'command') {
-      return runCommand(options, !UNRECORDED.has(known), (context) =>
+      const quiet = { ...options, onEvent: () => undefined };
+      const isStep = !UNRECORDED.has(known) && !ASIDE.has(known);
+      return runCommand(ASIDE.has(known) ? quiet : options, isStep, (context) =>
         (handler as AnyHandler['command'])(context, input),
       );
     }

@@ -1,13 +1,24 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyInstead } from '../features/backups/CopyInstead';
 import { DamagedScreen } from '../features/backups/DamagedScreen';
 import { VaultScreen } from '../features/vault/VaultScreen';
+import { takeDrafts, writeDraftsAtTheEnd } from '../lib/form-drafts';
 import { Loaded } from '../lib/Loaded';
 import { useCall } from '../lib/queries';
 import { Mark } from './Mark';
 
 type Props = { readonly children: ReactNode };
+
+/** Shows forms once they have what was typed into them before. */
+function WithDrafts({ children }: Props) {
+  const [taken, setTaken] = useState(false);
+  useEffect(() => {
+    void takeDrafts().finally(() => setTaken(true));
+    return writeDraftsAtTheEnd();
+  }, []);
+  return taken ? children : null;
+}
 
 /** Shows the desk while the file is open, and what is to be done about the file otherwise. */
 export function Gate({ children }: Props) {
@@ -17,7 +28,7 @@ export function Gate({ children }: Props) {
     <Loaded of={state}>
       {(file) =>
         file.state === 'open' ? (
-          children
+          <WithDrafts>{children}</WithDrafts>
         ) : (
           <main id="main" className="app-gate">
             <p className="app-gate-name">

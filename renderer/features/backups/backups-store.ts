@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { BackupLook } from '../../../shared/contract/backups';
 import { call } from '../../lib/client';
+import { carryDraftsOver } from '../../lib/form-drafts';
 import { formatInstant } from '../../lib/format';
 import { say, sayFailure } from '../../lib/toasts';
 import { restoredWords, savedWords } from './look-view';
@@ -52,6 +53,7 @@ export const useLook = create<LookState>()((set, get) => {
       const reply = await busy('restoring', () => call('backups.restore', { token }));
       if (!reply.ok) return sayFailure(reply.error);
       set({ look: null });
+      carryDraftsOver();
       const { undo, madeAt } = reply.value;
       const back = undo === null ? false : () => void get().restore(undo);
       say(restoredWords(formatInstant(madeAt)), { undo: back });

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
 import type { Role } from '../../../shared/enrollment';
 import type { CohortId, PersonId } from '../../../shared/ids';
 import type { Person } from '../../../shared/person';
 import type { Instant } from '../../../shared/time';
+import { draftsInFile } from '../../lib/form-drafts';
 import type { EnrolValues } from './enrol-values';
 
 /** Which form: of whom (null is somebody new), in which role (null is the person alone). */
@@ -26,30 +26,38 @@ type DraftsState = {
 export const draftKey = ({ cohortId, personId, role }: FormPlace): string =>
   [cohortId, personId ?? 'new', role ?? 'person'].join('/');
 
-/**
- * What was typed and not saved yet. Written to this computer on every change, so that a reload or
- * a crash takes nothing; gone as soon as it is saved or discarded, for it holds personal data.
- */
-export const useDrafts = create<DraftsState>()(
-  persist(
-    (set, get) => ({
-      drafts: {},
-      keep: (draft) => set({ drafts: { ...get().drafts, [draftKey(draft)]: draft } }),
-      drop: (place) => {
-        const { [draftKey(place)]: _, ...rest } = get().drafts;
-        set({ drafts: rest });
-      },
-      dropAbout: ({ id, name }) => {
-        const mentions = (draft: Draft) =>
-          [id, name].some((text) =>
-            JSON.stringify(draft).includes(JSON.stringify(text).slice(1, -1)),
-          );
-        const kept = Object.entries(get().drafts).filter(([, draft]) => !mentions(draft));
-        set({ drafts: Object.fromEntries(kept) });
-      },
+/** What was typed and not saved yet; gone as soon as it is saved or discarded. */
+export const useDrafts = create<DraftsState>()((set, get) => {
+  const drop = (keys: readonly string[]) => {
+    const kept = Object.entries(get().drafts).filter(([key]) => !keys.includes(key));
+    set({ drafts: Object.fromEntries(kept) });
+    for (const key of keys) file.put(key, undefined);
+  };
+  return {
+    drafts: {},
+    keep: (draft) => {
+      set({ drafts: { ...get().drafts, [draftKey(draft)]: draft } });
+      file.put(draftKey(draft), draft);
+    },
+    drop: (place) => drop([draftKey(place)]),
+    dropAbout: ({ id, name }) => {
+      const mentions = (draft: Draft) =>
+        [id, name].some((text) =>
+          JSON.stringify(draft).includes(JSON.stringify(text).slice(1, -1)),
+        );
+      const about = Object.entries(get().drafts).filter(([, draft]) => mentions(draft));
+      drop(about.map(([key]) => key));
+    },
+  };
+});
+
+const file = draftsInFile(
+  'person',
+  (found) =>
+    useDrafts.setState({
+      drafts: Object.fromEntries([...found].map(([key, text]) => [key, JSON.parse(text) as Draft])),
     }),
-    { name: 'mentorbook-drafts', version: 1, partialize: ({ drafts }) => ({ drafts }) },
-  ),
+  () => useDrafts.getState().drafts,
 );
 
 /** Where a form stands. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
 import type { CohortId, ProgramId } from '../../../shared/ids';
+import { draftsInFile } from '../../lib/form-drafts';
 import type { DesignValues } from './design';
 
 /** Which form: that of a program, of a cohort, or of a new one of either. */
@@ -16,20 +16,27 @@ type DraftsState = {
   readonly drop: (place: FormPlace) => void;
 };
 
-/**
- * What was typed and not saved yet. Written to this computer on every change, so that neither
- * leaving the screen nor a crash takes anything; gone as soon as it is saved or discarded.
- */
-export const useDrafts = create<DraftsState>()(
-  persist(
-    (set, get) => ({
-      drafts: {},
-      keep: (place, values) => set({ drafts: { ...get().drafts, [place]: values } }),
-      drop: (place) => {
-        const { [place]: _, ...rest } = get().drafts;
-        set({ drafts: rest });
-      },
+/** What was typed and not saved yet; gone as soon as it is saved or discarded. */
+export const useDrafts = create<DraftsState>()((set, get) => ({
+  drafts: {},
+  keep: (place, values) => {
+    set({ drafts: { ...get().drafts, [place]: values } });
+    file.put(place, values);
+  },
+  drop: (place) => {
+    const { [place]: _, ...rest } = get().drafts;
+    set({ drafts: rest });
+    file.put(place, undefined);
+  },
+}));
+
+const file = draftsInFile(
+  'design',
+  (found) =>
+    useDrafts.setState({
+      drafts: Object.fromEntries(
+        [...found].map(([place, text]) => [place, JSON.parse(text) as DesignValues]),
+      ),
     }),
-    { name: 'mentorbook-design-drafts', version: 1, partialize: ({ drafts }) => ({ drafts }) },
-  ),
+  () => useDrafts.getState().drafts,
 );

@@ -66,7 +66,7 @@ it('takes steps back, and does them again, after the program was closed and star
   third.db.close();
 });
 
-it('records every table but the history, the log and what is remembered for comfort', () => {
+it('records every table but the history, the log, what is remembered for comfort and what is typed', () => {
   const tables = start();
   const tracked = tables.db
     .prepare(`SELECT DISTINCT tbl_name FROM temp.sqlite_schema WHERE name LIKE 'track_%'`)
@@ -79,6 +79,13 @@ it('records every table but the history, the log and what is remembered for comf
     .pluck()
     .all() as string[];
   const untracked = all.filter((name) => !tracked.includes(name));
-  expect(untracked.sort()).toEqual(['change_rows', 'changes', 'erasures', 'log', 'mappings']);
+  expect(untracked.sort()).toEqual([
+    'change_rows',
+    'changes',
+    'erasures',
+    'form_drafts',
+    'log',
+    'mappings',
+  ]);
   tables.db.close();
 });

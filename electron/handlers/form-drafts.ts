@@ -1,0 +1,12 @@
+import { ok } from '../../shared/result';
+import { keepDraft, listDrafts } from '../db/form-drafts';
+import type { Handlers } from './handler';
+
+export const formDraftHandlers = {
+  'form-drafts.list': ({ db }) => ok(listDrafts(db)),
+
+  'form-drafts.keep': ({ db }, { drafts }) => {
+    for (const draft of drafts) keepDraft(db, draft);
+    return ok({});
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { command, query } from './call';
+
+/** A form has a few pages of text at most. */
+const LONGEST_DRAFT = 2 ** 20;
+
+const Form = z.string().min(1).max(300);
+/** What was typed into a form and is not saved yet, as the form itself writes it. */
+const FormDraft = z.object({ form: Form, text: z.string().max(LONGEST_DRAFT) });
+export type FormDraft = z.infer<typeof FormDraft>;
+
+export const formDrafts = {
+  'form-drafts.list': query(z.object({}), z.array(FormDraft)),
+  /** Keeps drafts, or lets go of those without text. No step of undo, and no news for other screens. */
+  'form-drafts.keep': command(
+    z.object({
+      drafts: z.array(z.object({ form: Form, text: FormDraft.shape.text.nullable() })).max(1000),
+    }),
+    z.object({}),
+  ),
+};
