@@ -6,12 +6,15 @@ import { Instant } from './time';
 export const LogDeed = z.enum(['done', 'undone', 'redone']);
 export type LogDeed = z.infer<typeof LogDeed>;
 
+/** A step, or something done to the file as a whole, which is none. */
+const LogKind = z.enum([...ChangeKind.options, 'restore', 'protect', 'unprotect']);
+
 /** One change as the log tells it; names are looked up when it is read, it holds none itself. */
 export const LogEntry = z.object({
   sequence: z.int().positive(),
   at: Instant,
   deed: LogDeed,
-  kind: ChangeKind,
+  kind: LogKind,
   /** Names of those it was about who are on file now; at most three, `people` tells how many there are. */
   names: z.array(z.string()),
   people: z.int(),

@@ -42,6 +42,11 @@ export function appendLog(db: WriteDb, fact: Fact): void {
   });
 }
 
+/** Logs what was done to the file as a whole; it has no step of undo. */
+export function logDeed(db: WriteDb, kind: 'restore' | 'protect' | 'unprotect', at: Instant): void {
+  appendLog(db, { at, deed: 'done', kind, people: [], rows: 0 });
+}
+
 /** Those a step was about: whose own rows it wrote, and the two of every match it wrote about. */
 const PEOPLE_IN = `
   WITH cells AS (

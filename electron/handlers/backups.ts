@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { BackupLook, BackupState, ListedBackup } from '../../shared/contract/backups';
 import { fail, ok, type Result } from '../../shared/result';
 import { instantOf, localDate } from '../../shared/time';
+import { logDeed } from '../db/log';
 import type { ArchiveRefusal } from '../vault/archive';
 import { factsOf, listBackups, type StoredBackup } from '../vault/backup-folder';
 import type { Backups } from '../vault/backups';
@@ -112,8 +113,12 @@ export const backupHandlers = {
     return look === undefined ? movedOn : lookOrRefusal(look, '');
   },
 
-  'backups.restore': async ({ restores }, { token }) => {
-    const restored = await writing(() => restores.restore(token));
+  'backups.restore': async ({ restores, life, now }, { token }) => {
+    const restored = await writing(async () => {
+      const back = await restores.restore(token);
+      if (back?.ok && life.db !== null) logDeed(life.db, 'restore', now);
+      return back;
+    });
     if (!restored.ok) return restored;
     if (restored.value === null) return movedOn;
     return restored.value.ok ? restored.value : refused(restored.value.error, '');

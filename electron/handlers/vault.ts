@@ -1,6 +1,7 @@
 import type { WriteFailure } from '../../shared/errors';
 import { fail, ok, type Result } from '../../shared/result';
 import type { FileState, SheetPurpose } from '../../shared/vault';
+import { logDeed } from '../db/log';
 import { recoverySheet } from '../documents/recovery-sheet';
 import { documentWords } from '../documents/words';
 import type { Lock } from '../vault/file-life';
@@ -115,7 +116,7 @@ export const vaultHandlers = {
   },
 
   'vault.confirmSheet': async (context, { purpose, typed, ...choice }) => {
-    const { life, sheets, backups } = context;
+    const { life, sheets, backups, now } = context;
     const draft = sheets.current(purpose);
     if (!draft || !fits(context, purpose, await life.state())) return movedOn;
     if (!isTypedBack(draft, typed)) return fail({ code: 'sheet-mistyped', group: draft.group });
@@ -123,7 +124,9 @@ export const vaultHandlers = {
     const reply = await writing(() => enforce(context, draft, choice));
     if (!reply.ok) return reply;
     sheets.clear();
-    if (purpose === 'protect') await backups.sealEarlier();
+    if (purpose !== 'protect') return reply;
+    if (life.db !== null) logDeed(life.db, 'protect', now);
+    await backups.sealEarlier();
     return reply;
   },
 
@@ -154,9 +157,11 @@ export const vaultHandlers = {
     return writing(() => life.writeSlots({ ...lock.slots, keystore: slot }));
   },
 
-  'vault.unprotect': async ({ life, backups }) => {
+  'vault.unprotect': async ({ life, backups, now }) => {
     if (life.lock === null) return movedOn;
     await backups.makeIfPossible('before-protection');
-    return writing(() => life.rewrite(null));
+    const reply = await writing(() => life.rewrite(null));
+    if (reply.ok && life.db !== null) logDeed(life.db, 'unprotect', now);
+    return reply;
   },
 } satisfies Partial<FileHandlers>;

@@ -50,6 +50,14 @@ it('encrypts what was backed up before, here and in the second folder, and can g
     }
   }
   const { name } = listed.find(({ reason }) => reason === 'asked') ?? { name: '' };
-  expect(await vault.done('backups.look', { name })).toMatchObject({ look: 'ready' });
+  const look = await vault.done('backups.look', { name });
+  expect(look).toMatchObject({ look: 'ready' });
+
+  // What is done to the file as a whole is in its log, also in the one gone back to.
+  await vault.done('backups.restore', { token: look?.token ?? '' });
+  await vault.done('vault.unprotect', {});
+  const { list, brokenAt } = await vault.done('log.read', { most: 9 });
+  expect(list.map(({ kind }) => kind)).toEqual(['unprotect', 'restore', 'program']);
+  expect(brokenAt).toBeNull();
   expect(vault.incidents).toEqual([]);
 });
