@@ -9,6 +9,7 @@ import { oneWriter } from './rows/one-writer';
 import { power } from './rows/power';
 import { renderer } from './rows/renderer';
 import { scale } from './rows/scale';
+import { screened } from './rows/screened';
 import { undo } from './rows/undo';
 
 /** The table of promises, in the order in which it is printed. */
@@ -21,6 +22,7 @@ const table = {
   oneWriter,
   renderer,
   erased,
+  screened,
   undo,
   network,
   scale,
