@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
 import type { BridgeEvent } from '../shared/contract';
 import type { WriteDb } from './db/database';
@@ -16,7 +16,7 @@ import { backupInWorker } from './jobs/backup';
 import { startEngine } from './jobs/engine';
 import { paperDesk } from './jobs/paper';
 import { targetAt } from './jobs/write-file';
-import { backupChooser, saveTarget } from './shell/dialogs';
+import { backupChooser, chosenArchive, saveTarget } from './shell/dialogs';
 import { farewell } from './shell/farewell';
 import { guardContents, guardSession } from './shell/guards';
 import { systemKeystore } from './shell/keystore';
@@ -46,16 +46,12 @@ function prepare(db: WriteDb, backups: Backups): void {
 const windowDesk = (window: BrowserWindow): Desk => ({
   ...paperDesk(),
   chooseTarget: async (suggestedName) => {
-    const path = await saveTarget(window, {
-      suggestedName,
-      filters: [
-        suggestedName.endsWith('.json')
-          ? { name: 'JSON', extensions: ['json'] }
-          : { name: 'PDF', extensions: ['pdf'] },
-      ],
-    });
+    const ending = extname(suggestedName).slice(1);
+    const filters = [{ name: ending.toUpperCase(), extensions: [ending] }];
+    const path = await saveTarget(window, { suggestedName, filters });
     return path === null ? null : targetAt(path);
   },
+  chooseArchive: () => chosenArchive(window),
 });
 
 /** The menu follows the steps of the open file that can be taken back; only for others is it made anew. */

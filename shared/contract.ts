@@ -3,6 +3,7 @@ import { app } from './contract/app';
 import { backups } from './contract/backups';
 import { demographics } from './contract/demographics';
 import { events } from './contract/events';
+import { exports } from './contract/exports';
 import { fairness } from './contract/fairness';
 import { formDrafts } from './contract/form-drafts';
 import { groups } from './contract/groups';
@@ -31,6 +32,7 @@ export const contract = {
   ...formDrafts,
   ...rights,
   ...imports,
+  ...exports,
   ...matching,
   ...questions,
   ...scenarios,

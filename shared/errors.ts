@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExportRefusal } from './export';
 import { PersonId } from './ids';
 import { IntakeRefusal } from './intake';
 import { ForbidRule } from './plan';
@@ -132,6 +133,14 @@ export const AppError = z.discriminatedUnion('code', [
     why: z.enum(['foreign', 'damaged', 'newer']),
     fileName: z.string(),
   }),
+  /** The archive of everything can't be brought in. Nothing was changed. */
+  z.object({
+    code: z.literal('export-refused'),
+    fileName: z.string(),
+    refusal: ExportRefusal,
+  }),
+  /** What comes from an archive of everything comes into an empty file only. */
+  z.object({ code: z.literal('file-not-empty'), programs: z.int(), people: z.int() }),
   /** The folder for second copies lies in the data folder itself. */
   z.object({ code: z.literal('second-folder-inside') }),
   /** The matching engine ended without an answer; nothing was changed. */

@@ -46,6 +46,7 @@ export const ChangeKind = z.enum([
   'consent',
   'minor',
   'note',
+  'bring-in',
 ]);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 

@@ -7,6 +7,7 @@ import { eventNoteHandlers } from './event-notes';
 import { eventPaperHandlers } from './event-papers';
 import { eventPlanHandlers } from './event-plan';
 import { eventHandlers } from './events';
+import { exportHandlers } from './exports';
 import { extractHandlers } from './extract';
 import { fairnessHandlers } from './fairness';
 import { formDraftHandlers } from './form-drafts';
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   ...formDraftHandlers,
   ...rightsHandlers,
   ...extractHandlers,
+  ...exportHandlers,
   ...safeguardHandlers,
   ...importHandlers,
   ...matchingHandlers,

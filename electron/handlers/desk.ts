@@ -14,6 +14,14 @@ export type Target = {
   readonly write: (bytes: Uint8Array) => Promise<void>;
 };
 
+/** A file that the user chose in the system's dialog. The path stays in main. */
+export type Chosen = {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** @throws NodeJS.ErrnoException as the file system reports it */
+  readonly read: () => Promise<Uint8Array>;
+};
+
 export type Documents = readonly (readonly Block[])[];
 
 export type PaintRequest = {
@@ -32,6 +40,8 @@ export type GroupOrder = { readonly problem: GroupProblem; readonly seed: number
 export type Desk = {
   /** Asks where to save; null when the user thinks better of it. */
   readonly chooseTarget: (suggestedName: string) => Promise<Target | null>;
+  /** Asks for an archive to bring in; null when the user thinks better of it. */
+  readonly chooseArchive: () => Promise<Chosen | null>;
   /** Paints documents, one after the other, into one PDF. Rejects when stopped. */
   readonly paint: (documents: Documents, request: PaintRequest) => Promise<Uint8Array>;
   /** Texts in the data of documents with letters the documents' font lacks. */

@@ -27,6 +27,8 @@ export function paperDesk(): Omit<Desk, 'chooseTarget'> {
   return {
     sampleFiles,
     openFiles: new Map(),
+    // Where there is no window, nobody chooses.
+    chooseArchive: async () => null,
     divide: divideInWorker,
     missingGlyphs: (data) => {
       faces ??= typefacesOf(readFonts(FONTS_FOLDER));

@@ -1,5 +1,7 @@
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
+import type { Chosen } from '../handlers/desk';
 import type { BackupChooser } from '../handlers/handler';
 import { cleanName, isLiveFile } from './file-name';
 
@@ -35,6 +37,19 @@ export const backupChooser = (window: BrowserWindow): BackupChooser => ({
   file: () => opened(window, { filters: BACKUP_FILES, properties: ['openFile'] }),
   folder: () => opened(window, { properties: ['openDirectory', 'createDirectory'] }),
 });
+
+/** Asks for an archive that everything was taken out into. */
+export async function chosenArchive(window: BrowserWindow): Promise<Chosen | null> {
+  const filters = [{ name: 'ZIP', extensions: ['zip'] }];
+  const path = await opened(window, { filters, properties: ['openFile'] });
+  if (path === null) return null;
+  const found = await stat(path).catch(() => null);
+  return {
+    fileName: basename(path),
+    bytes: found?.size ?? 0,
+    read: () => readFile(path),
+  };
+}
 
 async function opened(window: BrowserWindow, options: OpenDialogOptions): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, options);

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { AppError } from '../../shared/errors';
+import type { ExportRefusal } from '../../shared/export';
 import type { IntakeRefusal } from '../../shared/intake';
 import { CalendarDate } from '../../shared/time';
 import { formatCount, formatDate, formatList } from './format';
@@ -35,6 +36,26 @@ export function wordsForRefusal(refusal: IntakeRefusal): string {
     default:
       return t(`errors:refusal.${refusal.code}`);
   }
+}
+
+/** Why an archive of everything was not brought in, as the second half of a sentence. */
+function wordsForExport(refusal: ExportRefusal): string {
+  const { t } = i18next;
+  if (refusal.code === 'bad-value') {
+    const { file, row, column } = refusal;
+    if (row === null) {
+      return column === null
+        ? t('errors:export.bad-file', { file })
+        : t('errors:export.bad-column', { file, column });
+    }
+    return column === null
+      ? t('errors:export.bad-row', { file, row })
+      : t('errors:export.bad-cell', { file, row, column });
+  }
+  if (refusal.code === 'row-count') {
+    return t('errors:export.row-count', { ...refusal, count: refusal.expected });
+  }
+  return t(`errors:export.${refusal.code}`, { ...refusal });
 }
 
 const writtenDate = (text: string): string => {
@@ -119,6 +140,9 @@ const words: Words = {
   'event-no-room': ({ mentee, mentor }) => i18next.t('errors:event-no-room', { mentee, mentor }),
   'not-screened': () => i18next.t('errors:not-screened'),
   'backup-refused': ({ why, fileName }) => i18next.t(`errors:backup-refused.${why}`, { fileName }),
+  'export-refused': ({ fileName, refusal }) =>
+    i18next.t('errors:export-refused', { fileName, why: wordsForExport(refusal) }),
+  'file-not-empty': ({ programs }) => i18next.t('errors:file-not-empty', { count: programs }),
   'second-folder-inside': () => i18next.t('errors:second-folder-inside'),
   'nothing-to-print': () => i18next.t('errors:nothing-to-print'),
   'nothing-to-undo': () => i18next.t('errors:nothing-to-undo'),

@@ -2,6 +2,7 @@ import type { Row } from './row';
 import { damage } from './rows/damage';
 import { disk } from './rows/disk';
 import { erased } from './rows/erased';
+import { goesOut } from './rows/goes-out';
 import { kills } from './rows/kills';
 import { migrations } from './rows/migrations';
 import { network } from './rows/network';
@@ -21,6 +22,7 @@ const table = {
   migrations,
   oneWriter,
   renderer,
+  goesOut,
   erased,
   screened,
   undo,

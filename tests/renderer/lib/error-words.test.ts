@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { wordsFor, wordsForRefusal } from '../../../renderer/lib/error-words';
 import { loadWords } from '../../../renderer/lib/words';
 import { AppError, WriteFailure } from '../../../shared/errors';
+import { ExportRefusal } from '../../../shared/export';
 import { PersonId } from '../../../shared/ids';
 import { IntakeRefusal } from '../../../shared/intake';
 import { UnlockRefusal } from '../../../shared/vault';
@@ -67,6 +68,12 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'no-keystore': { code: 'no-keystore' },
   'file-moved-on': { code: 'file-moved-on' },
   'backup-refused': { code: 'backup-refused', why: 'damaged', fileName: 'copy.mentorbook' },
+  'export-refused': {
+    code: 'export-refused',
+    fileName: 'everything.zip',
+    refusal: { code: 'foreign' },
+  },
+  'file-not-empty': { code: 'file-not-empty', programs: 2, people: 180 },
   'second-folder-inside': { code: 'second-folder-inside' },
   'file-unwritable': { code: 'file-unwritable', failure: 'disk-full' },
   'storage-full': { code: 'storage-full' },
@@ -125,6 +132,27 @@ it.each(refusals)('a file refused as $code is explained', (refusal) => {
   const words = wordsForRefusal(refusal);
   expect(words).not.toMatch(/[{}]|undefined|errors:/);
   expect(words.split(' ').length).toBeGreaterThan(2);
+});
+
+it.each(
+  ExportRefusal.options.flatMap(({ shape }) =>
+    [7, null].map((row) =>
+      ExportRefusal.safeParse({
+        code: shape.code.value,
+        file: 'people.csv',
+        other: 'matches.csv',
+        column: row === null ? null : 'Held on',
+        row,
+        rows: 3,
+        expected: 4,
+      }),
+    ),
+  ),
+)('an export that is refused is explained (%#)', ({ data }) => {
+  if (data === undefined) return;
+  const words = wordsFor({ code: 'export-refused', fileName: 'everything.zip', refusal: data });
+  expectSentence(words);
+  expect(words).toContain('Nothing was changed.');
 });
 
 it.each(UnlockRefusal.options)('what does not open the file is told: %s', (why) => {

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { READERS } from '../../../electron/export/read-back';
+import { shapesOf } from '../../../electron/export/shape';
+import { openWithArchive } from '../../support/archive';
+import { contentOf } from '../../support/content';
+import { textsIn } from '../../support/csv-cells';
+import { goingOut } from '../../support/going-out';
+import { withHold } from '../../support/held-program';
+import { openTestDb } from '../../support/office';
+
+describe('everything, out and in again', () => {
+  it('comes back identical, confidential parts included, and can be taken back as one step', async () => {
+    const out = await withHold();
+    const bytes = await out.takeOut();
+    const all = [...textsIn(bytes).values()].join('\n');
+    expect(all).toContain('CANARY-VETO');
+    expect(all).toContain('CANARY-NOTE');
+    const back = openWithArchive({ bytes });
+    const empty = goingOut(back.db);
+    expect(await back.bringIn()).toMatchObject({
+      value: { fileName: 'everything.zip', counts: { people: 4, matches: 2, sessions: 0 } },
+    });
+    expect(goingOut(back.db)).toEqual(goingOut(out.db));
+    const { undo } = await back.done('app.overview', {});
+    expect(undo).toMatchObject({ kind: 'bring-in', subject: 'everything.zip' });
+    await back.done('history.undo', {});
+    expect(goingOut(back.db)).toEqual(empty);
+    await back.done('history.redo', {});
+    expect(contentOf(back.db)).toEqual(contentOf(out.db));
+  });
+
+  it('names people and cohorts beside their ids, and says what each cell means', async () => {
+    const out = await withHold();
+    const files = textsIn(await out.takeOut());
+    const [head, first] = (files.get('matches.csv') ?? '').split('\r\n');
+    expect(head).toMatch(/^\uFEFFId,Cohort id,Cohort,Mentee id,Mentee,Mentor id,Mentor,/u);
+    expect(first).toContain('Spring 2026');
+    expect(files.get('people.csv')).toContain("'=Ada Alder");
+    expect(files.get('people.csv')).toContain(`"Cy;' =1+1"`);
+    expect(JSON.parse(files.get('manifest.json') ?? '')).toMatchObject({ format: 1 });
+    expect(files.get('README.txt')).toContain('not protected');
+    expect(files.has('log.csv')).toBe(false);
+  });
+
+  it('covers every table there is, and reads each back', () => {
+    const tables = shapesOf(openTestDb()).map(({ table }) => table);
+    expect(tables.filter((table) => READERS[table] === undefined)).toEqual([]);
+    expect(Object.keys(READERS).filter((table) => !tables.includes(table))).toEqual([]);
+  });
+
+  it('keeps who was erased here erased', async () => {
+    const out = await withHold();
+    const bytes = await out.takeOut();
+    const [gone] = out.mentorIds;
+    if (!gone) throw new Error('no mentor');
+    await out.done('rights.erase', { personIds: [gone], why: 'asked' });
+    const erased = out.db.prepare('SELECT * FROM erasures').all();
+    const back = openWithArchive({ bytes });
+    const keep = back.db.prepare('INSERT INTO erasures VALUES (@mark, @erased_at, @why)');
+    for (const row of erased) keep.run(row);
+    expect(await back.bringIn()).toMatchObject({ ok: true });
+    const everything = back.db.serialize();
+    expect(['=Ada Alder', gone].map((trace) => everything.includes(trace))).toEqual([false, false]);
+    expect(back.db.prepare('SELECT * FROM erasures').all()).toEqual(erased);
+  });
+
+  it('comes into an empty file only', async () => {
+    const out = await withHold();
+    const bytes = await out.takeOut();
+    const back = openWithArchive({ bytes });
+    await back.startCohort();
+    expect(await back.bringIn()).toMatchObject({ error: { code: 'file-not-empty', programs: 1 } });
+    await back.done('history.undo', {});
+    expect(await back.bringIn()).toMatchObject({ ok: true });
+    expect(await back.bringIn()).toMatchObject({
+      error: { code: 'file-not-empty', programs: 1, people: 4 },
+    });
+  });
+});
+
+describe('taking everything out', () => {
+  it('can be stopped, and then writes nothing', async () => {
+    const out = openWithArchive();
+    const { cohortId } = await out.startCohort();
+    for (let n = 0; n < 3; n += 1) await out.enroll(cohortId, 'mentee', `Mentee ${n}`);
+    const running = out.call('exports.save', {});
+    expect(await out.call('jobs.stop', { channel: 'exports.save' })).toMatchObject({
+      value: { stopped: true },
+    });
+    expect(await running).toMatchObject({ error: { code: 'stopped' } });
+    expect(out.archive.bytes).toBe(null);
+    const bytes = await out.takeOut();
+    const back = openWithArchive({ bytes });
+    const bringing = back.bringIn();
+    await back.call('jobs.stop', { channel: 'exports.bringIn' });
+    expect(await bringing).toMatchObject({ error: { code: 'stopped' } });
+    expect((await back.done('app.overview', {})).programs).toEqual([]);
+  });
+
+  it('asks first, and does nothing where nothing is chosen', async () => {
+    const nowhere = openWithArchive({ desk: { chooseTarget: async () => null } });
+    expect(await nowhere.call('exports.save', {})).toEqual({ ok: true, value: null });
+    expect(await nowhere.bringIn()).toEqual({ ok: true, value: null });
+  });
+
+  it('says that a file on a stick that is gone could not be read', async () => {
+    const gone = openWithArchive({
+      desk: {
+        chooseArchive: async () => ({
+          fileName: 'a.zip',
+          bytes: 9,
+          read: () => Promise.reject(new Error('gone')),
+        }),
+      },
+    });
+    expect(await gone.bringIn()).toMatchObject({ error: { refusal: { code: 'unreadable' } } });
+    const huge = openWithArchive({
+      desk: {
+        chooseArchive: async () => ({
+          fileName: 'a.zip',
+          bytes: 2 ** 33,
+          read: () => Promise.reject(new Error('not to be read')),
+        }),
+      },
+    });
+    expect(await huge.bringIn()).toMatchObject({ error: { refusal: { code: 'too-large' } } });
+  });
+});
