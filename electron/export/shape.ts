@@ -130,7 +130,8 @@ function shapeOf(db: ReadDb, table: string): Shape {
     const target = isId(name) ? targetOf(db, table, name) : null;
     if (target !== null) columns.showNames(`t.${quote(name)}`, target, baseOf(name));
   }
-  if (GATED.has(table)) columns.show(GATE, missingChecks(table));
+  const hasGate = GATED.has(table) && tableNames(db).includes('safeguards');
+  if (hasGate) columns.show(GATE, missingChecks(table));
   const known = db.pragma('table_list') as { readonly name: string; readonly wr: number }[];
   return {
     table,

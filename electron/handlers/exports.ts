@@ -20,6 +20,8 @@ import { writeTo } from './save-document';
 
 export const exportHandlers = {
   'exports.save': async ({ db, desk, now, signal, progress }) => {
+    // Whoever watches must not take the last one's end for this one's.
+    progress(0, 0);
     const words = documentWords();
     const date = localDate(new Date(now));
     const target = await desk.chooseTarget(words.t('export.fileName', { date }));
@@ -39,6 +41,7 @@ export const exportHandlers = {
   'exports.bringIn': async ({ db, desk, signal, progress, commit }) => {
     const full = refuseUnlessEmpty(db);
     if (!full.ok) return full;
+    progress(0, 0);
     const chosen = await desk.chooseArchive();
     if (!chosen) return ok(null);
     const { fileName } = chosen;

@@ -12,6 +12,7 @@ export const MENU_COMMANDS = [
   'save-copy',
   'open-copy',
   'restore',
+  'take-out',
   'search',
   'about',
 ] as const;
@@ -31,6 +32,7 @@ const WORDS = {
     'save-copy': 'Save a copy…',
     'open-copy': 'Open a copy…',
     restore: 'Restore…',
+    'take-out': 'Take everything out…',
     search: 'Search…',
     about: 'About Mentorbook',
   } satisfies Record<MenuCommand, string>,
@@ -81,6 +83,7 @@ export function menuTemplate(
         item('save-copy'),
         item('open-copy'),
         item('restore'),
+        item('take-out'),
         line,
         { role: isMac ? 'close' : 'quit' },
       ],

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, string>> = {
   search: '/people',
   restore: '/settings/backups',
   'open-copy': '/settings/backups',
+  'take-out': '/settings',
   about: '/settings',
 };
 
@@ -28,6 +29,7 @@ function open(command: string, go: Go): boolean {
   go(page);
   if (command === 'search') wishFocus('search');
   if (command === 'log-session') wishFocus('session');
+  if (command === 'take-out') wishFocus('take-out');
   return true;
 }
 

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 import { create } from 'zustand';
 
-/** A field that a key or a menu can lead to from anywhere. */
-export type Wanted = 'search' | 'session';
+/** A field or button that a key or a menu can lead to from anywhere. */
+export type Wanted = 'search' | 'session' | 'take-out';
 
 /** A wish that no field takes up soon is dropped: the page has nothing to type into. */
 const LAPSES_MS = 2_000;
@@ -20,12 +20,15 @@ export function wishFocus(wanted: Wanted): void {
   }, LAPSES_MS);
 }
 
-/** Gives a field the focus when somebody asks for it; what stands in it is selected. */
-export function useFocusWish(name: Wanted, field: RefObject<HTMLInputElement | null>): void {
+/** Gives a field or button the focus when somebody asks for it; what stands in a field is selected. */
+export function useFocusWish(
+  name: Wanted,
+  field: RefObject<HTMLInputElement | HTMLButtonElement | null>,
+): void {
   const wanted = useWish((state) => state.wanted);
   useEffect(() => {
     if (wanted !== name || field.current === null) return;
-    field.current.select();
+    if (field.current instanceof HTMLInputElement) field.current.select();
     field.current.focus();
     useWish.setState({ wanted: null });
   }, [wanted, name, field]);

@@ -6,6 +6,7 @@ import board from '../../resources/locales/en/board.json';
 import criteria from '../../resources/locales/en/criteria.json';
 import errors from '../../resources/locales/en/errors.json';
 import events from '../../resources/locales/en/events.json';
+import exports from '../../resources/locales/en/exports.json';
 import groups from '../../resources/locales/en/groups.json';
 import imports from '../../resources/locales/en/import.json';
 import matches from '../../resources/locales/en/matches.json';
@@ -43,6 +44,7 @@ const english = {
   program,
   vault,
   backups,
+  exports,
 };
 
 /**

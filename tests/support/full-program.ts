@@ -131,15 +131,16 @@ async function meetInGroups(world: World, programId: ProgramId): Promise<void> {
     const leader = await signUp(inGroups, 'mentor', 200);
     if (leader) await safeguard(inGroups, leader);
   }
-  const [first, second] = await office.done('people.list', { cohortId });
-  if (first && second && picks.once(2)) {
+  await call('groups.run', { cohortId });
+  const [first] = await office.done('people.list', { cohortId });
+  if (first && picks.once(2)) {
+    const kind = picks.pick(['pin', 'hold'] as const);
     await call('groups.decide', {
       cohortId,
-      edit: { kind: 'apart', personId: first.id, otherId: second.id },
+      edit: { kind, personId: first.id },
       reason: awkwardText(picks),
     });
   }
-  await call('groups.run', { cohortId });
   await call('groups.publish', { cohortId });
   for (const { group, people } of await office.done('groups.list', { cohortId })) {
     await call('group-sessions.log', {

@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page';
 import { BackupsCard } from './BackupsCard';
 import { ProtectionCard } from './ProtectionCard';
 import { RightsCard } from './RightsCard';
+import { TakeOutCard } from './TakeOutCard';
 import './settings.css';
 
 const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
@@ -57,6 +58,7 @@ export function SettingsScreen() {
           </dl>
         </Card>
         <BackupsCard />
+        <TakeOutCard />
         <RightsCard />
         <Card title={t('settings.about')}>
           <p>{t('settings.aboutText')}</p>

@@ -5,6 +5,7 @@ import { Loaded } from '../../lib/Loaded';
 import { useCall } from '../../lib/queries';
 import { Page } from '../../ui/Page';
 import { BeginCard } from './BeginCard';
+import { BringIn } from './BringIn';
 import { ImportCard } from './ImportCard';
 import { SampleCard } from './SampleCard';
 
@@ -30,6 +31,7 @@ export function StartScreen() {
         </BeginCard>
       </div>
       <p className="start-note">{t('start.foot')}</p>
+      <BringIn />
     </Page>
   );
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { collect } from '../../../electron/export/collect';
+import { packExport } from '../../../electron/export/pack-export';
 import { READERS } from '../../../electron/export/read-back';
 import { shapesOf } from '../../../electron/export/shape';
+import { Instant } from '../../../shared/time';
 import { openWithArchive } from '../../support/archive';
 import { contentOf } from '../../support/content';
 import { textsIn } from '../../support/csv-cells';
 import { goingOut } from '../../support/going-out';
 import { withHold } from '../../support/held-program';
-import { openTestDb } from '../../support/office';
+import { anyId, openTestDb } from '../../support/office';
 
 describe('everything, out and in again', () => {
   it('comes back identical, confidential parts included, and can be taken back as one step', async () => {
@@ -62,6 +65,27 @@ describe('everything, out and in again', () => {
     const everything = back.db.serialize();
     expect(['=Ada Alder', gone].map((trace) => everything.includes(trace))).toEqual([false, false]);
     expect(back.db.prepare('SELECT * FROM erasures').all()).toEqual(erased);
+  });
+
+  it('takes in what an earlier version took out, brought up to date', async () => {
+    const old = openTestDb(8);
+    old.exec(`
+      INSERT INTO programs VALUES ('${anyId()}', 'P', 'O', NULL, NULL, NULL, NULL, 'UTC',
+        '[{"level":1,"label":"Associate"}]', '[]',
+        '2025-01-01T00:00:00.000Z');
+      INSERT INTO people (id, name) VALUES ('${anyId()}', '=Old')`);
+    const bytes = await packExport(collect(old), {
+      schemaVersion: 8,
+      madeAt: Instant.parse('2025-01-01T00:00:00.000Z'),
+      readMe: '',
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    });
+    const back = openWithArchive({ bytes });
+    expect(await back.bringIn()).toMatchObject({ ok: true, value: { counts: { people: 1 } } });
+    expect(back.db.prepare('SELECT name, erased_at FROM people').all()).toEqual([
+      { name: '=Old', erased_at: null },
+    ]);
   });
 
   it('comes into an empty file only', async () => {
