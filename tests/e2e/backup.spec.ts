@@ -76,6 +76,79 @@ test('a change makes a backup; a copy is saved, gone back to with the difference
   await expect(page.getByText('Choose one on another disk')).toBeVisible();
 });
 
+/** Leaves the save dialog open until the function that comes back is called. */
+async function holdSaveDialog(
+  app: ElectronApplication,
+  path: string,
+): Promise<() => Promise<void>> {
+  await app.evaluate(({ dialog }, filePath) => {
+    const held = globalThis as { answerDialog?: () => void };
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        held.answerDialog = () => resolve({ canceled: false, filePath });
+      });
+  }, path);
+  return () => app.evaluate(() => (globalThis as { answerDialog?: () => void }).answerDialog?.());
+}
+
+test('everything goes out, and into an empty file again; an export that is broken off leaves nothing', async ({
+  app,
+  dataDir,
+  window: page,
+}) => {
+  const { cohortId } = await ask(page, 'sample.load', {});
+  const people = (await ask(page, 'people.list', { cohortId })).length;
+  await expect(page.getByRole('link', { name: /Backup .*, verified/ })).toBeVisible();
+  const outside = join(dataDir, 'carried');
+  await mkdir(join(outside, 'a folder.zip'), { recursive: true });
+
+  await chooseMenu(app, 'take-out');
+  const card = page.getByRole('region', { name: 'Take everything out', exact: true });
+  const save = card.getByRole('button', { name: 'Save everything…' });
+  await expect(save).toBeFocused();
+  await expect(card).toContainText('The archive is not protected');
+  await expectAccessible(page);
+
+  const answerDialog = await holdSaveDialog(app, join(outside, 'everything.zip'));
+  await save.click();
+  await expect
+    .poll(() => ask(page, 'jobs.stop', { channel: 'exports.save' }))
+    .toEqual({
+      stopped: true,
+    });
+  await answerDialog();
+  await expect(page.getByText('Stopped. No file was saved.')).toBeVisible();
+  await saveTo(app, join(outside, 'a folder.zip'));
+  await save.click();
+  await expect(
+    page.getByText(/a folder.zip could not be written: a folder has that/),
+  ).toBeVisible();
+  expect(await readdir(outside)).toEqual(['a folder.zip']);
+
+  const archive = join(outside, 'everything.zip');
+  await saveTo(app, archive);
+  await save.click();
+  await expect(page.getByText('everything.zip is saved: 180 people')).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await visit(page, 'Today');
+  await expect(page.getByRole('heading', { name: 'Welcome to Mentorbook' })).toBeVisible();
+  await writeFile(join(outside, 'half.zip'), (await readFile(archive)).subarray(0, 5000));
+  await answer(app, join(outside, 'half.zip'));
+  const bringIn = page.getByRole('button', { name: 'Bring in an export…' });
+  await bringIn.click();
+  await expect(page.getByText(/half.zip was not brought in: it is damaged/)).toBeVisible();
+  await answer(app, archive);
+  await bringIn.click();
+  await expect(page.getByText(/^180 people, .* are in\.$/)).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: '36 mentees are ready to be matched' }),
+  ).toBeVisible();
+  expect((await ask(page, 'people.list', { cohortId })).length).toBe(people);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'Welcome to Mentorbook' })).toBeVisible();
+});
+
 test('a damaged file is set aside, and the newest verified backup takes its place', async ({
   dataDir,
 }) => {
