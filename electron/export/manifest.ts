@@ -11,6 +11,8 @@ const ExportFile = z.strictObject({
   rows: z.int().min(1),
   bytes: z.int().min(1),
   sha256: z.string().length(64),
+  /** Headings of columns that are only there to be read. */
+  forReading: z.array(z.string()).max(200),
 });
 export type ExportFile = z.infer<typeof ExportFile>;
 
@@ -34,7 +36,7 @@ export const CONVENTIONS: readonly string[] = [
   'An apostrophe stands before text that a spreadsheet would run as a formula or lose, or that begins with an apostrophe: at the start of a cell, and in it after a tab, a semicolon or a line break. To have the text exactly, take away one apostrophe at each of these places.',
   'Days are YYYY-MM-DD. Moments are UTC. Whole numbers have no separators; 1 is yes, 0 is no.',
   'Cells that begin with { or [ are JSON.',
-  'Ids tie rows together. Names beside an id are there for people to read; the id counts.',
+  'Ids tie rows together. Columns named in forReading are there for people to read, such as names beside an id; the others count.',
   'The order of the rows is part of what they say.',
   'Every file is known by its SHA-256: what was saved again by another program is no longer this export.',
 ];

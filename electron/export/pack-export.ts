@@ -69,7 +69,13 @@ export async function packExport(
       await setImmediate();
       signal.throwIfAborted();
     }
-    files.push({ name: shape.fileName, rows: rows.length, bytes, sha256: hash.digest('hex') });
+    files.push({
+      name: shape.fileName,
+      rows: rows.length,
+      bytes,
+      sha256: hash.digest('hex'),
+      forReading: shape.columns.flatMap(({ own, heading }) => (own === null ? heading : [])),
+    });
   }
   const manifest: ExportManifest = {
     program: 'mentorbook',

@@ -1,3 +1,4 @@
+import { Answers } from '../../shared/answers';
 import type { ReadDb } from '../db/database';
 import { UNTRACKED } from '../db/history';
 import { quote, tableNames } from '../db/schema';
@@ -42,6 +43,10 @@ type Reference = { readonly table: string; readonly from: string; readonly to: s
 const headingOf = (name: string): string =>
   name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 
+/** "heldOn" is "held_on". */
+export const snake = (name: string): string =>
+  name.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+
 const columnsOf = (db: ReadDb, table: string): readonly TableColumn[] =>
   db.pragma(`table_info(${quote(table)})`) as TableColumn[];
 
@@ -73,6 +78,12 @@ const missingChecks = (table: string): string => {
       WHERE x.person_id = ${mentor} AND x.check_name = k.value AND x.status = 'cleared'
         AND (x.expires_on IS NULL OR x.expires_on >= ${day})))`;
 };
+
+/** One answer out of the JSON they are kept in, with the items of a list after one another. */
+const answerSql = (key: string): string => `
+  CASE json_type(t.answers, '$.${key}')
+    WHEN 'array' THEN (SELECT group_concat(value, '; ') FROM json_each(t.answers, '$.${key}'))
+    ELSE t.answers ->> '$.${key}' END`;
 
 /** Collects the columns of a table, with the names of whom and what its ids stand for. */
 class Columns {
@@ -129,6 +140,10 @@ function shapeOf(db: ReadDb, table: string): Shape {
     });
     const target = isId(name) ? targetOf(db, table, name) : null;
     if (target !== null) columns.showNames(`t.${quote(name)}`, target, baseOf(name));
+  }
+  if (table === 'enrollments') {
+    for (const key of Object.keys(Answers.shape))
+      columns.show(headingOf(snake(key)), answerSql(key));
   }
   const hasGate = GATED.has(table) && tableNames(db).includes('safeguards');
   if (hasGate) columns.show(GATE, missingChecks(table));

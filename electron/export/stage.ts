@@ -8,7 +8,7 @@ import { type Collected, collect } from './collect';
 import type { Value } from './csv';
 import { fill, RowRefused } from './fill';
 import { readBack } from './read-back';
-import { gateIn, type Shape, shapesOf } from './shape';
+import { gateIn, type Shape, shapesOf, snake } from './shape';
 import type { ReadFile, Unpacked } from './unpack-export';
 
 type Refused<T> = Result<T, ExportRefusal>;
@@ -89,13 +89,15 @@ function arranged(
 
 function refuseHeadings(
   { columns }: Shape,
-  { fileName, headings }: ReadFile,
+  { fileName, headings, forReading }: ReadFile,
 ): ExportRefusal | null {
-  const expected = new Set(columns.map(({ heading }) => heading));
-  const missing = [...expected].find((heading) => !headings.includes(heading));
+  const own = columns.flatMap((column) => (column.own === null ? [] : column.heading));
+  const missing = own.find((heading) => !headings.includes(heading));
   if (missing !== undefined) {
     return { code: 'column-missing', file: fileName, column: missing };
   }
+  // Which columns are only there to be read is up to the version that made them.
+  const expected = new Set([...own, ...forReading]);
   const extra = headings.find(
     (heading, at) => !expected.has(heading) || headings.indexOf(heading) !== at,
   );
@@ -169,7 +171,7 @@ function unreadable(
   { table, field }: NonNullable<ReturnType<typeof readBack>>,
 ): ExportRefusal {
   const shape = shapes.find((each) => each.table === table);
-  const name = field?.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+  const name = field === null ? null : snake(field);
   const column = shape?.columns.find(({ own }) => own !== null && own === name);
   return {
     code: 'bad-value',

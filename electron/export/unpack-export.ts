@@ -17,6 +17,8 @@ export type ReadFile = {
   readonly fileName: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | null)[])[];
+  /** Headings of the columns that are only there to be read. */
+  readonly forReading: readonly string[];
 };
 export type Unpacked = {
   readonly schemaVersion: number;
@@ -66,7 +68,10 @@ function entriesOf(bytes: Uint8Array): Refused<ReadonlyMap<string, ZipEntry>> {
   return byName.size === entries.value.length ? ok(byName) : fail({ code: 'damaged' });
 }
 
-function readOne({ name, rows, bytes, sha256 }: ExportFile, entry: ZipEntry): Refused<ReadFile> {
+function readOne(
+  { name, rows, bytes, sha256, forReading }: ExportFile,
+  entry: ZipEntry,
+): Refused<ReadFile> {
   const inflated = bytesOf(entry, bytes);
   if (!inflated.ok) return inflated;
   if (createHash('sha256').update(inflated.value).digest('hex') !== sha256) {
@@ -76,7 +81,7 @@ function readOne({ name, rows, bytes, sha256 }: ExportFile, entry: ZipEntry): Re
   if (!table.ok) return fail({ code: 'file-unreadable', file: name, row: table.error.row });
   const found = table.value.rows.length;
   if (found !== rows) return fail({ code: 'row-count', file: name, rows: found, expected: rows });
-  return ok({ fileName: name, ...table.value });
+  return ok({ fileName: name, forReading, ...table.value });
 }
 
 /**

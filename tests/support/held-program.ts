@@ -1,3 +1,4 @@
+import { NO_ANSWERS } from '../../shared/answers';
 import type { PersonId } from '../../shared/ids';
 import { DEFAULT_SAFEGUARDS } from '../../shared/safeguard';
 import { addDays } from '../../shared/time';
@@ -13,6 +14,7 @@ export async function withHold() {
   for (const name of ['=Ada Alder', "Bo O'Brien"]) ids.push(await enroll(cohortId, 'mentor', name));
   for (const name of ['Cy; =1+1', 'Di']) {
     await enroll(cohortId, 'mentee', name, {
+      answers: { ...NO_ANSWERS, skills: ['SQL', 'Public speaking'] },
       vetoes: [{ personId: null, writtenName: 'CANARY-VETO', reason: 'asked in confidence' }],
     });
   }

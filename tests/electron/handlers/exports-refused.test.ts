@@ -78,6 +78,15 @@ describe('an archive that is not what was taken out', () => {
       code: 'file-unreadable',
       row: 2,
     });
+    expect(
+      await refusalOf(
+        changed(bytes, (files) => {
+          const wider = (line: string, at: number) => (line === '' ? '' : `${line},${at}`);
+          const lines = (files.get('cohorts.csv') ?? '').split('\r\n');
+          files.set('cohorts.csv', lines.map(wider).join('\r\n'));
+        }),
+      ),
+    ).toEqual({ code: 'column-extra', file: 'cohorts.csv', column: '0' });
     expect(await edited('people.csv', /\r\n[^\r]*\r\n$/u, '\r\n')).toEqual({
       code: 'row-count',
       file: 'people.csv',

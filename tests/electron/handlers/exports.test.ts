@@ -40,6 +40,8 @@ describe('everything, out and in again', () => {
     expect(first).toContain('Spring 2026');
     expect(files.get('people.csv')).toContain("'=Ada Alder");
     expect(files.get('people.csv')).toContain(`"Cy;' =1+1"`);
+    expect(files.get('enrollments.csv')).toMatch(/,Withdrawn on,Skills,Goals,Top goal,/u);
+    expect(files.get('enrollments.csv')).toContain('SQL; Public speaking');
     expect(JSON.parse(files.get('manifest.json') ?? '')).toMatchObject({ format: 1 });
     expect(files.get('README.txt')).toContain('not protected');
     expect(files.has('log.csv')).toBe(false);
