@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { PersonId } from '../../shared/ids';
 
@@ -11,4 +11,4 @@ export type PersonMark = z.infer<typeof PersonMark>;
 
 /** The mark of a person: the same for the same id, in this file and in every copy of it. */
 export const markOfPerson = (id: PersonId): PersonMark =>
-  createHash('sha256').update(`mentorbook person ${id}`).digest('hex').slice(0, 32) as PersonMark;
+  hash('sha256', `mentorbook person ${id}`).slice(0, 32) as PersonMark;

@@ -64,16 +64,16 @@ export const importHandlers = {
     const worked = workOut(db, cohortId, table.value, choices, now);
     if (!worked.ok) return worked;
     const { plan, kind, mapping } = worked.value;
-    const shown = shownRows(plan.rows, MOST_SHOWN);
+    const shown = shownRows(plan.outcomes, MOST_SHOWN);
     const preview: ImportPreview = {
       file: table.value.facts,
       kind,
       mapping,
       hasNames: plan.hasNames,
-      rows: shown.flatMap((index) => plan.rows[index] ?? []),
+      rows: [...plan.rowsAt(shown)],
       cells: shown.map((index) => [...(table.value.rows[index] ?? [])]),
       counts: plan.counts,
-      remarked: plan.rows.filter(({ findings }) => findings.length > 0).length,
+      remarked: plan.outcomes.filter(({ findings }) => findings.length > 0).length,
     };
     return ok(preview);
   },
@@ -172,7 +172,7 @@ function workOut(
     timeZone: program.timeZone,
     newId: seededIds(
       people.map(({ id }) => id),
-      (id) => erased.has(markOfPerson(PersonId.parse(id))),
+      (id) => erased.size > 0 && erased.has(markOfPerson(PersonId.parse(id))),
     ),
   });
   return ok({ plan, kind, mapping, programId: program.id });
@@ -210,14 +210,14 @@ export function saveRows(
   const { plan } = worked.value;
   const questions = plan.counts.ask ?? 0;
   if (questions > 0) return fail({ code: 'import-has-questions', rows: questions });
-  const { people, enrollments } = plan.writes;
+  const { people, enrollments, demographics } = plan.writes();
   // People may report to one another, in any order.
   db.pragma('defer_foreign_keys = ON');
   for (const person of [...people.insert, ...people.update]) savePerson(db, person);
   for (const enrollment of [...enrollments.insert, ...enrollments.update]) {
     saveEnrollment(db, enrollment);
   }
-  for (const answer of plan.writes.demographics) {
+  for (const answer of demographics) {
     saveDemographicAnswer(db, worked.value.programId, answer);
   }
   // Somebody named in an earlier file may have arrived with this one.

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 /** A fresh id of the given kind. */
@@ -6,7 +6,7 @@ export const newId = <S extends z.ZodType>(schema: S): z.output<S> => schema.par
 
 /** A UUID of version 8 (RFC 9562: whatever the maker likes) that depends on nothing but a text. */
 function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(`mentorbook ${text}`).digest('hex');
+  const hex = hash('sha256', `mentorbook ${text}`);
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

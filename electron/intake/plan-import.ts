@@ -1,12 +1,14 @@
 import type { Enrollment } from '../../shared/enrollment';
+import type { PersonId } from '../../shared/ids';
 import type { Field, FindingCode, ImportRow } from '../../shared/intake';
+import type { Person } from '../../shared/person';
 import { type Directory, directoryOf } from './plan/directory';
 import { cellFinder, foldRows } from './plan/fold';
 import { type Group, groupRows } from './plan/groups';
 import { identify } from './plan/identify';
 import type { Identity } from './plan/identity';
 import { linkManagers, linkNames } from './plan/link';
-import { countOutcomes, judge, type Verdict, writesOf } from './plan/outcomes';
+import { countOutcomes, detailsOf, judge, writesOf } from './plan/outcomes';
 import { findingOf, readRows } from './plan/read-rows';
 import { type Cast, castOf, refuseNameless, type Subject } from './plan/subjects';
 import type { ImportPlan, PlanInput, RowFacts } from './plan/types';
@@ -50,9 +52,16 @@ function noteIdentities(identities: ReadonlyMap<Group, Identity>, directory: Dir
 
 /** Everybody as they will be, but for managers: those on record, with those of the file in their place. */
 function everybody({ existing }: PlanInput, subjects: readonly Subject[]): Directory {
-  const people = new Map(existing.people.map((person) => [person.id, person]));
-  for (const { person } of subjects) people.set(person.id, person);
-  return directoryOf([...people.values()]);
+  const known = new Map<PersonId, Person>();
+  const newcomers: Person[] = [];
+  for (const { before, person } of subjects) {
+    if (before === null) newcomers.push(person);
+    else known.set(person.id, person);
+  }
+  return directoryOf([
+    ...existing.people.map((person) => known.get(person.id) ?? person),
+    ...newcomers,
+  ]);
 }
 
 /** Links what rows say of other people, once all people are there. */
@@ -60,10 +69,12 @@ function linkAll(input: PlanInput, { subjects }: Cast, older: ReadonlySet<RowFac
   const cellOf = cellFinder(input);
   const directory = everybody(input, subjects);
   linkManagers(subjects, directory, input, cellOf);
-  const isNaming = (subject: Subject) =>
-    [...subject.enrollments.values()].some(
-      ({ wishes, vetoes }) => wishes.length + vetoes.length > 0,
-    );
+  const isNaming = ({ enrollments: own }: Subject) => {
+    for (const { wishes, vetoes } of own.values()) {
+      if (wishes.length + vetoes.length > 0) return true;
+    }
+    return false;
+  };
   if (!subjects.some(isNaming)) return directory;
   const enrollments = new Map<string, Enrollment>(
     input.existing.enrollments.map((enrollment) => [enrollment.id, enrollment]),
@@ -82,35 +93,29 @@ function linkAll(input: PlanInput, { subjects }: Cast, older: ReadonlySet<RowFac
   return directory;
 }
 
-function rowsOf(
+/** Rows as they are shown, worked out when asked for: of a long file few are. */
+function rowShower(
   facts: readonly RowFacts[],
   { subjects, asking }: Cast,
   older: ReadonlySet<RowFacts>,
   directory: Directory,
-): readonly ImportRow[] {
-  const verdicts = new Map<RowFacts, Verdict>();
-  for (const subject of subjects) judge(subject, older, directory, verdicts);
-  return facts.map((row): ImportRow => {
-    const verdict = verdicts.get(row);
-    const person = verdict?.personId ? directory.byId.get(verdict.personId) : undefined;
-    const shared = {
-      rowNumber: row.rowNumber,
-      name: row.person.name ?? person?.name ?? '',
-      findings: row.findings,
-    };
-    if (verdict !== undefined && !row.refused) {
-      const { outcome, personId, changes } = verdict;
-      return { ...shared, outcome, personId, changes, candidates: [] };
-    }
-    const candidates = row.refused ? undefined : asking.get(row);
-    return {
-      ...shared,
-      outcome: candidates === undefined ? 'refused' : 'ask',
-      personId: null,
-      changes: [],
-      candidates: [...(candidates ?? [])],
-    };
-  });
+): ImportPlan['rowsAt'] {
+  return (indices) => {
+    const rows = indices.flatMap((index) => facts[index] ?? []);
+    const details = detailsOf(new Set(rows), subjects, older, directory);
+    return rows.map((row): ImportRow => {
+      const detail = details.get(row);
+      return {
+        rowNumber: row.rowNumber,
+        name: row.person.name ?? detail?.name ?? '',
+        outcome: row.outcome,
+        personId: detail?.personId ?? null,
+        changes: detail?.changes ?? [],
+        findings: row.findings,
+        candidates: [...(asking.get(row) ?? [])],
+      };
+    });
+  };
 }
 
 /**
@@ -134,11 +139,12 @@ export function planImport(input: PlanInput): ImportPlan {
   const cast = castOf(identities, input, directory);
   const older = foldRows(cast.subjects, input, directory);
   const after = linkAll(input, cast, older);
-  const rows = rowsOf(facts, cast, older, after);
+  for (const subject of cast.subjects) judge(subject, older, after);
   return {
-    rows,
-    counts: countOutcomes(rows),
+    outcomes: facts,
+    counts: countOutcomes(facts),
     hasNames: input.mapping.columns.some(({ field }) => WHO.includes(field)),
-    writes: writesOf(cast.subjects, after),
+    rowsAt: rowShower(facts, cast, older, after),
+    writes: () => writesOf(cast.subjects, after),
   };
 }

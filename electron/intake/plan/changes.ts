@@ -46,7 +46,7 @@ export function personChanges(
     const old = before?.[key] ?? null;
     if (old !== after[key]) compare(changes, field, shown(old), shown(after[key]));
   }
-  const nameOf = (id: Person['managerId']) => (id === null ? NOTHING : [byId.get(id)?.name ?? id]);
+  const nameOf = (id: Person['managerId']) => (id === null ? NOTHING : [byId(id)?.name ?? id]);
   const from = before?.managerId ?? null;
   if (from !== after.managerId) {
     changes.push({ field: 'manager-number', from: nameOf(from), to: nameOf(after.managerId) });
@@ -65,7 +65,7 @@ export const demographicChanges = (changes: readonly DemographicChange[]): Field
 /** A named person as found, with the number that tells namesakes apart; else as written. */
 const namedText = (named: readonly NamedPerson[], { byId }: Directory): string[] =>
   named.map(({ personId, writtenName }) => {
-    const person = personId === null ? undefined : byId.get(personId);
+    const person = personId === null ? undefined : byId(personId);
     if (person === undefined) return writtenName;
     return person.staffNumber === null ? person.name : `${person.name} (${person.staffNumber})`;
   });

@@ -2,7 +2,7 @@ import type { Answers } from '../../../shared/answers';
 import { askedName, type Field } from '../../../shared/intake';
 import { CalendarDate, type Instant } from '../../../shared/time';
 import { PREFERENCES, ROLES, readOptIn, STYLES, wordingIn } from '../values/choices';
-import { columnOrder, instantAt, isDoubtful, parseDate, type WrittenDate } from '../values/dates';
+import { columnOrder, dateParser, instantAt, isDoubtful, type WrittenDate } from '../values/dates';
 import { levelReader } from '../values/levels';
 import { readMonthlyMinutes, readPlaces } from '../values/numbers';
 import {
@@ -62,10 +62,11 @@ function dateReader<T>(
   const found = columnOrder(cells);
   const order = found.proven ? found.order : (context.dateOrder ?? found.order);
   const isGuess = !found.proven && context.dateOrder === null;
+  const parse = dateParser(order);
   return (written) => {
     const line = readLine(written);
     if (line.value === null) return { value: null, remarks: line.remarks };
-    const date = parseDate(line.value, order);
+    const date = parse(line.value);
     if (date === null) return { value: null, remarks: [{ code: 'not-a-date', read: null }] };
     const value = make(date);
     return isGuess && isDoubtful(line.value)
@@ -91,7 +92,7 @@ function putOptIn(draft: Draft, answer: 'yes' | 'no', wording: string | null): v
 
 const optInReader = (heading: string): ColumnReader => {
   const wording = wordingIn(heading);
-  const read = single(readOptIn, (draft, answer) => putOptIn(draft, answer, wording));
+  const read = single(remembering(readOptIn), (draft, answer) => putOptIn(draft, answer, wording));
   return (written, draft) => {
     const remarks = read(written, draft);
     return draft.optIn?.answer === 'no' ? [...remarks, { code: 'declined', read: 'no' }] : remarks;
@@ -109,11 +110,11 @@ const FACTORIES: Partial<Record<Field, Factory>> = {
   site: () => single(remembering(readLine), toPerson('site')),
   department: () => single(remembering(readLine), toPerson('department')),
   level: (_, { ladder }) => single(remembering(levelReader(ladder)), toPerson('level')),
-  'manager-number': () => single(readLine, toRow('managerWritten')),
+  'manager-number': () => single(remembering(readLine), toRow('managerWritten')),
   'entry-date': (column, context) => single(dayReader(column, context), toPerson('entryDate')),
   'leaving-date': (column, context) => single(dayReader(column, context), toPerson('leavingDate')),
   'time-zone': () => single(remembering(readTimeZone), toPerson('timeZone')),
-  'top-goal': () => single(readParagraph, toAnswers('topGoal')),
+  'top-goal': () => single(remembering(readParagraph), toAnswers('topGoal')),
   style: () => single(remembering(STYLES.read), toAnswers('style')),
   'outside-department': () => single(remembering(PREFERENCES.read), toAnswers('outsideDepartment')),
   capacity: () => single(remembering(readPlaces), toAnswers('capacity')),
@@ -124,7 +125,7 @@ const FACTORIES: Partial<Record<Field, Factory>> = {
       dateReader<Instant>(column, context, (date) => instantAt(date, context.timeZone), String),
       toRow('answeredAt'),
     ),
-  note: () => single(readParagraph, addNote),
+  note: () => single(remembering(readParagraph), addNote),
   role: () => single(remembering(ROLES.read), toRow('role')),
 };
 
@@ -148,7 +149,7 @@ function askedReader(name: string, { asked }: ReadingContext): ColumnReader | nu
     if (choice === undefined && !UNSAID.has(key)) {
       return leftOut('unknown-option', choices).remarks;
     }
-    draft.demographics.set(name, choice ?? null);
+    draft.demographics = new Map([...draft.demographics, [name, choice ?? null]]);
     return [];
   };
 }

@@ -5,7 +5,7 @@ type Lookup = (key: string) => readonly Person[];
 
 /** People, and how to find them by the keys of `shared/person`; several may answer to one key. */
 export type Directory = {
-  readonly byId: ReadonlyMap<PersonId, Person>;
+  readonly byId: (id: PersonId) => Person | undefined;
   readonly byNumber: Lookup;
   readonly byEmail: Lookup;
   readonly byName: Lookup;
@@ -25,28 +25,37 @@ function index(people: readonly Person[], keyOf: (person: Person) => string | nu
   return (key) => found.get(key) ?? NOBODY;
 }
 
-/** The index, made when it is first asked: many files ask for one of the three only. */
-function whenAsked(make: () => Lookup): Lookup {
-  let lookup: Lookup | null = null;
+/** The index, made when it is first asked: most files ask for one or two only. */
+function whenAsked<K, V>(make: () => (key: K) => V): (key: K) => V {
+  let lookup: ((key: K) => V) | null = null;
   return (key) => {
     lookup ??= make();
     return lookup(key);
   };
 }
 
+/** Everybody who answers to one of the keys, each once. */
+export function foundBy(keys: readonly string[], lookup: Lookup): readonly Person[] {
+  const [only] = keys;
+  if (only === undefined) return NOBODY;
+  return keys.length === 1 ? lookup(only) : [...new Set(keys.flatMap((key) => lookup(key)))];
+}
+
 /** Indexes people by id, staff number, e-mail and name. Complexity O(n). */
 export function directoryOf(people: readonly Person[]): Directory {
-  const byNumber = whenAsked(() =>
-    index(people, ({ staffNumber }) => (staffNumber === null ? null : staffNumberKey(staffNumber))),
-  );
-  const byEmail = whenAsked(() =>
-    index(people, ({ email }) => (email === null ? null : emailKey(email))),
-  );
-  const byName = whenAsked(() => index(people, ({ name }) => nameKey(name)));
   return {
-    byId: new Map(people.map((person) => [person.id, person])),
-    byNumber,
-    byEmail,
-    byName,
+    byId: whenAsked(() => {
+      const byId = new Map(people.map((person) => [person.id, person]));
+      return (id: PersonId) => byId.get(id);
+    }),
+    byNumber: whenAsked(() =>
+      index(people, ({ staffNumber }) =>
+        staffNumber === null ? null : staffNumberKey(staffNumber),
+      ),
+    ),
+    byEmail: whenAsked(() =>
+      index(people, ({ email }) => (email === null ? null : emailKey(email))),
+    ),
+    byName: whenAsked(() => index(people, ({ name }) => nameKey(name))),
   };
 }

@@ -18,10 +18,11 @@ export type Draft = {
   vetoes: readonly WrittenName[];
   answeredAt: Instant | null;
   /** By the name of the question; null is "prefer not to say". */
-  readonly demographics: Map<string, string | null>;
+  demographics: ReadonlyMap<string, string | null>;
 };
 
 const NOBODY: readonly WrittenName[] = [];
+const UNASKED: ReadonlyMap<string, string | null> = new Map();
 
 export const emptyDraft = (): Draft => ({
   person: {
@@ -44,5 +45,5 @@ export const emptyDraft = (): Draft => ({
   wishes: NOBODY,
   vetoes: NOBODY,
   answeredAt: null,
-  demographics: new Map(),
+  demographics: UNASKED,
 });

@@ -65,8 +65,14 @@ function foldAnswers(subject: Subject, row: RowFacts, input: PlanInput): boolean
 }
 
 /** What becomes different of the answers to optional questions; the later row has the last word. */
-function foldDemographics(subject: Subject, rows: readonly RowFacts[], { existing }: PlanInput) {
-  const said = new Map(rows.flatMap(({ demographics }) => [...demographics]));
+function foldDemographics(
+  subject: Subject,
+  older: ReadonlySet<RowFacts>,
+  { asked, existing }: PlanInput,
+) {
+  if (asked.length === 0) return;
+  const counting = subject.rows.filter((row) => !older.has(row));
+  const said = new Map(counting.flatMap(({ demographics }) => [...demographics]));
   for (const [field, to] of said) {
     const from = existing.demographics.get(field)?.get(subject.person.id) ?? null;
     if (from !== to) subject.demographics.push({ field, from, to });
@@ -110,8 +116,7 @@ export function foldRows(
       if (row === subject.rows.at(-1)) noteDifferences(row, differing, cellOf);
     }
     keepRecord(subject, input);
-    const counting = subject.rows.filter((row) => !older.has(row));
-    foldDemographics(subject, counting, input);
+    foldDemographics(subject, older, input);
   }
   return older;
 }

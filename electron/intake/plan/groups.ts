@@ -65,7 +65,13 @@ function partByName(by: Group['by'], key: string, rows: readonly RowFacts[]): re
   for (const row of [...byWriting.values()].flat()) {
     const connected = groups.filter((group) => areConnected(group, row));
     const apart = groups.filter((group) => !connected.includes(group));
-    groups = [...apart, groupOf(by, key, [...connected.flatMap((group) => group.rows), row])];
+    const [sole] = connected;
+    if (sole !== undefined && connected.length === 1) {
+      add(sole, row);
+      groups = [...apart, sole];
+    } else {
+      groups = [...apart, groupOf(by, key, [...connected.flatMap((group) => group.rows), row])];
+    }
   }
   const [only] = groups;
   if (only !== undefined && groups.length === 1) for (const row of nameless) add(only, row);
@@ -79,19 +85,28 @@ function groupBy(
   by: Group['by'],
   keyOf: (row: RowFacts) => string | null,
 ): readonly Group[] {
-  const byKey = new Map<string, RowFacts[]>();
+  const firsts = new Map<string, RowFacts>();
+  const sharers = new Map<string, RowFacts[]>();
   for (const row of rows) {
     const key = keyOf(row);
     if (key === null) continue;
-    const others = byKey.get(key);
-    if (others === undefined) byKey.set(key, [row]);
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, row);
+      continue;
+    }
+    const others = sharers.get(key);
+    if (others === undefined) sharers.set(key, [first, row]);
     else others.push(row);
   }
   const found: Group[] = [];
-  for (const [key, all] of byKey) {
-    const groups = all.length === 1 ? [groupOf(by, key, all)] : partByName(by, key, all);
-    if (groups.length > 1) for (const group of groups) group.isShared = true;
-    found.push(...groups);
+  for (const [key, first] of firsts) {
+    const all = sharers.get(key);
+    const groups = all === undefined ? [groupOf(by, key, [first])] : partByName(by, key, all);
+    for (const group of groups) {
+      group.isShared = groups.length > 1;
+      found.push(group);
+    }
   }
   return found;
 }
@@ -128,6 +143,8 @@ function ownerOf(
  */
 export function groupRows(rows: readonly RowFacts[]): Groups {
   const numbered = groupBy(rows, 'staff-number', ({ keys }) => keys.number);
+  const isWhole = rows.every(({ keys }) => keys.number !== null);
+  if (isWhole) return { numbered, emailed: [], named: [] };
   const owners = soleOwners(numbered);
   const owned: (readonly [Group, RowFacts])[] = [];
   const rest: RowFacts[] = [];

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../shared/ids';
 import { type Person, staffNumberKey } from '../../../shared/person';
+import { foundBy } from './directory';
 import { type Group, type Groups, sameName } from './groups';
 import { ask, candidate, type Identity, known, NEW, type Question } from './identity';
 
@@ -28,8 +29,8 @@ function settle(
 ): void {
   const wanted = new Map(groups.map((group) => [group, fits(group)]));
   const suitors = new Map<Bearer, number>();
-  for (const bearer of [...wanted.values()].flat()) {
-    suitors.set(bearer, (suitors.get(bearer) ?? 0) + 1);
+  for (const bearers of wanted.values()) {
+    for (const bearer of bearers) suitors.set(bearer, (suitors.get(bearer) ?? 0) + 1);
   }
   for (const [group, bearers] of wanted) {
     const [only] = bearers;
@@ -42,9 +43,8 @@ function settle(
   }
 }
 
-const onRecord = ({ names }: Group, { directory }: Question): readonly Person[] => [
-  ...new Set(names.flatMap((name) => directory.byName(name))),
-];
+const onRecord = ({ names }: Group, { directory }: Question): readonly Person[] =>
+  foundBy(names, directory.byName);
 
 const takenIn = (identities: Identities): ReadonlySet<PersonId> =>
   new Set(
@@ -72,7 +72,7 @@ export function identifyNumbered(
 function bearerOf(group: Group, identities: Identities, { directory }: Question): Bearer | null {
   const identity = identities.get(group);
   if (identity?.is === 'new') return group;
-  return identity?.is === 'known' ? (directory.byId.get(identity.personId) ?? null) : null;
+  return identity?.is === 'known' ? (directory.byId(identity.personId) ?? null) : null;
 }
 
 function groupsBy(
@@ -81,7 +81,11 @@ function groupsBy(
 ): ReadonlyMap<string, readonly Group[]> {
   const found = new Map<string, Group[]>();
   for (const group of groups) {
-    for (const key of keysOf(group)) found.set(key, [...(found.get(key) ?? []), group]);
+    for (const key of keysOf(group)) {
+      const others = found.get(key);
+      if (others === undefined) found.set(key, [group]);
+      else others.push(group);
+    }
   }
   return found;
 }
@@ -98,8 +102,9 @@ export function identifyNearby(
   identities: Identities,
   question: Question,
 ): (group: Group) => Identity | null {
-  const byEmail = groupsBy(numbered, ({ emails }) => emails);
+  let byEmail: ReadonlyMap<string, readonly Group[]> | null = null;
   return (group) => {
+    byEmail ??= groupsBy(numbered, ({ emails }) => emails);
     const others = (byEmail.get(group.key) ?? []).filter((other) => sameNamed(group, other));
     const nearby = others.flatMap((other) => bearerOf(other, identities, question) ?? []);
     const [only] = nearby;
@@ -115,6 +120,7 @@ export function identifyEmailed(
   identities: Identities,
   question: Question,
 ): void {
+  if (groups.length === 0) return;
   const taken = takenIn(identities);
   const newcomers = numbered.filter(
     (group) => identities.get(group)?.is === 'new' && group.emails.length === 0,
@@ -146,6 +152,7 @@ function namedInFile(
 
 /** Rows with a name only: anybody on record or in the file who bears it, if that is one person. */
 export function identifyNamed(groups: Groups, identities: Identities, question: Question): void {
+  if (groups.named.length === 0) return;
   const strong = [...groups.numbered, ...groups.emailed];
   const inFile = namedInFile(strong, identities, question);
   for (const group of groups.named) {

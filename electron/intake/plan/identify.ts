@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../shared/intake';
 import { nameKey, type Person } from '../../../shared/person';
-import type { Directory } from './directory';
+import { type Directory, foundBy } from './directory';
 import { type Group, type Groups, sameName } from './groups';
 import {
   identifyEmailed,
@@ -15,19 +15,15 @@ function answered(group: Group, { answers, directory }: Question): Identity | nu
   for (const { rowNumber } of group.rows) {
     const answer = answers.get(rowNumber);
     if (answer === 'new') return NEW;
-    const person = answer === undefined ? undefined : directory.byId.get(answer);
+    const person = answer === undefined ? undefined : directory.byId(answer);
     if (person !== undefined) return known(person, 'answer');
   }
   return null;
 }
 
-const allByEmail = ({ emails }: Group, directory: Directory): readonly Person[] => [
-  ...new Set(emails.flatMap((email) => directory.byEmail(email))),
-];
+const allByEmail = ({ emails }: Group, directory: Directory) => foundBy(emails, directory.byEmail);
 
-const allByName = ({ names }: Group, directory: Directory): readonly Person[] => [
-  ...new Set(names.flatMap((name) => directory.byName(name))),
-];
+const allByName = ({ names }: Group, directory: Directory) => foundBy(names, directory.byName);
 
 const bearsName = ({ names }: Group, { name }: Person): boolean =>
   names.length === 0 || names.some((own) => sameName(own, nameKey(name)));

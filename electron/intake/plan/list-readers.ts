@@ -7,10 +7,19 @@ import type { Column, ColumnReader, ReadingContext } from './column';
 import type { Draft } from './draft';
 import type { WrittenName } from './types';
 
+const NONE: readonly never[] = [];
+
 /** The most items that an answer, the wishes and the vetoes hold. */
 const MOST = { answer: 60, wishes: 20, vetoes: 50 } as const;
 
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+/** So few are compared with each other; sets cost more to make. */
+const FEW = 12;
+
+function unique<T>(items: T[]): T[] {
+  if (items.length > FEW) return [...new Set(items)];
+  const isTwice = items.some((item, index) => items.indexOf(item) < index);
+  return isTwice ? [...new Set(items)] : items;
+}
 
 /** Reads a list option by option; what is said of an option names the option, not the cell. */
 function list<T>(
@@ -28,15 +37,16 @@ function list<T>(
   return (written, draft) => {
     if (written.trim() === '') return [];
     const remarks: Remark[] = [];
-    const items: T[] = [...(field(draft) ?? [])];
+    const before = field(draft);
+    const items: T[] = before === undefined ? [] : [...before];
     for (const option of split(written)) {
       const reading = readOnce(option);
-      items.push(...(reading.value ?? []));
+      for (const item of reading.value ?? NONE) items.push(item);
       for (const remark of reading.remarks) remarks.push({ ...remark, written: option });
     }
     const all = unique(items);
     if (all.length > MOST.answer) remarks.push({ code: 'cut-short', read: String(MOST.answer) });
-    if (all.length > 0) put(draft, all.slice(0, MOST.answer));
+    if (all.length > 0) put(draft, all.length > MOST.answer ? all.slice(0, MOST.answer) : all);
     return remarks;
   };
 }

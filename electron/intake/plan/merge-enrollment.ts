@@ -1,6 +1,6 @@
 import { type Answers, NO_ANSWERS } from '../../../shared/answers';
 import type { Enrollment, NamedPerson, Role } from '../../../shared/enrollment';
-import { type CohortId, EnrollmentId, type PersonId } from '../../../shared/ids';
+import type { CohortId, EnrollmentId, PersonId } from '../../../shared/ids';
 import { nameKey } from '../../../shared/person';
 import type { CalendarDate, Instant } from '../../../shared/time';
 import type { EnrollmentFacts, RowFacts, WrittenName } from './types';
@@ -105,7 +105,7 @@ export function mergeEnrollment(
   const on = dayOf(at);
   if (before !== null && before.answeredAt > at) return fillIn(before, facts, on);
   const base: Enrollment = before ?? {
-    id: EnrollmentId.parse(newId()),
+    id: newId() as EnrollmentId,
     cohortId,
     personId,
     role,

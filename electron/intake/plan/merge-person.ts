@@ -56,7 +56,7 @@ export function mergePerson(
   isAuthority: boolean,
   isFree: boolean,
 ): Merged {
-  const changed: Partial<Record<Key, Value>> = {};
+  const changed: Record<Key, Value> = { ...person };
   const differing: Field[] = [];
   for (const [key, field] of PERSON_FIELDS) {
     const after = facts[key];
@@ -67,5 +67,5 @@ export function mergePerson(
       if (!meansSame(key, before, after)) differing.push(field);
     } else changed[key] = before === null ? after : overwritten(key, before, after);
   }
-  return { person: Object.assign({}, person, changed), differing };
+  return { person: changed as Person, differing };
 }

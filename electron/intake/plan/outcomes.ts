@@ -1,60 +1,90 @@
 import type { Role } from '../../../shared/enrollment';
-import type { FieldChange, ImportCounts, ImportOutcome, ImportRow } from '../../../shared/intake';
+import type { PersonId } from '../../../shared/ids';
+import type { FieldChange, ImportCounts, ImportOutcome } from '../../../shared/intake';
 import { ImportOutcome as Outcome } from '../../../shared/intake';
 import { demographicChanges, enrollmentChanges, personChanges } from './changes';
 import type { Directory } from './directory';
 import type { Subject } from './subjects';
-import type { RowFacts, Writes } from './types';
+import type { RowFacts, RowOutcome, Writes } from './types';
 
-export type Verdict = Pick<ImportRow, 'outcome' | 'personId' | 'changes'>;
+/** The row that speaks for a subject: the last that the record has no later answers to all of. */
+const lastOf = ({ rows }: Subject, older: ReadonlySet<RowFacts>): RowFacts | undefined =>
+  rows.findLast((row) => !older.has(row)) ?? rows.at(-1);
 
-/** What becomes of one subject's rows of one role: the last speaks for all. */
-function verdictOf(
+/** What a row changes. Changes of the person stand at the last of their rows, whatever its role. */
+function changesAt(
+  row: RowFacts,
   subject: Subject,
-  role: Role | null,
-  isOlder: boolean,
-  changes: readonly FieldChange[],
-): ImportOutcome {
-  if (isOlder) return 'older-answer';
-  const isNew = role === null ? subject.before === null : !subject.stored.has(role);
-  if (isNew) return 'new';
-  return changes.length > 0 ? 'updated' : 'unchanged';
+  isLast: boolean,
+  directory: Directory,
+): FieldChange[] {
+  const changes = isLast
+    ? [
+        ...personChanges(subject.before, subject.person, directory),
+        ...demographicChanges(subject.demographics),
+      ]
+    : [];
+  const enrollment = row.role === null ? undefined : subject.enrollments.get(row.role);
+  const stored = row.role === null ? null : (subject.stored.get(row.role) ?? null);
+  if (enrollment !== undefined) changes.push(...enrollmentChanges(stored, enrollment, directory));
+  return changes;
 }
 
-/** Adds outcome and changes of every row of a subject; changes of the person stand at their last row. */
-export function judge(
-  subject: Subject,
-  older: ReadonlySet<RowFacts>,
-  directory: Directory,
-  verdicts: Map<RowFacts, Verdict>,
-): void {
-  const { rows, person } = subject;
-  const last = rows.findLast((row) => !older.has(row)) ?? rows.at(-1);
-  const finals = new Map(rows.map((row) => [row.role, row]));
-  for (const row of rows) {
+/** Sets the outcome of each row of a subject; of several with one role the last speaks for all. */
+export function judge(subject: Subject, older: ReadonlySet<RowFacts>, directory: Directory): void {
+  const { rows, before, stored } = subject;
+  const last = lastOf(subject, older);
+  const spokenFor: (Role | null)[] = [];
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    if (row === undefined) continue;
     const { role } = row;
-    if (finals.get(role) !== row) {
-      verdicts.set(row, { outcome: 'merged-into-later', personId: person.id, changes: [] });
-      continue;
+    if (spokenFor.includes(role)) row.outcome = 'merged-into-later';
+    else if (older.has(row)) row.outcome = 'older-answer';
+    else if (role === null ? before === null : !stored.has(role)) row.outcome = 'new';
+    else {
+      const changes = changesAt(row, subject, row === last, directory);
+      row.outcome = changes.length > 0 ? 'updated' : 'unchanged';
     }
-    const enrollment = role === null ? undefined : subject.enrollments.get(role);
-    const stored = role === null ? null : (subject.stored.get(role) ?? null);
-    const changes =
-      row === last
-        ? [
-            ...personChanges(subject.before, person, directory),
-            ...demographicChanges(subject.demographics),
-          ]
-        : [];
-    if (enrollment !== undefined) changes.push(...enrollmentChanges(stored, enrollment, directory));
-    const outcome = verdictOf(subject, role, older.has(row), changes);
-    const shown = outcome === 'older-answer' ? [] : changes;
-    verdicts.set(row, { outcome, personId: person.id, changes: shown });
+    if (!spokenFor.includes(role)) spokenFor.push(role);
   }
 }
 
+/** Outcomes for which a row shows what it changes. */
+const SHOWN: ReadonlySet<ImportOutcome> = new Set(['new', 'updated']);
+
+/** Whom a row is about, and what it changes. */
+export type Detail = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly changes: FieldChange[];
+};
+
+/** Details of the chosen rows, so far as it is known whom they are about. */
+export function detailsOf(
+  chosen: ReadonlySet<RowFacts>,
+  subjects: readonly Subject[],
+  older: ReadonlySet<RowFacts>,
+  directory: Directory,
+): ReadonlyMap<RowFacts, Detail> {
+  const details = new Map<RowFacts, Detail>();
+  for (const subject of subjects) {
+    const { rows, person } = subject;
+    if (!rows.some((row) => chosen.has(row))) continue;
+    const last = lastOf(subject, older);
+    for (const row of rows) {
+      if (!chosen.has(row)) continue;
+      const changes = SHOWN.has(row.outcome)
+        ? changesAt(row, subject, row === last, directory)
+        : [];
+      details.set(row, { personId: person.id, name: person.name, changes });
+    }
+  }
+  return details;
+}
+
 /** How many rows come to each outcome. */
-export function countOutcomes(rows: readonly ImportRow[]): ImportCounts {
+export function countOutcomes(rows: readonly RowOutcome[]): ImportCounts {
   const counts = Object.fromEntries(Outcome.options.map((outcome) => [outcome, 0])) as ImportCounts;
   for (const { outcome } of rows) counts[outcome] += 1;
   return counts;

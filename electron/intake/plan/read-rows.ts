@@ -12,7 +12,7 @@ const QUOTED = 300;
 
 type Reader = { readonly column: number; readonly field: Field; readonly read: ColumnReader };
 
-const NONE: readonly string[] = [];
+const NONE: string[] = [];
 
 export const findingOf = (
   row: number,
@@ -27,7 +27,7 @@ export const findingOf = (
   code: remark.code,
   written: (remark.written ?? cell).slice(0, QUOTED),
   read: remark.read === null ? null : remark.read.slice(0, QUOTED),
-  expected: [...(remark.expected ?? NONE)],
+  expected: remark.expected === undefined ? NONE : [...remark.expected],
 });
 
 /** The cells with what was typed over them in the preview. */
@@ -136,6 +136,7 @@ function readRow(
     demographics: draft.demographics,
     findings,
     refused,
+    outcome: 'refused',
   };
 }
 

@@ -1,7 +1,7 @@
-import type { ImportRow } from '../../../shared/intake';
+import type { RowOutcome } from './types';
 
 /** What somebody has to decide, what will not go in, what should be read, and the rest. */
-function urgency({ outcome, findings }: ImportRow): number {
+function urgency({ outcome, findings }: RowOutcome): 0 | 1 | 2 | 3 {
   if (outcome === 'ask') return 0;
   if (outcome === 'refused') return 1;
   return findings.length > 0 ? 2 : 3;
@@ -13,14 +13,15 @@ function urgency({ outcome, findings }: ImportRow): number {
  * @param most how many at most
  * @returns their indices, in the file's order; all of them when there are no more than `most`
  */
-export function shownRows(rows: readonly ImportRow[], most: number): readonly number[] {
+export function shownRows(rows: readonly RowOutcome[], most: number): readonly number[] {
   if (rows.length <= most) return [...rows.keys()];
-  const chosen: number[] = [];
-  for (const level of [0, 1, 2, 3]) {
-    for (const [index, row] of rows.entries()) {
-      if (chosen.length === most) return chosen.toSorted((a, b) => a - b);
-      if (urgency(row) === level) chosen.push(index);
-    }
+  const byUrgency: readonly number[][] = [[], [], [], []];
+  for (const [index, row] of rows.entries()) {
+    const equals = byUrgency[urgency(row)];
+    if (equals !== undefined && equals.length < most) equals.push(index);
   }
-  return chosen.toSorted((a, b) => a - b);
+  return byUrgency
+    .flat()
+    .slice(0, most)
+    .sort((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 import type { Enrollment, Role } from '../../../shared/enrollment';
-import { PersonId } from '../../../shared/ids';
+import type { PersonId } from '../../../shared/ids';
 import type { Candidate } from '../../../shared/intake';
 import {
   BLANK_PERSON,
@@ -108,7 +108,7 @@ export function castOf(
     if (name === null) return null;
     const subject: Subject = {
       before: null,
-      person: newcomer(PersonId.parse(input.newId(seedOf(group, name))), name),
+      person: newcomer(input.newId(seedOf(group, name)) as PersonId, name),
       rows: [],
       stored: NO_ENROLLMENTS,
       enrollments: new Map(),
@@ -120,19 +120,23 @@ export function castOf(
   const find = (group: Group, identity: Identity): Subject | null => {
     if (identity.is === 'same-as') return fresh.get(identity.group) ?? null;
     if (identity.is !== 'known') return identity.is === 'new' ? welcome(group) : null;
-    const person = directory.byId.get(identity.personId);
+    const person = directory.byId(identity.personId);
     return person === undefined ? null : subjectOf(person);
   };
   for (const [group, identity] of identities) {
     if (identity.is === 'ask') {
-      for (const row of group.rows) asking.set(row, identity.candidates);
+      for (const row of group.rows) {
+        row.outcome = 'ask';
+        asking.set(row, identity.candidates);
+      }
       continue;
     }
     const subject = find(group, identity);
     if (subject === null) group.rows.forEach(refuseNameless);
-    else subject.rows.push(...group.rows);
+    else for (const row of group.rows) subject.rows.push(row);
   }
   const subjects = [...known.values(), ...fresh.values()];
-  for (const { rows } of subjects) rows.sort(inTime(input.now));
+  const byTime = inTime(input.now);
+  for (const { rows } of subjects) if (rows.length > 1) rows.sort(byTime);
   return { subjects, asking };
 }

@@ -8,6 +8,7 @@ import type {
   Finding,
   ImportChoices,
   ImportCounts,
+  ImportOutcome,
   ImportRow,
   Mapping,
 } from '../../../shared/intake';
@@ -40,7 +41,7 @@ export type PlanInput = {
   /** Whose clocks wrote the file's times, where they state no zone. */
   readonly timeZone: string;
   /**
-   * A new id, never one that is taken. With a seed the same file makes the same people on every
+   * A new UUID, never one that is taken. With a seed the same file makes the same people on every
    * computer, so that ties in matching fall the same way and fingerprints can be compared.
    */
   readonly newId: (seed?: string) => string;
@@ -57,13 +58,18 @@ export type Writes = {
   readonly demographics: readonly (DemographicAnswer & { readonly personId: PersonId })[];
 };
 
+/** What becomes of a row, and what there is to say about it. */
+export type RowOutcome = Pick<ImportRow, 'rowNumber' | 'outcome' | 'findings'>;
+
 export type ImportPlan = {
   /** In the order of the file. */
-  readonly rows: readonly ImportRow[];
+  readonly outcomes: readonly RowOutcome[];
   readonly counts: ImportCounts;
   /** False where no column tells who a row is about. */
   readonly hasNames: boolean;
-  readonly writes: Writes;
+  /** Rows by their index in the file, with all there is to show of them. */
+  readonly rowsAt: (indices: readonly number[]) => readonly ImportRow[];
+  readonly writes: () => Writes;
 };
 
 /** What a row says about the person; null where it says nothing. */
@@ -111,4 +117,6 @@ export type RowFacts = {
   /** Grows while the row is held against the record. */
   readonly findings: Finding[];
   refused: boolean;
+  /** Refused, until it is known whom the row is about. */
+  outcome: ImportOutcome;
 };

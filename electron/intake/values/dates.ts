@@ -1,6 +1,6 @@
 import type { DateOrder } from '../../../shared/intake';
 import type { Instant } from '../../../shared/time';
-import { wordKey } from './reading';
+import { remembering, wordKey } from './reading';
 
 /** A date as written: the day, the clock's time if there is one, the zone's offset if it is stated. */
 export type WrittenDate = {
@@ -42,7 +42,8 @@ const monthOf = (word: string): number => {
   return MONTHS.findIndex((names) => names.some((name) => key.startsWith(name))) + 1;
 };
 
-const two = (value: number | string): string => String(value).padStart(2, '0');
+const two = (value: number | string): string =>
+  Number(value) < 10 ? `0${Number(value)}` : `${value}`;
 
 const yearOf = (digits: string): number => {
   const year = Number(digits);
@@ -123,13 +124,28 @@ export function parseDate(text: string, order: DateOrder): WrittenDate | null {
   return serialDate(trimmed);
 }
 
-/** Whether day and month could change places: both up to 12, different, and not parted by dots. */
-export function isDoubtful(cell: string): boolean {
-  const [, a, separator, b] = YEAR_LAST.exec(cell.trim()) ?? [];
-  return (
-    separator !== undefined && separator !== '.' && a !== b && Number(a) <= 12 && Number(b) <= 12
-  );
+/** Figures, a blank and a clock's time: what forms write. */
+const STAMP = /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}) (\d{1,2}):(\d{2}):(\d{2})$/u;
+
+/** As `parseDate`, for a long column: its days are read once each. */
+export function dateParser(order: DateOrder): (text: string) => WrittenDate | null {
+  const dayOf = remembering((text) => parseDate(text, order));
+  return (text) => {
+    const [, written = '', ...time] = STAMP.exec(text) ?? [];
+    const day = written === '' ? null : dayOf(written);
+    return day === null
+      ? parseDate(text, order)
+      : { date: day.date, time: timeOf(time), offsetMinutes: null };
+  };
 }
+
+const couldTurn = ([, a, separator, b]: Groups): boolean =>
+  separator !== undefined && separator !== '.' && a !== b && Number(a) <= 12 && Number(b) <= 12;
+
+const yearLast = (cell: string): Groups => YEAR_LAST.exec(cell.trim()) ?? [];
+
+/** Whether day and month could change places: both up to 12, different, and not parted by dots. */
+export const isDoubtful = (cell: string): boolean => couldTurn(yearLast(cell));
 
 /** The order of a column, and whether its cells prove it; where no cell is in doubt, that is proof too. */
 export type ColumnOrder = { readonly order: DateOrder; readonly proven: boolean };
@@ -153,8 +169,9 @@ export function columnOrder(cells: readonly string[]): ColumnOrder {
   let monthFirst = 0;
   let dayFirst = 0;
   for (const cell of cells) {
-    const [, a, separator, b] = YEAR_LAST.exec(cell.trim()) ?? [];
-    if (isDoubtful(cell)) doubtful.push(cell);
+    const parts = yearLast(cell);
+    const [, a, separator, b] = parts;
+    if (couldTurn(parts)) doubtful.push(cell);
     else if (separator === undefined || separator === '.') continue;
     else if (Number(a) > 12) dayFirst += 1;
     else if (Number(b) > 12) monthFirst += 1;
@@ -166,8 +183,6 @@ export function columnOrder(cells: readonly string[]): ColumnOrder {
   return { order: closer ? 'month-first' : 'day-first', proven: false };
 }
 
-const offsets = new Map<string, Intl.DateTimeFormat>();
-
 /** Shows how far a zone's clocks are from UTC; a zone chosen on a computer that knows more of them is UTC. */
 function offsetFormat(timeZone: string): Intl.DateTimeFormat {
   try {
@@ -177,22 +192,50 @@ function offsetFormat(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
+/** Minutes that clocks are ahead of UTC at a moment. */
+type Clocks = (utcMs: number) => number;
+
+const DAY_MS = 86_400_000;
+
+/** Asks what is slow to answer twice a day, and more often only on days on which clocks are changed. */
+function clocksOf(timeZone: string): Clocks {
+  const format = offsetFormat(timeZone);
+  const ask: Clocks = (utcMs) => {
+    const parts = format.formatToParts(utcMs);
+    return offsetOf(parts.find((part) => part.type === 'timeZoneName')?.value) ?? 0;
+  };
+  const days = new Map<number, number | null>();
+  return (utcMs) => {
+    const day = Math.floor(utcMs / DAY_MS);
+    let offset = days.get(day);
+    if (offset === undefined) {
+      const first = ask(day * DAY_MS);
+      offset = ask((day + 1) * DAY_MS - 1) === first ? first : null;
+      days.set(day, offset);
+    }
+    return offset ?? ask(utcMs);
+  };
+}
+
+const known = new Map<string, Clocks>();
+
 /** Minutes that clocks of the zone show ahead of UTC at that moment. */
 function zoneOffset(utcMs: number, timeZone: string): number {
-  const format = offsets.get(timeZone) ?? offsetFormat(timeZone);
-  offsets.set(timeZone, format);
-  const name = format.formatToParts(utcMs).find((part) => part.type === 'timeZoneName')?.value;
-  return offsetOf(name) ?? 0;
+  const clocks = known.get(timeZone) ?? clocksOf(timeZone);
+  known.set(timeZone, clocks);
+  return clocks(utcMs);
 }
 
 /** The moment a clock showed this; a file without zone was written by the clocks of `timeZone`. */
 export function instantAt({ date, time, offsetMinutes }: WrittenDate, timeZone: string): Instant {
-  const clockMs = Date.parse(`${date}T${time ?? '00:00:00'}Z`);
+  const clock = `${date}T${time ?? '00:00:00'}`;
+  const clockMs = Date.parse(`${clock}Z`);
   const offset =
     offsetMinutes ??
     (timeZone === 'UTC'
       ? 0
       : zoneOffset(clockMs - zoneOffset(clockMs, timeZone) * 60_000, timeZone));
   // What `toISOString` writes is what an Instant is; columns of them are long.
+  if (offset === 0) return `${clock}.000Z` as Instant;
   return new Date(clockMs - offset * 60_000).toISOString() as Instant;
 }

@@ -8,20 +8,22 @@ const TOGETHER = 2;
 /** The same for fragments that begin like options of their own. */
 const TOGETHER_ALWAYS = 6;
 
+const trimmed = (parts: readonly string[]): readonly string[] => {
+  const full: string[] = [];
+  for (const part of parts) {
+    const text = part.trim();
+    if (text !== '') full.push(text);
+  }
+  return full;
+};
+
 const pieces = (cell: string): readonly string[] =>
-  cell
-    .split(/[;\n]/u)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
+  trimmed(cell.includes(';') || cell.includes('\n') ? cell.split(/[;\n]/u) : [cell]);
 
 /** Cuts at commas that no bracket encloses; brackets that do not close enclose nothing. */
 export function fragmentsOf(piece: string): readonly string[] {
   if (!piece.includes(',')) return [piece];
-  if (!/[([]/u.test(piece))
-    return piece
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean);
+  if (!piece.includes('(') && !piece.includes('[')) return trimmed(piece.split(','));
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
@@ -35,8 +37,7 @@ export function fragmentsOf(piece: string): readonly string[] {
     }
   }
   parts.push(piece.slice(start));
-  const cut = depth === 0 ? parts : piece.split(',');
-  return cut.map((part) => part.trim()).filter((part) => part !== '');
+  return trimmed(depth === 0 ? parts : piece.split(','));
 }
 
 type Pair = { together: number; readonly first: string; readonly second: string };
@@ -82,25 +83,47 @@ export function gluedOptions(
     .map(({ first, second }) => `${first}, ${second}`);
 }
 
+/** What comes before the first comma. */
+const opening = (text: string): string => text.split(',', 1)[0] ?? '';
+
+type Test = (text: string) => boolean;
+
+/**
+ * Whether a run that begins with a fragment may be one of the known options; where not, that is certain.
+ * Most runs are told by this alone, without being put together.
+ *
+ * @returns the test for a piece of these fragments
+ */
+function openingTest(known: Iterable<string>): (fragments: readonly string[]) => Test {
+  const openings = new Set<string>();
+  for (const key of known) if (key.includes(',')) openings.add(wordKey(opening(key)));
+  const keyOf = remembering((fragment: string) => wordKey(opening(fragment)));
+  // Punctuation alone is lost at the ends of a run: then its beginning tells nothing.
+  return (fragments) =>
+    fragments.some((fragment) => keyOf(fragment) === '')
+      ? () => true
+      : (fragment) => openings.has(keyOf(fragment));
+}
+
 /** The longest run of fragments from `start` that is a known option; one fragment if none is. */
 function longestRun(
   fragments: readonly string[],
   start: number,
-  isKnown: (key: string) => boolean,
+  isKnown: Test,
+  mayOpen: Test,
 ): number {
+  if (!mayOpen(fragments[start] ?? '')) return start + 1;
   for (let end = fragments.length; end > start + 1; end -= 1) {
     if (isKnown(wordKey(fragments.slice(start, end).join(', ')))) return end;
   }
   return start + 1;
 }
 
-function joinRuns(
-  fragments: readonly string[],
-  isKnown: (key: string) => boolean,
-): readonly string[] {
+function joinRuns(fragments: readonly string[], isKnown: Test, mayOpen: Test): readonly string[] {
+  if (!fragments.some(mayOpen)) return fragments;
   const options: string[] = [];
   for (let at = 0; at < fragments.length; ) {
-    const end = longestRun(fragments, at, isKnown);
+    const end = longestRun(fragments, at, isKnown, mayOpen);
     options.push(fragments.slice(at, end).join(', '));
     at = end;
   }
@@ -128,11 +151,19 @@ export function makeSplitter(cells: readonly string[], knownOptions: readonly st
   if (!isHard) {
     for (const option of gluedOptions(sampled.map(fragmentsOf), isKnown)) known.add(option);
   }
+  const testOf = openingTest(known);
   const split = (piece: string): readonly string[] => {
     const fragments = fragmentsOf(piece);
-    if (fragments.length < 2 || isKnown(wordKey(piece))) return [piece];
-    const options = joinRuns(fragments, isKnown);
+    const [first] = fragments;
+    if (first === undefined || fragments.length < 2) return [piece];
+    const mayOpen = testOf(fragments);
+    if (mayOpen(first) && isKnown(wordKey(piece))) return [piece];
+    const options = joinRuns(fragments, isKnown, mayOpen);
     return !isHard || options.every((option) => isKnown(wordKey(option))) ? options : [piece];
   };
-  return remembering((cell) => pieces(cell).flatMap(split));
+  return remembering((cell) => {
+    const parts = pieces(cell);
+    const [only] = parts;
+    return only !== undefined && parts.length === 1 ? split(only) : parts.flatMap(split);
+  });
 }

@@ -43,9 +43,14 @@ export function wordKey(text: string): string {
 /** Only the guard that our own export puts before text a spreadsheet would run. */
 const unguarded = (text: string): string => (/^'[=+\-@\t\r\n]/u.test(text) ? text.slice(1) : text);
 
+const FORMULA = /^\s*(?:=\s*\S|[+\-@]\s*[A-Z]{2,}[\w.]*\s*\()/iu;
+
 /** Whether a spreadsheet would run the text instead of showing it. */
-export const isFormula = (text: string): boolean =>
-  /^\s*(?:=\s*\S|[+\-@]\s*[A-Z]{2,}[\w.]*\s*\()/iu.test(text);
+export function isFormula(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Nearly every cell begins with a letter of ASCII, which no formula does.
+  return !(first > 64 && first < 123) && FORMULA.test(text);
+}
 
 /** `n/a`, dashes and the like: how people leave a field blank that would not let them. */
 const PLACEHOLDER = /^(?:n\s?[/.]\s?a\.?|-+|–|—|\.+|\/|#n\/a|null|nil|keine?|k\.\s?a\.?)$/iu;
@@ -53,10 +58,13 @@ const PLACEHOLDER = /^(?:n\s?[/.]\s?a\.?|-+|–|—|\.+|\/|#n\/a|null|nil|keine?
 /** Words of plain ASCII, single blanks between them: nothing to clean. Guards begin with `'`. */
 const SIMPLE = /^[!-&(-~][!-~]*(?: [!-~]+)*$/u;
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** One line of text: composed, trimmed, single spaces; refused when it holds controls or half characters. */
 export function readLine(written: string): Reading<string> {
-  if (written.length > 8 && written.length <= LINE_LENGTH && SIMPLE.test(written))
-    return plain(written);
+  // No placeholder begins with a digit, and none is so long.
+  const isNone = written.length <= 8 && !isDigit(written.charCodeAt(0));
+  if (!isNone && written.length <= LINE_LENGTH && SIMPLE.test(written)) return plain(written);
   const text = unguarded(written).normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (text === '' || PLACEHOLDER.test(text)) return blank();
   if (!isCleanText(text)) return leftOut('control-characters');
@@ -82,8 +90,12 @@ export function readParagraph(written: string): Reading<string> {
   return remarked(cut, { code: 'cut-short', read: cut });
 }
 
+/** As most addresses are written: nothing to clean, to unwrap or to doubt. */
+const SIMPLE_EMAIL = /^[\w.+-]+@[\w.-]+$/u;
+
 /** An address is a line with an `@` amid it; more is not ours to judge. */
 export function readEmail(written: string): Reading<string> {
+  if (written.length <= LINE_LENGTH && SIMPLE_EMAIL.test(written)) return plain(written);
   const line = readLine(written.replace(/^mailto:/iu, ''));
   if (line.value === null) return line;
   if (/^anonym\p{L}*$/iu.test(line.value)) return leftOut('no-email');
@@ -119,14 +131,24 @@ export function readTimeZone(written: string): Reading<string> {
 /** Columns repeat themselves; so much is remembered of each. */
 const REMEMBERED = 5000;
 
-/** The same function, which reads the same text once only. */
+/**
+ * The same function, which reads the same text once only. Where so much was remembered and hardly any of
+ * it was seen again, it stops looking.
+ */
 export function remembering<T>(read: (written: string) => T): (written: string) => T {
   const known = new Map<string, T>();
+  let seenAgain = 0;
+  let isWorthIt = true;
   return (written) => {
+    if (!isWorthIt) return read(written);
     const before = known.get(written);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      seenAgain += 1;
+      return before;
+    }
     const value = read(written);
     if (known.size < REMEMBERED) known.set(written, value);
+    else isWorthIt = seenAgain > REMEMBERED;
     return value;
   };
 }

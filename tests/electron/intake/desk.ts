@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { guessMapping, withFields } from '../../../electron/intake/guess-mapping';
-import type { ImportPlan, PlanInput } from '../../../electron/intake/plan/types';
+import type { ImportPlan, PlanInput, Writes } from '../../../electron/intake/plan/types';
 import { planImport } from '../../../electron/intake/plan-import';
 import type { Table } from '../../../electron/intake/read/table';
 import { readTable } from '../../../electron/intake/read-table';
@@ -44,14 +44,20 @@ export type Choices = Partial<Omit<PlanInput, 'table' | 'mapping'>> & {
   readonly fields?: readonly Field[];
 };
 
+/** A plan with all of its rows, as if all were shown, and what it would store. */
+export type WholePlan = Omit<ImportPlan, 'writes'> & {
+  readonly rows: readonly ImportRow[];
+  readonly writes: Writes;
+};
+
 /** A record that files are taken into, one after the other, as the database would. */
 export function openDesk() {
   const people = new Map<string, Person>();
   const enrollments = new Map<string, Enrollment>();
   const newId = countingIds();
-  const plan = (table: Table, { fields = [], ...choices }: Choices = {}): ImportPlan => {
+  const plan = (table: Table, { fields = [], ...choices }: Choices = {}): WholePlan => {
     const mapping = withFields(guessMapping(table), fields);
-    return planImport({
+    const made = planImport({
       table,
       mapping,
       kind: recognise(table, mapping).kind,
@@ -72,8 +78,9 @@ export function openDesk() {
       newId,
       ...choices,
     });
+    return { ...made, rows: made.rowsAt([...made.outcomes.keys()]), writes: made.writes() };
   };
-  const save = ({ writes }: ImportPlan): void => {
+  const save = ({ writes }: WholePlan): void => {
     for (const person of [...writes.people.insert, ...writes.people.update]) {
       people.set(person.id, Person.parse(person));
     }
@@ -81,7 +88,7 @@ export function openDesk() {
       enrollments.set(enrollment.id, Enrollment.parse(enrollment));
     }
   };
-  const takeIn = (table: Table, choices: Choices = {}): ImportPlan => {
+  const takeIn = (table: Table, choices: Choices = {}): WholePlan => {
     const made = plan(table, choices);
     save(made);
     return made;
@@ -97,5 +104,6 @@ export function openDesk() {
   };
 }
 
-export const outcomes = ({ rows }: ImportPlan): string[] => rows.map(({ outcome }) => outcome);
+export const outcomes = ({ outcomes: rows }: WholePlan): string[] =>
+  rows.map(({ outcome }) => outcome);
 export const codesOf = ({ findings }: ImportRow): string[] => findings.map(({ code }) => code);

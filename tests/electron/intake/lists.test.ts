@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fragmentsOf, makeSplitter } from '../../../electron/intake/values/lists';
+import { wordKey } from '../../../electron/intake/values/reading';
 
 const DATA = 'Data analysis (Excel, SQL)';
 const WRITING = 'Writing, editing and reports';
@@ -50,6 +51,33 @@ describe('[R04] options with commas in them', () => {
         const cells = answers.map((answer) => answer.join(separator));
         const split = makeSplitter(cells, options);
         expect(cells.map(split)).toEqual(answers);
+      }),
+    );
+  });
+
+  it('a comma is taken as if every run of fragments were put together and looked up', () => {
+    const words = ['Writing', 'editing', 'a (b, c)', '-', "'", 'Łódź', 'Σ', 'x.', '(, y)', ''];
+    const text = fc
+      .array(fc.constantFrom(...words), { maxLength: 5 })
+      .map((some) => some.join(', '));
+    /** Option by option: the longest run that is known, else a fragment. */
+    const slowly = (piece: string, known: ReadonlySet<string>): string[] => {
+      const fragments = fragmentsOf(piece);
+      if (fragments.length < 2 || known.has(wordKey(piece))) return piece === '' ? [] : [piece];
+      const options: string[] = [];
+      for (let at = 0; at < fragments.length; ) {
+        let end = fragments.length;
+        const run = () => fragments.slice(at, end).join(', ');
+        while (end > at + 1 && !known.has(wordKey(run()))) end -= 1;
+        options.push(run());
+        at = end;
+      }
+      return options;
+    };
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), text, (options, cell) => {
+        const known = new Set(options.map(wordKey));
+        expect(makeSplitter([], options)(cell)).toEqual(slowly(cell.trim(), known));
       }),
     );
   });

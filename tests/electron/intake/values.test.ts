@@ -8,7 +8,12 @@ import {
   STYLES,
   wordingIn,
 } from '../../../electron/intake/values/choices';
-import { columnOrder, instantAt, parseDate } from '../../../electron/intake/values/dates';
+import {
+  columnOrder,
+  dateParser,
+  instantAt,
+  parseDate,
+} from '../../../electron/intake/values/dates';
 import { levelReader } from '../../../electron/intake/values/levels';
 import { readMonthlyMinutes, readPlaces } from '../../../electron/intake/values/numbers';
 import {
@@ -104,6 +109,46 @@ describe('[R04] dates', () => {
     expect(at('2026-07-12 18:32', 'Europe/Warsaw')).toBe('2026-07-12T16:32:00.000Z');
     expect(at('2026-07-12 18:32 GMT+1', 'Europe/Warsaw')).toBe('2026-07-12T17:32:00.000Z');
     expect(at('2026-07-12', 'UTC')).toBe('2026-07-12T00:00:00.000Z');
+  });
+
+  it('reads a long column as it reads each of its dates', () => {
+    const two = fc.integer({ min: 0, max: 61 }).map((value) => String(value).padStart(2, '0'));
+    const separator = fc.constantFrom('/', '-', '.');
+    const day = fc.oneof(
+      fc.tuple(two, two, separator).map(([a, b, by]) => `${a}${by}${b}${by}2026`),
+      fc.tuple(two, two, separator).map(([a, b, by]) => `2026${by}${a}${by}${b}`),
+      fc.constantFrom('46065.77', '46065.00', '1/2-2026', '1.2.26'),
+    );
+    const stamp = fc
+      .tuple(day, fc.array(two, { maxLength: 3 }))
+      .map(([date, time]) => `${date} ${time.join(':')}`);
+    fc.assert(
+      fc.property(fc.array(stamp), fc.constantFrom('day-first', 'month-first'), (cells, order) => {
+        expect(cells.map(dateParser(order))).toEqual(cells.map((cell) => parseDate(cell, order)));
+      }),
+    );
+  });
+
+  it('knows what clocks showed around the hour they are changed, whatever was asked before', () => {
+    const show = new Map(
+      ['Europe/London', 'Australia/Lord_Howe', 'America/St_Johns'].map((zone) => [
+        zone,
+        new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }),
+      ]),
+    );
+    const minute = fc.integer({ min: 0, max: 2 * 366 * 24 * 60 });
+    fc.assert(
+      fc.property(minute, fc.constantFrom(...show.keys()), (minutes, zone) => {
+        const clock = new Date(Date.UTC(2025, 0, 1) + minutes * 60_000).toISOString();
+        const written = `${clock.slice(0, 10)} ${clock.slice(11, 19)}`;
+        const date = parseDate(written, 'day-first');
+        const shown = date && show.get(zone)?.format(Date.parse(instantAt(date, zone)));
+        // Clocks that jump over an hour never show what is in it.
+        const again = shown && parseDate(shown, 'day-first');
+        const known = again && show.get(zone)?.format(Date.parse(instantAt(again, zone)));
+        expect(known).toBe(shown);
+      }),
+    );
   });
 });
 
