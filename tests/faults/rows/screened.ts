@@ -126,7 +126,7 @@ export const screened: Row = {
     seedIds(seed);
     const { sums, begin, watch } = auditor(fail);
     for (let worlds = 0; sums.done < n && goesOn(); worlds += 1) {
-      process.env.TZ = ZONES[worlds % ZONES.length];
+      Object.assign(process.env, { TZ: ZONES[worlds % ZONES.length] });
       const layers = isProtected ? (LAYERS[worlds % LAYERS.length] ?? NONE) : NONE;
       begin();
       const world = await openGateWorld(join(folder, 'world'), layers, watch);
