@@ -49,6 +49,8 @@ export class Backups {
   private last: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private changed = false;
+  /** When the one was begun that is being packed. */
+  private begunAt: Instant | null = null;
   private waiting: string | null = null;
   private failure: unknown = null;
   private second: SecondOutcome | null = null;
@@ -103,10 +105,11 @@ export class Backups {
     this.changed = true;
     if (isNews) this.options.onNews();
     if (this.timer !== undefined) return;
-    const newest = this.list()[0];
+    // One that is still being packed is not listed yet.
+    const newest = this.begunAt ?? this.list()[0]?.madeAt;
     const now = this.options.clock();
-    const isFirst = newest === undefined || localDate(new Date(newest.madeAt)) !== localDate(now);
-    const age = newest === undefined ? BETWEEN_MS : now.getTime() - Date.parse(newest.madeAt);
+    const isFirst = newest === undefined || localDate(new Date(newest)) !== localDate(now);
+    const age = newest === undefined ? BETWEEN_MS : now.getTime() - Date.parse(newest);
     // A clock that was set back must not put the next backup off for a year.
     const wait = isFirst || age < 0 ? 0 : Math.max(0, BETWEEN_MS - age);
     this.timer = setTimeout(() => {
@@ -146,9 +149,14 @@ export class Backups {
   /** Makes a backup of a copy, and lets go of those that need not be kept. */
   private async keep(copy: Copy, reason: BackupReason): Promise<StoredBackup | null> {
     const madeAt = this.now();
+    this.begunAt = madeAt;
     const name = backupName(madeAt, reason);
     const packing = this.pack(copy, { madeAt, reason, target: join(this.folder, name) });
-    await packing.catch((error: unknown) => this.fail(error));
+    await packing
+      .catch((error: unknown) => this.fail(error))
+      .finally(() => {
+        this.begunAt = null;
+      });
     this.failure = null;
     tidyFolder(this.folder, madeAt);
     await this.copyOut();

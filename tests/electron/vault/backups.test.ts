@@ -101,6 +101,21 @@ describe('a backup', () => {
     ]);
   });
 
+  it('is made once at the first change of a day, also where more is changed while it is packed', async () => {
+    const backups = open({
+      ...workHere,
+      pack: (order) => {
+        backups.noteChange();
+        return packCopy(order);
+      },
+    });
+    backups.noteChange();
+    await expect.poll(() => backups.list().length).toBe(1);
+    await backups.settle();
+    expect(backups.list()).toHaveLength(1);
+    expect(backups.isBehind).toBe(true);
+  });
+
   it('that fails leaves nothing, counts as not made, and the next one works', async () => {
     const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
     let isFull = true;
