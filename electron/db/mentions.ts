@@ -50,15 +50,37 @@ export function removeMentions(db: WriteDb, identity: Identity): number {
   let texts = 0;
   for (const table of tableNames(db).filter((each) => !WITHOUT_MENTIONS.has(each))) {
     for (const { name: column, type, pk } of columnsOf(db, table)) {
-      if (type !== 'TEXT' || pk > 0) continue;
-      const cell = quote(column);
-      texts += db
-        .prepare(
-          `UPDATE ${quote(table)} SET ${cell} = without_mentions(${cell})
-            WHERE ${cell} IS NOT without_mentions(${cell})`,
-        )
-        .run().changes;
+      if (type === 'TEXT' && pk === 0) texts += rewrite(db, quote(table), quote(column));
     }
   }
   return texts;
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
+
+/** Takes the words out of a column; names that became alike are told apart by numbers. */
+function rewrite(db: WriteDb, table: string, cell: string): number {
+  const changes = `WHERE ${cell} IS NOT without_mentions(${cell})`;
+  try {
+    return db.prepare(`UPDATE ${table} SET ${cell} = without_mentions(${cell}) ${changes}`).run()
+      .changes;
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+  }
+  const update = db.prepare(
+    `UPDATE ${table} SET ${cell} = without_mentions(${cell}) || @end WHERE rowid = @row`,
+  );
+  const rows = db.prepare<[], number>(`SELECT rowid FROM ${table} ${changes}`).pluck().all();
+  for (const row of rows) {
+    for (let number = 1, isFree = false; !isFree; number += 1) {
+      try {
+        update.run({ row, end: number === 1 ? '' : ` ${number}` });
+        isFree = true;
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+      }
+    }
+  }
+  return rows.length;
 }

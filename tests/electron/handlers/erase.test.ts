@@ -138,6 +138,25 @@ describe('erasing somebody', () => {
     again.close();
   });
 
+  it('tells apart by numbers what their name alone told apart', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    const id = await office.enroll(cohortId, 'mentor', NAME);
+    const { present } = await office.done('scenarios.list', { cohortId });
+    for (const name of [NAME, NAME.toUpperCase(), `${NAME} 2`, 'Erased person']) {
+      const scenario = { cohortId, name, settings: present, places: [] };
+      await office.done('scenarios.save', { scenarioId: null, scenario });
+    }
+    await office.done('rights.erase', { personIds: [id], why: 'asked' });
+    const { scenarios } = await office.done('scenarios.list', { cohortId });
+    expect(scenarios.map(({ name }) => name).toSorted()).toEqual([
+      'Erased person',
+      'Erased person 2',
+      'Erased person 2 2',
+      'Erased person 3',
+    ]);
+  });
+
   it('is shown before it is done, which changes nothing', async () => {
     const db = openTestDb();
     const { office, id } = await withTraces(db);
