@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type BackupFacts, BackupReason } from '../../shared/backup';
 import { Instant } from '../../shared/time';
@@ -76,6 +85,14 @@ export const clearBackups = (folder: string): string[] =>
 export function tidyFolder(folder: string, now: Instant): void {
   for (const { name } of superfluous(listBackups(folder), now)) {
     rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Removes what was being written when the program or the power went. */
+export function clearPartials(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (/^\.[0-9a-f]{8}\.part$/.test(name)) rmSync(join(folder, name), { force: true });
   }
 }
 

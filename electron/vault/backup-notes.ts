@@ -3,6 +3,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Rehearsal } from '../../shared/backup';
+import type { ReadDb } from '../db/database';
+import { Erasure, listErasures } from '../db/erase';
 
 /**
  * What this computer remembers about its backups. It lies beside the data file, not in it: going back
@@ -13,8 +15,16 @@ const Notes = z.object({
   computer: z.string().regex(/^[0-9a-f]{8}$/),
   secondFolder: z.string().nullable(),
   rehearsal: Rehearsal.nullable(),
+  /** Who was erased, by marks that tell nothing: known also when the file itself can't be read any more. */
+  erasures: z.array(Erasure).default([]),
 });
 export type Notes = z.infer<typeof Notes>;
+
+type Noted = {
+  readonly folder: string;
+  readonly source: () => { readonly db: ReadDb } | null;
+  readonly onFailure: (error: unknown) => void;
+};
 
 const pathOf = (folder: string): string => join(folder, 'backups.json');
 
@@ -23,7 +33,12 @@ export function readNotes(folder: string): Notes {
   try {
     return Notes.parse(JSON.parse(readFileSync(pathOf(folder), 'utf8')));
   } catch {
-    return { computer: randomUUID().slice(0, 8), secondFolder: null, rehearsal: null };
+    return {
+      computer: randomUUID().slice(0, 8),
+      secondFolder: null,
+      rehearsal: null,
+      erasures: [],
+    };
   }
 }
 
@@ -31,4 +46,19 @@ export function writeNotes(folder: string, notes: Notes): void {
   const partial = `${pathOf(folder)}.part`;
   writeFileSync(partial, JSON.stringify(notes));
   renameSync(partial, pathOf(folder));
+}
+
+/** Notes who was erased from the open file, from the moment it is done. Never throws. */
+export function noteErasures({ folder, source, onFailure }: Noted): void {
+  try {
+    const { db } = source() ?? {};
+    if (!db) return;
+    const notes = readNotes(folder);
+    const known = new Set(notes.erasures.map(({ mark }) => mark));
+    const missing = listErasures(db).filter(({ mark }) => !known.has(mark));
+    if (missing.length === 0) return;
+    writeNotes(folder, { ...notes, erasures: [...notes.erasures, ...missing] });
+  } catch (error) {
+    onFailure(error);
+  }
 }

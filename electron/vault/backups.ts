@@ -7,12 +7,13 @@ import { migrations } from '../db/migrate';
 import type { BackupWork } from '../jobs/backup';
 import {
   backupName,
+  clearPartials,
   damagedName,
   listBackups,
   type StoredBackup,
   tidyFolder,
 } from './backup-folder';
-import { readNotes, writeNotes } from './backup-notes';
+import { noteErasures, readNotes, writeNotes } from './backup-notes';
 import { sealClear, tryNewest } from './chores';
 import { liveFiles } from './live-files';
 import { copyToSecond, roomIn, type SecondOutcome } from './second-folder';
@@ -59,6 +60,7 @@ export class Backups {
     this.options = options;
     try {
       rmSync(this.room, { recursive: true, force: true });
+      clearPartials(this.folder);
     } catch (error) {
       // Where nothing can be written, the file itself says so in its own words.
       options.onFailure(error);
@@ -104,6 +106,7 @@ export class Backups {
     const isNews = !this.changed;
     this.changed = true;
     if (isNews) this.options.onNews();
+    noteErasures(this.options);
     if (this.timer !== undefined) return;
     // One that is still being packed is not listed yet.
     const newest = this.begunAt ?? this.list()[0]?.madeAt;

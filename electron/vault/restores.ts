@@ -147,7 +147,8 @@ export class Restores {
     const scratch = join(this.options.backups.room, randomUUID());
     const { archive, known, now } = about;
     const { db } = this.options.life;
-    const ledger = db === null ? [] : listErasures(db);
+    // A file that can't be read keeps nobody from staying erased: the notes beside it know as well.
+    const ledger = db === null ? this.options.backups.notes.erasures : listErasures(db);
     try {
       const tried = await this.options.work.tryOut({
         kind: 'try',

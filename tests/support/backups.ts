@@ -29,7 +29,12 @@ export async function lockWithCode(code: string): Promise<Lock> {
 }
 
 /** The file of a data folder with its backups, as main puts them together. */
-export function openVault(folder: string, clock: () => Date, keystore = new MemoryKeystore()) {
+export function openVault(
+  folder: string,
+  clock: () => Date,
+  keystore = new MemoryKeystore(),
+  work = workHere,
+) {
   const failures: unknown[] = [];
   const prepare = (db: WriteDb) => {
     migrate(db);
@@ -45,11 +50,11 @@ export function openVault(folder: string, clock: () => Date, keystore = new Memo
   const backups = new Backups({
     folder,
     source: () => sourceOf(life),
-    work: workHere,
+    work,
     clock,
     onNews: () => undefined,
     onFailure: (error) => failures.push(error),
   });
-  const restores = new Restores({ life, backups, work: workHere, keystore, clock });
+  const restores = new Restores({ life, backups, work, keystore, clock });
   return { life, backups, restores, failures };
 }

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WriteDb } from '../../../electron/db/database';
+import { listErasures } from '../../../electron/db/erase';
 import { packArchive, unpackArchive } from '../../../electron/vault/archive';
 import { contentOf } from '../../../electron/vault/content';
 import { keyByCode } from '../../../electron/vault/key-slots';
@@ -19,6 +20,7 @@ import type { BackupLook } from '../../../shared/contract/backups';
 import { CalendarDate } from '../../../shared/time';
 import { lockWithCode, openVault } from '../../support/backups';
 import { writeCohort, writeCrowd } from '../../support/crowd';
+import { openOffice } from '../../support/office';
 
 const DAY = CalendarDate.parse('2026-03-02');
 const CODE = '0123456789ABCDEFGHJKMNPQRSTV';
@@ -163,6 +165,46 @@ describe('going back to a backup', () => {
     });
     expect(await restored(look.token)).toMatchObject({ state: { state: 'open' }, undo: null });
     expect(contentOf(db())).toEqual(then);
+  });
+});
+
+describe('somebody who was erased', () => {
+  /** A file of a few people, one of whom is erased after a backup was made. */
+  async function eraseOne() {
+    await begin(null);
+    const office = openOffice({ db: db() });
+    const { cohortId } = await office.startCohort();
+    const id = await office.enroll(cohortId, 'mentor', 'Quintus Canary');
+    await vault.backups.make('asked');
+    await office.done('rights.erase', { personIds: [id], why: 'asked' });
+    vault.backups.noteChange();
+    await vault.backups.settle();
+    return listErasures(db());
+  }
+  const oldest = () => join(vault.backups.folder, vault.backups.list().at(-1)?.name ?? '');
+  const isThere = () => readFileSync(join(folder, 'mentorbook.db')).includes('Canary');
+
+  it('stays so when the file goes back to a backup from before, and when that is taken back', async () => {
+    const ledger = await eraseOne();
+    const { undo } = await restored((await looked(oldest())).token);
+    expect(isThere()).toBe(false);
+    expect(listErasures(db())).toEqual(ledger);
+    expect(db().pragma('foreign_key_check')).toEqual([]);
+    await restored(undo ?? '');
+    expect(isThere()).toBe(false);
+    expect(listErasures(db())).toEqual(ledger);
+  });
+
+  it('stays so when the file itself is damaged, and can tell of nobody', async () => {
+    const ledger = await eraseOne();
+    expect(isThere()).toBe(false);
+    vault.life.close();
+    truncateSync(join(folder, 'mentorbook.db'), 20_000);
+    vault = start();
+    expect(await vault.life.start()).toMatchObject({ state: 'damaged' });
+    await restored((await looked(oldest())).token);
+    expect(isThere()).toBe(false);
+    expect(listErasures(db())).toEqual(ledger);
   });
 });
 
