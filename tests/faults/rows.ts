@@ -9,6 +9,7 @@ import { network } from './rows/network';
 import { oneWriter } from './rows/one-writer';
 import { power } from './rows/power';
 import { renderer } from './rows/renderer';
+import { restored } from './rows/restored';
 import { scale } from './rows/scale';
 import { screened } from './rows/screened';
 import { undo } from './rows/undo';
@@ -19,6 +20,7 @@ const table = {
   power,
   disk,
   damage,
+  restored,
   migrations,
   oneWriter,
   renderer,
