@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupReason } from '../../shared/backup';
 import { type Instant, instantOf, localDate } from '../../shared/time';
@@ -8,13 +8,12 @@ import type { BackupWork } from '../jobs/backup';
 import {
   backupName,
   clearPartials,
-  damagedName,
   listBackups,
   type StoredBackup,
   tidyFolder,
 } from './backup-folder';
 import { noteErasures, readNotes, writeNotes } from './backup-notes';
-import { sealClear, tryNewest } from './chores';
+import { rehearsed, sealClear } from './chores';
 import { liveFiles } from './live-files';
 import { copyToSecond, roomIn, type SecondOutcome } from './second-folder';
 import { type Copy, copyOf, type Source } from './source';
@@ -271,20 +270,14 @@ export class Backups {
       const isDue = last === null || Math.abs(Date.parse(this.now()) - last) > REHEARSAL_MS;
       if (!newest || !source || !isDue) return;
       const archive = join(this.folder, newest.name);
-      const tried = await tryNewest(archive, this.room, source, this.options.work);
-      const isDamaged = !tried.ok && tried.error.code !== 'locked';
-      if (isDamaged) renameSync(archive, join(this.folder, damagedName(newest.name)));
-      const failed = isDamaged ? 'damaged' : 'no-key';
+      const outcome = await rehearsed(archive, this.room, source, this.options.work);
+      const { madeAt } = newest;
       writeNotes(this.options.folder, {
         ...this.notes,
-        rehearsal: {
-          at: this.now(),
-          madeAt: newest.madeAt,
-          outcome: tried.ok ? 'passed' : failed,
-        },
+        rehearsal: { at: this.now(), madeAt, outcome },
       });
       this.options.onNews();
-      if (isDamaged) void this.make('asked').catch(() => undefined);
+      if (outcome === 'damaged') void this.make('asked').catch(() => undefined);
     });
   }
 

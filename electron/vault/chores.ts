@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Result } from '../../shared/result';
+import type { Rehearsal } from '../../shared/backup';
 import type { BackupWork } from '../jobs/backup';
-import { clearBackups } from './backup-folder';
-import type { Tried, TryRefusal } from './pack-copy';
+import { clearBackups, damagedName } from './backup-folder';
 import type { Source } from './source';
 
 /** Runs with a folder of its own that is gone afterwards. */
@@ -13,16 +12,21 @@ async function inScratch<T>(room: string, run: (scratch: string) => Promise<T>):
   return run(scratch).finally(() => rmSync(scratch, { recursive: true, force: true }));
 }
 
-/** Unpacks, opens, checks and counts a backup, and touches nothing else. */
-export const tryNewest = (
+/** Unpacks, opens, checks and counts a backup; one that turns out damaged is set apart by its name. */
+export async function rehearsed(
   archive: string,
   room: string,
   { key }: Source,
   work: BackupWork,
-): Promise<Result<Tried, TryRefusal>> =>
-  inScratch(room, (scratch) =>
+): Promise<Rehearsal['outcome']> {
+  const tried = await inScratch(room, (scratch) =>
     work.tryOut({ kind: 'try', archive, scratch, known: key ? [key] : [], ledger: [], now: null }),
   );
+  if (tried.ok) return 'passed';
+  if (tried.error.code === 'locked') return 'no-key';
+  renameSync(archive, damagedName(archive));
+  return 'damaged';
+}
 
 type Sealing = {
   readonly source: () => Source | null;
