@@ -22,6 +22,8 @@ export const columnsOf = (db: ReadDb, table: string): readonly Column[] =>
 export type Reference = {
   readonly table: string;
   readonly from: string;
+  /** Null where it is the other's primary key. */
+  readonly to: string | null;
   readonly on_delete: string;
 };
 

@@ -2,7 +2,7 @@ import type { WriteDb } from '../db/database';
 import { quote } from '../db/schema';
 import type { Collected } from './collect';
 import type { Value } from './csv';
-import { GATED, gateIn, type Shape } from './shape';
+import { holdAt, type Shape } from './shape';
 
 /** Rows between two looks at what else there is to do. */
 const ROWS_AT_A_TIME = 500;
@@ -31,13 +31,14 @@ export class RowRefused extends Error {
  */
 export function* fill(db: WriteDb, tables: readonly Collected[]): Generator<number> {
   db.pragma('defer_foreign_keys = ON');
-  const isHeld = ({ shape }: Collected, row: readonly Value[]) =>
-    GATED.has(shape.table) && row[gateIn(shape)] != null;
+  const isGated = ({ shape }: Collected) => holdAt(shape) >= 0;
+  const isHeld = (table: Collected, row: readonly Value[]) =>
+    isGated(table) && row[holdAt(table.shape)] !== null;
   let done = 0;
   const passes: readonly ((table: Collected, row: readonly Value[]) => boolean)[] = [
     isHeld,
-    ({ shape }) => !GATED.has(shape.table),
-    (table, row) => GATED.has(table.shape.table) && !isHeld(table, row),
+    (table) => !isGated(table),
+    (table, row) => isGated(table) && !isHeld(table, row),
   ];
   for (const goesIn of passes) {
     for (const table of tables) {

@@ -1,7 +1,8 @@
 import { Answers } from '../../shared/answers';
 import type { ReadDb } from '../db/database';
 import { UNTRACKED } from '../db/history';
-import { quote, tableNames } from '../db/schema';
+import { columnsOf, quote, referencesOf, tableNames } from '../db/schema';
+import { gatedTables, HOLD } from './gate';
 
 /** A column of a file: one of the table's own, or a name beside an id that is only there to be read. */
 export type Column = {
@@ -21,10 +22,6 @@ export type Shape = {
   readonly ordered: boolean;
 };
 
-/** Rows that the gate lets in only with all checks, or on hold as they stood. */
-export const GATED: ReadonlySet<string> = new Set(['matches', 'group_members']);
-const GATE = 'Missing checks';
-
 /** Tables whose names say too little to somebody who knows only the program. */
 const FILE_NAMES: Readonly<Record<string, string>> = {
   named_people: 'wishes-and-vetoes',
@@ -36,9 +33,6 @@ const FILE_NAMES: Readonly<Record<string, string>> = {
   skills: 'skill-list-changes',
 };
 
-type TableColumn = { readonly name: string; readonly type: string };
-type Reference = { readonly table: string; readonly from: string; readonly to: string | null };
-
 /** "held_on" is "Held on". */
 const headingOf = (name: string): string =>
   name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
@@ -47,37 +41,15 @@ const headingOf = (name: string): string =>
 export const snake = (name: string): string =>
   name.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
-const columnsOf = (db: ReadDb, table: string): readonly TableColumn[] =>
-  db.pragma(`table_info(${quote(table)})`) as TableColumn[];
-
 /** The table that a column holds ids of, through other tables if need be; null where it holds none. */
 function targetOf(db: ReadDb, table: string, column: string): string | null {
-  const references = db.pragma(`foreign_key_list(${quote(table)})`) as Reference[];
-  for (const { table: parent, from, to } of references) {
+  for (const { table: parent, from, to } of referencesOf(db, table)) {
     if (from !== column) continue;
     const found = to === null || to === 'id' ? parent : targetOf(db, parent, to);
     if (found !== null) return found;
   }
   return null;
 }
-
-/** The checks a program demands of a mentor that were not shown when the row was made: its trigger's own condition. */
-const missingChecks = (table: string): string => {
-  const [mentor, day, isOpen] =
-    table === 'matches'
-      ? ['t.mentor_id', 'substr(t.published_at, 1, 10)', `t.state = 'active'`]
-      : [
-          't.person_id',
-          '(SELECT substr(published_at, 1, 10) FROM groups WHERE id = t.group_id)',
-          `t.role = 'facilitator' AND t.left_on IS NULL`,
-        ];
-  return `(SELECT group_concat(k.value, ', ') FROM cohorts c
-    JOIN safeguards s ON s.program_id = c.program_id, json_each(s.checks) k
-   WHERE c.id = t.cohort_id AND ${isOpen} AND NOT EXISTS (
-     SELECT 1 FROM screenings x
-      WHERE x.person_id = ${mentor} AND x.check_name = k.value AND x.status = 'cleared'
-        AND (x.expires_on IS NULL OR x.expires_on >= ${day})))`;
-};
 
 /** One answer out of the JSON they are kept in, with the items of a list after one another. */
 const answerSql = (key: string): string => `
@@ -145,8 +117,8 @@ function shapeOf(db: ReadDb, table: string): Shape {
     for (const key of Object.keys(Answers.shape))
       columns.show(headingOf(snake(key)), answerSql(key));
   }
-  const hasGate = GATED.has(table) && tableNames(db).includes('safeguards');
-  if (hasGate) columns.show(GATE, missingChecks(table));
+  // Filled in by the row: what is on hold is not for SQL to say.
+  if (gatedTables(db).has(table)) columns.show(HOLD, 't.rowid');
   const known = db.pragma('table_list') as { readonly name: string; readonly wr: number }[];
   return {
     table,
@@ -157,12 +129,12 @@ function shapeOf(db: ReadDb, table: string): Shape {
   };
 }
 
-/** Where the gate's column stands in a table's file; -1 where the table has no gate. */
-export const gateIn = ({ columns }: Shape): number =>
-  columns.findIndex(({ heading, own }) => own === null && heading === GATE);
+/** Where it stands in a table's file that a row was on hold; -1 where the table has no gate. */
+export const holdAt = ({ columns }: Shape): number =>
+  columns.findIndex(({ heading, own }) => own === null && heading === HOLD);
 
 /**
- * Every table that goes out, in the order it was made, found by the schema itself, so that a new one is
+ * Every table that goes out, found by the schema itself, so that a new one is
  * covered without anybody thinking of it. The log, the steps of undo and what is remembered for
  * comfort stay; that somebody was erased goes along, so that they stay erased.
  */

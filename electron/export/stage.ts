@@ -1,14 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ExportRefusal } from '../../shared/export';
 import { fail, ok, type Result } from '../../shared/result';
+import type { CalendarDate } from '../../shared/time';
 import { openDatabase, type WriteDb } from '../db/database';
 import { applyErasures, type Erasure, listErasures } from '../db/erase';
 import { migrate } from '../db/migrate';
-import { type Collected, collect } from './collect';
+import { type Collected, collect, laterDay } from './collect';
 import type { Value } from './csv';
 import { fill, RowRefused } from './fill';
 import { readBack } from './read-back';
-import { gateIn, type Shape, shapesOf, snake } from './shape';
+import { holdAt, type Shape, shapesOf, snake } from './shape';
 import type { ReadFile, Unpacked } from './unpack-export';
 
 type Refused<T> = Result<T, ExportRefusal>;
@@ -16,6 +17,7 @@ type Refused<T> = Result<T, ExportRefusal>;
 type Options = {
   /** Who was erased here: whoever of them is in the export stays erased. */
   readonly erased: readonly Erasure[];
+  readonly today: CalendarDate;
   readonly signal: AbortSignal;
   /** In rows. */
   readonly progress: (done: number, total: number) => void;
@@ -29,8 +31,8 @@ type Options = {
  * @throws the signal's reason when stopped
  */
 export async function stageExport(
-  { schemaVersion, files }: Unpacked,
-  { erased, signal, progress }: Options,
+  { schemaVersion, madeAt, files }: Unpacked,
+  { erased, today, signal, progress }: Options,
 ): Promise<Refused<readonly Collected[]>> {
   const db = openDatabase(':memory:');
   try {
@@ -55,7 +57,7 @@ export async function stageExport(
     );
     if (unread !== null) return fail(unreadable(now, unread));
     db.transaction(() => applyErasures(db, [...listErasures(db), ...erased]))();
-    return ok(collect(db));
+    return ok(collect(db, laterDay(today, madeAt)));
   } catch (error) {
     if (error instanceof RowRefused) return fail(refusedRow(error));
     throw error;
@@ -113,11 +115,11 @@ function rowOf(
   cells: readonly (string | null)[],
 ): Value[] | string {
   const row: Value[] = [];
-  const gate = gateIn(shape);
+  const hold = holdAt(shape);
   for (const [at, column] of shape.columns.entries()) {
     const cell = cells[headings.indexOf(column.heading)] ?? null;
     // Names that are only there to be read are not looked at.
-    const counts = column.own !== null || at === gate;
+    const counts = column.own !== null || at === hold;
     if (cell === null || !counts || column.own === null || column.type === 'text') {
       row.push(counts ? cell : null);
       continue;

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ExportRefusal } from '../../shared/export';
 import { fail, ok, type Result } from '../../shared/result';
+import type { Instant } from '../../shared/time';
 import { migrations } from '../db/migrate';
 import { inflateEntry, listZip, type ZipEntry } from '../intake/read/zip';
 import { readCsv } from './csv';
@@ -21,6 +22,7 @@ export type ReadFile = {
   readonly forReading: readonly string[];
 };
 export type Unpacked = {
+  readonly madeAt: Instant;
   readonly schemaVersion: number;
   readonly files: readonly ReadFile[];
 };
@@ -100,7 +102,7 @@ export async function unpackExport(
   if (first === undefined) return fail({ code: 'foreign' });
   const manifest = manifestOf(first);
   if (!manifest.ok) return manifest;
-  const { files: listed, schemaVersion } = manifest.value;
+  const { files: listed, schemaVersion, madeAt } = manifest.value;
   if (listed.reduce((sum, file) => sum + file.bytes, 0) > MOST_BYTES) {
     return fail({ code: 'too-large' });
   }
@@ -117,5 +119,5 @@ export async function unpackExport(
     await setImmediate();
     signal.throwIfAborted();
   }
-  return ok({ schemaVersion, files });
+  return ok({ schemaVersion, madeAt, files });
 }

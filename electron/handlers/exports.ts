@@ -1,13 +1,13 @@
 import type { AppError } from '../../shared/errors';
 import type { ExportRefusal } from '../../shared/export';
 import { fail, ok, type Result } from '../../shared/result';
-import { localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listErasures } from '../db/erase';
+import { lastSavedAt } from '../db/log';
 import { migrations } from '../db/migrate';
 import { quote } from '../db/schema';
 import { documentWords } from '../documents/words';
-import { type Collected, collect } from '../export/collect';
+import { type Collected, collect, laterDay } from '../export/collect';
 import { fill } from '../export/fill';
 import { packExport } from '../export/pack-export';
 import { shapesOf } from '../export/shape';
@@ -19,18 +19,17 @@ import type { CommandContext, Handlers } from './handler';
 import { writeTo } from './save-document';
 
 export const exportHandlers = {
-  'exports.save': async ({ db, desk, now, signal, progress }) => {
+  'exports.save': async ({ db, desk, now, today, signal, progress }) => {
     // Whoever watches must not take the last one's end for this one's.
     progress(0, 0);
     const words = documentWords();
-    const date = localDate(new Date(now));
-    const target = await desk.chooseTarget(words.t('export.fileName', { date }));
+    const target = await desk.chooseTarget(words.t('export.fileName', { date: today }));
     if (!target) return ok(null);
     const counts = countContent(db);
-    const bytes = await packExport(collect(db), {
+    const bytes = await packExport(collect(db, laterDay(today, lastSavedAt(db))), {
       schemaVersion: migrations.length,
       madeAt: now,
-      readMe: words.t('export.readMe', { date: words.date(date) }),
+      readMe: words.t('export.readMe', { date: words.date(today) }),
       signal,
       progress,
     });
@@ -38,7 +37,7 @@ export const exportHandlers = {
     return written.ok ? ok({ fileName: target.fileName, counts }) : written;
   },
 
-  'exports.bringIn': async ({ db, desk, signal, progress, commit }) => {
+  'exports.bringIn': async ({ db, desk, today, signal, progress, commit }) => {
     const full = refuseUnlessEmpty(db);
     if (!full.ok) return full;
     progress(0, 0);
@@ -53,7 +52,7 @@ export const exportHandlers = {
     const unpacked = await unpackExport(bytes, { signal });
     if (!unpacked.ok) return refused(unpacked.error);
     const erased = listErasures(db);
-    const staged = await stageExport(unpacked.value, { erased, signal, progress });
+    const staged = await stageExport(unpacked.value, { erased, today, signal, progress });
     if (!staged.ok) return refused(staged.error);
     return commit((context) => bringIn(context, fileName, staged.value));
   },

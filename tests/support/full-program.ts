@@ -217,6 +217,7 @@ export async function fillProgram(office: Office, picks: Picks): Promise<void> {
   await meetInPairs(world);
   // A demand that comes later puts matches on hold.
   if (once(2)) await demand(CHECKS);
+  if (once(3)) office.travelTo(addDays(TODAY, 45));
   if (once(3)) await meetInGroups(world, programId);
   if (once(3)) {
     for (const deed of ['host', 'plan', 'seat', 'note', 'settle', 'note'] as const) {
