@@ -13,6 +13,7 @@ export default defineConfig({
           'backup-worker': 'electron/jobs/backup-worker.ts',
           'paint-worker': 'electron/jobs/paint-worker.ts',
           'group-worker': 'electron/jobs/group-worker.ts',
+          'intake-worker': 'electron/jobs/intake-worker.ts',
           'engine-worker': 'electron/jobs/engine-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },

@@ -72,6 +72,7 @@ async function demo(inFolder: string | undefined, outFolder: string): Promise<vo
   }
   say(readableSummary(job, outFolder));
   engine.close();
+  desk.intake.close();
   db.close();
 }
 

@@ -135,6 +135,7 @@ async function start(userData: string, log: IncidentLog): Promise<BrowserWindow>
     quiet: front.quiet,
     onState: (db) => {
       engine.close();
+      desk.intake.close();
       front.serve(db);
       if (db !== null) backups.opened();
       onEvent({ type: 'changed' });
@@ -154,6 +155,7 @@ async function start(userData: string, log: IncidentLog): Promise<BrowserWindow>
   });
   app.on('quit', () => {
     engine.close();
+    desk.intake.close();
     life.close();
   });
   await life.start();

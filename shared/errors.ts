@@ -145,6 +145,8 @@ export const AppError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('second-folder-inside') }),
   /** The matching engine ended without an answer; nothing was changed. */
   z.object({ code: z.literal('engine-stopped'), incident: z.string() }),
+  /** Reading a file ended without an answer; nothing was changed. */
+  z.object({ code: z.literal('intake-stopped'), incident: z.string() }),
   /** The disk took nothing, for lack of room or for another reason; what was saved before is as it was. */
   z.object({ code: z.literal('storage-full') }),
   z.object({ code: z.literal('storage-failing'), incident: z.string() }),

@@ -37,6 +37,10 @@ export class UnsafeSettingError extends Error {
   override name = 'UnsafeSettingError';
 }
 
+/** Grows with every row that was changed by this connection, the only one: equal where nothing was. */
+export const changesMade = (db: ReadDb): number =>
+  Number(db.prepare('SELECT total_changes()').pluck().get());
+
 /** How long to wait for a lock. Nobody else has a reason to hold one for longer. */
 const LOCK_TIMEOUT_MS = 250;
 

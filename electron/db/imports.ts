@@ -45,15 +45,19 @@ export function saveImport(db: WriteDb, cohortId: CohortId, record: ImportRecord
 
 const Fields = z.object({ fields: z.array(Field) });
 
-/** How the columns of a file with these headings were read last time; null if there was none. */
-export function rememberedFields(db: ReadDb, signature: string): Field[] | null {
-  const text = db
-    .prepare<[string], string>('SELECT mapping FROM mappings WHERE signature = ?')
-    .pluck()
-    .get(signature);
-  const parsed = text === undefined ? undefined : Fields.safeParse(JSON.parse(text));
-  return parsed?.data?.fields ?? null;
-}
+/** How the columns of files were read last time, by the signature of their headings. */
+export const allRemembered = (db: ReadDb): ReadonlyMap<string, readonly Field[]> =>
+  new Map(
+    db
+      .prepare<[], { signature: string; mapping: string }>(
+        'SELECT signature, mapping FROM mappings',
+      )
+      .all()
+      .flatMap(({ signature, mapping }) => {
+        const parsed = Fields.safeParse(JSON.parse(mapping));
+        return parsed.success ? [[signature, parsed.data.fields] as const] : [];
+      }),
+  );
 
 export function rememberFields(
   db: WriteDb,

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../shared/time';
 import type { Block } from '../documents/block';
 import type { GroupNews } from '../matching/groups/group-best';
 import type { GroupPlan, GroupProblem, GroupRefusal } from '../matching/groups/problem';
+import type { Intake } from './intake';
 
 /** A file that was opened for import and is kept until the import is done or another is opened. */
 export type OpenFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -56,6 +57,8 @@ export type Desk = {
   ) => Promise<Result<GroupPlan, GroupRefusal>>;
   /** The files of the sample cohort that ships with the program. */
   readonly sampleFiles: () => Promise<readonly OpenFile[]>;
+  /** What reads them and works out what they would change, away from the window. */
+  readonly intake: Intake;
   /** Files opened for import, by the handle the renderer holds. */
   readonly openFiles: Map<string, OpenFile>;
 };

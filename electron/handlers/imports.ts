@@ -2,45 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { LARGEST_FILE_BYTES } from '../../shared/contract/imports';
 import type { AppError } from '../../shared/errors';
 import { isGroupFormat } from '../../shared/format';
-import { ChangeId, type CohortId, ImportId, PersonId, type ProgramId } from '../../shared/ids';
-import {
-  type FileKind,
-  type ImportChoices,
-  type ImportCounts,
-  type ImportPreview,
-  type Mapping,
-  MOST_SHOWN,
-} from '../../shared/intake';
+import { ChangeId, type CohortId, ImportId } from '../../shared/ids';
+import type { ImportCounts, IntakeRefusal } from '../../shared/intake';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Instant } from '../../shared/time';
-import type { ReadDb } from '../db/database';
+import { changesMade, type ReadDb, type WriteDb } from '../db/database';
 import { answersTo, listDemographicFields, saveDemographicAnswer } from '../db/demographics';
 import { listEnrollments, saveEnrollment } from '../db/enrollments';
 import { listErasures } from '../db/erase';
 import { findDone, forgetChange, forgetUndone, replay } from '../db/history';
 import {
+  allRemembered,
   importFileName,
   listImports,
-  rememberedFields,
   rememberFields,
   saveImport,
 } from '../db/imports';
 import { logChange } from '../db/log';
 import { listPeople, savePerson } from '../db/people';
-import { markOfPerson } from '../db/person-mark';
 import { findCohort, findProgram } from '../db/programs';
 import { listSkills } from '../db/skills';
-import { guessMapping, rememberedOf, signatureOf, withFields } from '../intake/guess-mapping';
-import { shownRows } from '../intake/plan/shown-rows';
-import type { ImportPlan } from '../intake/plan/types';
-import { planImport } from '../intake/plan-import';
-import type { Table } from '../intake/read/table';
-import { readTable } from '../intake/read-table';
-import { recognise, recogniseForGroups, refuseByKind } from '../intake/recognise';
+import { rememberedOf } from '../intake/guess-mapping';
+import type { IntakeAnswers } from '../intake/intake-room';
+import type { Writes } from '../intake/plan/types';
 import { resolveNames } from '../intake/resolve-names';
-import type { Desk } from './desk';
+import type { IntakeRecord } from '../intake/work-out';
 import type { CommandContext, Handlers } from './handler';
-import { seededIds } from './new-id';
 
 /** What all files kept open at a time may hold; the oldest go when another comes that would not fit. */
 const MOST_OPEN_BYTES = 2 * LARGEST_FILE_BYTES;
@@ -58,32 +45,36 @@ export const importHandlers = {
     return ok({ file: handle });
   },
 
-  'imports.preview': async ({ db, desk, now }, { cohortId, file, choices }) => {
-    const table = await tableOf(desk, file, choices);
-    if (!table.ok) return table;
-    const worked = workOut(db, cohortId, table.value, choices, now);
-    if (!worked.ok) return worked;
-    const { plan, kind, mapping } = worked.value;
-    const shown = shownRows(plan.outcomes, MOST_SHOWN);
-    const preview: ImportPreview = {
-      file: table.value.facts,
-      kind,
-      mapping,
-      hasNames: plan.hasNames,
-      rows: [...plan.rowsAt(shown)],
-      cells: shown.map((index) => [...(table.value.rows[index] ?? [])]),
-      counts: plan.counts,
-      remarked: plan.outcomes.filter(({ findings }) => findings.length > 0).length,
-    };
-    return ok(preview);
+  'imports.preview': async ({ db, desk, now, signal, progress }, { cohortId, file, choices }) => {
+    const opened = desk.openFiles.get(file);
+    if (!opened) return fail({ code: 'not-found', entity: 'file' });
+    const record = recordOf(db, cohortId, now);
+    if (!record) return fail({ code: 'not-found', entity: 'cohort' });
+    const matter = { choices, record };
+    progress(0, 0);
+    const read = await desk.intake.ask(file, opened, 'preview', matter, { signal, progress });
+    return read.ok ? read : refused(opened.name, read.error);
   },
 
-  'imports.apply': async ({ desk, commit }, { cohortId, file, choices }) => {
-    const table = await tableOf(desk, file, choices);
-    if (!table.ok) return table;
-    const applied = commit((context) => takeIn(context, cohortId, table.value, choices));
-    if (applied.ok) desk.openFiles.delete(file);
-    return applied;
+  'imports.apply': async (context, { cohortId, file, choices }) => {
+    const { db, desk, now, commit, ...patience } = context;
+    const opened = desk.openFiles.get(file);
+    if (!opened) return fail({ code: 'not-found', entity: 'file' });
+    for (;;) {
+      const seen = changesMade(db);
+      const record = recordOf(db, cohortId, now);
+      if (!record) return fail({ code: 'not-found', entity: 'cohort' });
+      const read = await desk.intake.ask(file, opened, 'import', { choices, record }, patience);
+      if (!read.ok) return refused(opened.name, read.error);
+      // Something else was saved meanwhile: the file is held against that as well.
+      if (changesMade(db) !== seen) continue;
+      const applied = commit((command) => takeIn(command, cohortId, read.value));
+      if (applied.ok) {
+        desk.openFiles.delete(file);
+        desk.intake.forget(file);
+      }
+      return applied;
+    }
   },
 
   'imports.list': ({ db }, { cohortId }) =>
@@ -107,90 +98,40 @@ export const importHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-/** Reads a file that was opened before. */
-async function tableOf(
-  desk: Desk,
-  handle: string,
-  { encoding }: ImportChoices,
-): Promise<Result<Table, AppError>> {
-  const file = desk.openFiles.get(handle);
-  if (!file) return fail({ code: 'not-found', entity: 'file' });
-  const table = await readTable(file.bytes, file.name, encoding);
-  if (table.ok) return table;
-  return fail({ code: 'file-refused', fileName: file.name, refusal: table.error });
-}
+const refused = (fileName: string, refusal: IntakeRefusal) =>
+  fail({ code: 'file-refused', fileName, refusal } as const satisfies AppError);
 
-const kindOf = (table: Table, mapping: Mapping): FileKind => recognise(table, mapping).kind;
-
-type Worked = {
-  readonly plan: ImportPlan;
-  readonly kind: FileKind;
-  readonly mapping: Mapping;
-  readonly programId: ProgramId;
-};
-
-/** What a table would do to the cohort as it is now. Changes nothing. */
-function workOut(
-  db: ReadDb,
-  cohortId: CohortId,
-  table: Table,
-  choices: ImportChoices,
-  now: Instant,
-): Result<Worked, AppError> {
+/** What a file for the cohort is held against; undefined where there is no such cohort. */
+export function recordOf(db: ReadDb, cohortId: CohortId, now: Instant): IntakeRecord | undefined {
   const cohort = findCohort(db, cohortId);
   const program = cohort && findProgram(db, cohort.programId);
-  if (!program) return fail({ code: 'not-found', entity: 'cohort' });
-  const signature = signatureOf(table.headers);
-  const fields = rememberedFields(db, signature);
+  if (!program) return undefined;
   const asked = listDemographicFields(db, program.id);
-  const names = asked.map(({ name }) => name);
-  const guessed = guessMapping(table, fields && { signature, fields }, names);
-  const mapping = choices.fields ? withFields(guessed, choices.fields) : guessed;
-  const guess = isGroupFormat(cohort.format) ? recogniseForGroups : kindOf;
-  const kind = choices.kind ?? guess(table, mapping);
-  const refusal = refuseByKind(kind);
-  if (refusal) return fail({ code: 'file-refused', fileName: table.facts.fileName, refusal });
-  const people = listPeople(db);
-  const erased = new Set(listErasures(db).map(({ mark }) => mark));
-  const plan = planImport({
-    table,
-    mapping,
-    kind,
-    corrections: choices.corrections,
-    answers: choices.answers,
-    dateOrder: choices.dateOrder,
-    existing: {
-      people,
-      enrollments: listEnrollments(db, cohortId),
-      demographics: new Map(names.map((name) => [name, answersTo(db, program.id, name)])),
-    },
-    asked,
-    ladder: program.ladder,
-    library: listSkills(db),
+  return {
     cohortId,
-    now,
+    isOfGroups: isGroupFormat(cohort.format),
+    ladder: program.ladder,
     timeZone: program.timeZone,
-    newId: seededIds(
-      people.map(({ id }) => id),
-      (id) => erased.size > 0 && erased.has(markOfPerson(PersonId.parse(id))),
-    ),
-  });
-  return ok({ plan, kind, mapping, programId: program.id });
+    library: listSkills(db),
+    people: listPeople(db),
+    enrollments: listEnrollments(db, cohortId),
+    asked,
+    demographics: new Map(asked.map(({ name }) => [name, answersTo(db, program.id, name)])),
+    remembered: allRemembered(db),
+    erased: new Set(listErasures(db).map(({ mark }) => mark)),
+    now,
+  };
 }
 
-/** Takes a table in, as one step that can be taken back as a whole, and keeps a record of it. */
+/** Takes a file in, as one step that can be taken back as a whole, and keeps a record of it. */
 function takeIn(
   context: CommandContext,
   cohortId: CohortId,
-  table: Table,
-  choices: ImportChoices,
+  { fileName, kind, mapping, counts, writes }: IntakeAnswers['import'],
 ): Result<{ importId: ImportId; counts: ImportCounts }, AppError> {
-  const taken = saveRows(context, cohortId, table, choices);
-  if (!taken.ok) return taken;
   const { db, now, changeId, nameStep } = context;
-  const { counts } = taken.value.plan;
-  const { mapping, kind } = taken.value;
-  const { fileName } = table.facts;
+  const saved = saveRows(db, cohortId, counts, writes);
+  if (!saved.ok) return saved;
   const importId = ImportId.parse(changeId);
   rememberFields(db, mapping.signature, rememberedOf(mapping).fields, now);
   saveImport(db, cohortId, { id: importId, fileName, kind, importedAt: now, counts });
@@ -200,29 +141,25 @@ function takeIn(
 
 /** Saves what a table says about people; the caller makes a step of it. */
 export function saveRows(
-  { db, now }: Pick<CommandContext, 'db' | 'now'>,
+  db: WriteDb,
   cohortId: CohortId,
-  table: Table,
-  choices: ImportChoices,
-): Result<Worked, AppError> {
-  const worked = workOut(db, cohortId, table, choices, now);
-  if (!worked.ok) return worked;
-  const { plan } = worked.value;
-  const questions = plan.counts.ask ?? 0;
+  counts: ImportCounts,
+  { people, enrollments, demographics }: Writes,
+): Result<null, AppError> {
+  const questions = counts.ask ?? 0;
   if (questions > 0) return fail({ code: 'import-has-questions', rows: questions });
-  const { people, enrollments, demographics } = plan.writes();
+  const programId = findCohort(db, cohortId)?.programId;
+  if (programId === undefined) return fail({ code: 'not-found', entity: 'cohort' });
   // People may report to one another, in any order.
   db.pragma('defer_foreign_keys = ON');
   for (const person of [...people.insert, ...people.update]) savePerson(db, person);
   for (const enrollment of [...enrollments.insert, ...enrollments.update]) {
     saveEnrollment(db, enrollment);
   }
-  for (const answer of demographics) {
-    saveDemographicAnswer(db, worked.value.programId, answer);
-  }
+  for (const answer of demographics) saveDemographicAnswer(db, programId, answer);
   // Somebody named in an earlier file may have arrived with this one.
   for (const enrollment of resolveNames(listEnrollments(db, cohortId), listPeople(db))) {
     saveEnrollment(db, enrollment);
   }
-  return worked;
+  return ok(null);
 }

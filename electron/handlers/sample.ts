@@ -1,13 +1,16 @@
 import { DEFAULT_MATCHING } from '../../shared/criterion';
+import type { AppError } from '../../shared/errors';
 import { CohortId, ProgramId } from '../../shared/ids';
 import { NO_CHOICES } from '../../shared/intake';
 import { type Cohort, DEFAULT_LADDER, type Program } from '../../shared/program';
-import { fail, ok } from '../../shared/result';
+import { fail, ok, type Result } from '../../shared/result';
 import { addDays, type CalendarDate } from '../../shared/time';
 import { saveCohort, saveProgram } from '../db/programs';
+import type { Table } from '../intake/read/table';
 import { readTable } from '../intake/read-table';
-import type { Handlers } from './handler';
-import { saveRows } from './imports';
+import { workOut } from '../intake/work-out';
+import type { CommandContext, Handlers } from './handler';
+import { recordOf, saveRows } from './imports';
 import { newId } from './new-id';
 
 /** Days until the sample's kickoff: everything up to publishing can be tried out. */
@@ -44,6 +47,21 @@ const sampleCohort = (programId: ProgramId, today: CalendarDate): Cohort => ({
   matching: DEFAULT_MATCHING,
 });
 
+/** Saves what a table says, held against what those before it brought. */
+function takeTable(
+  { db, now }: CommandContext,
+  cohortId: CohortId,
+  fileName: string,
+  table: Table,
+): Result<null, AppError> {
+  const record = recordOf(db, cohortId, now);
+  if (!record) return fail({ code: 'not-found', entity: 'cohort' });
+  const worked = workOut(record, table, NO_CHOICES);
+  return worked.ok
+    ? saveRows(db, cohortId, worked.value.plan.counts, worked.value.plan.writes())
+    : fail({ code: 'file-refused', fileName, refusal: worked.error });
+}
+
 export const sampleHandlers = {
   /** The invented organisation that ships with the program, by way of the same import as any file. */
   'sample.load': async ({ desk, commit, progress }) => {
@@ -58,7 +76,7 @@ export const sampleHandlers = {
       for (const [index, table] of tables.entries()) {
         const fileName = files[index]?.name ?? '';
         if (!table.ok) return fail({ code: 'file-refused', fileName, refusal: table.error });
-        const taken = saveRows(context, cohort.id, table.value, NO_CHOICES);
+        const taken = takeTable(context, cohort.id, fileName, table.value);
         if (!taken.ok) return taken;
       }
       context.nameStep('sample');

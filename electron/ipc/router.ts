@@ -18,6 +18,7 @@ import type {
   Moment,
   QueryContext,
 } from '../handlers/handler';
+import { IntakeStopped } from '../handlers/intake';
 
 type Reply = Result<unknown, AppError>;
 type AnyHandler = {
@@ -115,7 +116,8 @@ function failureOf(error: unknown, incident: string): AppError {
   const storage = storageFailure(error);
   if (storage === 'full') return { code: 'storage-full' };
   if (storage === 'failing') return { code: 'storage-failing', incident };
-  return { code: error instanceof EngineStopped ? 'engine-stopped' : 'unexpected', incident };
+  if (error instanceof EngineStopped) return { code: 'engine-stopped', incident };
+  return { code: error instanceof IntakeStopped ? 'intake-stopped' : 'unexpected', incident };
 }
 
 function moment({ clock }: Options): Moment {

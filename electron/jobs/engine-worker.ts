@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { EngineRoom } from '../matching/engine-room';
-import type { EngineNews, EngineOrder } from './engine';
+import type { EngineOrder } from './engine';
+import type { RoomNews } from './room';
 
 /** The thread of the matching engine: it keeps problems loaded and answers one question after the other. */
 const room = new EngineRoom();
-const tell = (news: EngineNews): void => parentPort?.postMessage(news);
+const tell = (news: RoomNews): void => parentPort?.postMessage(news);
 
 parentPort?.on('message', (order: EngineOrder) => {
   if (order.kind === 'load') {

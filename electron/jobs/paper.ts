@@ -3,6 +3,7 @@ import { missingGlyphs } from '../documents/glyphs';
 import { readFonts, type Typefaces, typefacesOf } from '../documents/typeface';
 import type { Desk, OpenFile } from '../handlers/desk';
 import { divideInWorker } from './divide';
+import { startIntake } from './intake';
 import { FONTS_FOLDER, startPainting } from './paint';
 
 /** Painting was stopped, or failed; the router tells which by its signal. */
@@ -29,6 +30,7 @@ export function paperDesk(): Omit<Desk, 'chooseTarget'> {
     openFiles: new Map(),
     // Where there is no window, nobody chooses.
     chooseArchive: async () => null,
+    intake: startIntake(),
     divide: divideInWorker,
     missingGlyphs: (data) => {
       faces ??= typefacesOf(readFonts(FONTS_FOLDER));

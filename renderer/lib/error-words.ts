@@ -157,6 +157,7 @@ const words: Words = {
     i18next.t('errors:file-unwritable', { why: i18next.t(`errors:write-data.${failure}`) }),
   stopped: () => i18next.t('errors:stopped'),
   'engine-stopped': ({ incident }) => i18next.t('errors:engine-stopped', { incident }),
+  'intake-stopped': ({ incident }) => i18next.t('errors:intake-stopped', { incident }),
   'storage-full': () => i18next.t('errors:storage-full'),
   'storage-failing': ({ incident }) => i18next.t('errors:storage-failing', { incident }),
   unexpected: ({ incident }) => i18next.t('errors:unexpected', { incident }),

@@ -7,6 +7,7 @@ import type { Desk } from '../../electron/handlers/desk';
 import type { Engine } from '../../electron/handlers/engine';
 import { createRouter } from '../../electron/ipc/router';
 import { engineInPlace } from '../../electron/jobs/engine';
+import { intakeInPlace } from '../../electron/jobs/intake';
 import { paperDesk } from '../../electron/jobs/paper';
 import { BOARD_OPTIONS, groupBest, telling } from '../../electron/matching/groups/group-best';
 import { NO_ANSWERS } from '../../shared/answers';
@@ -94,7 +95,13 @@ export function openOffice({
   const route = createRouter({
     db,
     handlers,
-    desk: { ...paperDesk(), chooseTarget: async () => null, divide: divideHere, ...desk },
+    desk: {
+      ...paperDesk(),
+      chooseTarget: async () => null,
+      divide: divideHere,
+      intake: intakeInPlace(),
+      ...desk,
+    },
     engine,
     clock: () => {
       // Every call has a moment of its own, as in life.

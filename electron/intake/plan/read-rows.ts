@@ -10,6 +10,9 @@ import type { PlanInput, RowFacts } from './types';
 /** So much of a cell is quoted in a finding. */
 const QUOTED = 300;
 
+/** Rows between two times that somebody is told. */
+const ROWS_A_STEP = 1000;
+
 type Reader = { readonly column: number; readonly field: Field; readonly read: ColumnReader };
 
 const NONE: string[] = [];
@@ -145,6 +148,7 @@ export function readRows(input: PlanInput): readonly RowFacts[] {
   const rows = corrected(input);
   const readers = readersOf(input, rows);
   return rows.map((cells, index) => {
+    if (index % ROWS_A_STEP === 0) input.onProgress?.(index, rows.length);
     const rowNumber = input.table.rowNumbers[index] ?? index;
     const facts = readRow(readers, cells, rowNumber, input);
     const ragged = input.table.ragged.get(index);

@@ -18,6 +18,9 @@ import type { SkillLibrary } from '../library';
 import type { Table } from '../read/table';
 import type { Ladder } from '../values/levels';
 
+/** Told now and then how many rows were read, of how many. */
+export type OnProgress = (done: number, total: number) => void;
+
 /** Everything an import is worked out from; the same input gives the same plan, but for new ids. */
 export type PlanInput = {
   readonly table: Table;
@@ -45,6 +48,7 @@ export type PlanInput = {
    * computer, so that ties in matching fall the same way and fingerprints can be compared.
    */
   readonly newId: (seed?: string) => string;
+  readonly onProgress?: OnProgress;
 };
 
 /** What a run of the plan would save; the database only stores it. */

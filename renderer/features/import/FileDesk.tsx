@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadingProgress } from '../../lib/jobs';
 import { useSlow } from '../../lib/use-slow';
 import { Progress } from '../../ui/Progress';
 import { ColumnsPanel } from './ColumnsPanel';
@@ -20,10 +21,17 @@ function Going({ reading: { file, busy, trouble } }: Props) {
   const files = useImports((state) => state.files);
   const { stop } = useFileSteps(file);
   const slow = useSlow((busy && trouble === null) || running !== null);
+  const channel = running === null ? 'imports.preview' : 'imports.apply';
+  const progress = useReadingProgress(channel, slow);
   if (!slow) return null;
   if (running === null) {
     return (
-      <Progress label={t('busy.reading', { file: file.name })} done={0} total={0} onStop={stop} />
+      <Progress
+        label={t('busy.reading', { file: file.name })}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? 0}
+        onStop={stop}
+      />
     );
   }
   return (

@@ -61,6 +61,7 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'undo-conflict': { code: 'undo-conflict', subjects: ['Ada', 'Bo'] },
   'engine-stopped': { code: 'engine-stopped', incident: 'a1b2c3d4' },
+  'intake-stopped': { code: 'intake-stopped', incident: 'a1b2c3d4' },
   stopped: { code: 'stopped' },
   'not-open': { code: 'not-open' },
   'unlock-refused': { code: 'unlock-refused', why: 'wrong-passphrase' },
