@@ -1,6 +1,6 @@
 import { PRICE_UNIT } from './class-table';
 import type { Column, GroupClass } from './classes';
-import type { Proof } from './generate';
+import type { Proof } from './prices';
 import type { GroupSetup } from './setup';
 
 /** A group with what it falls short of the most its class can be worth, in price units. */

@@ -1,8 +1,9 @@
 import { PRICE_UNIT } from './class-table';
 import type { Column } from './classes';
-import { type Ground, guessAll, takeIn } from './generate';
+import { guessAll, takeIn } from './generate';
 import type { LpAnswer } from './lp';
 import type { Master } from './master';
+import type { Ground } from './prices';
 
 /** Rounds of thinking of groups for those who are left, after each group that is settled. */
 const ROUNDS = 4;
@@ -41,13 +42,7 @@ class Settled {
     this.#master = master;
   }
 
-  isFree(at: number): boolean {
-    return !(this.#master.columns[at]?.atoms ?? []).some((atom) => this.taken.has(atom));
-  }
-
-  settle(at: number): void {
-    const column = this.#master.columns[at];
-    if (!column) return;
+  #settle(column: Column, at: number): void {
     this.#master.require(at, true);
     this.#places.push(at);
     this.columns.push(column);
@@ -62,14 +57,18 @@ class Settled {
   /** Settles what the program forms in full, else what it forms most of; says whether there was any. */
   settleMost(amounts: Float64Array): boolean {
     const before = this.columns.length;
-    let most = -1;
-    for (let at = 0; at < amounts.length; at++) {
+    let most = LITTLE;
+    let next: (() => void) | null = null;
+    for (const [at, column] of this.#master.columns.entries()) {
       const amount = amounts[at] as number;
-      if (amount < LITTLE || !this.isFree(at)) continue;
-      if (amount > WHOLE) this.settle(at);
-      else if (most < 0 || amount > (amounts[most] as number)) most = at;
+      if (amount <= most || column.atoms.some((atom) => this.taken.has(atom))) continue;
+      if (amount > WHOLE) this.#settle(column, at);
+      else {
+        most = amount;
+        next = () => this.#settle(column, at);
+      }
     }
-    if (this.columns.length === before && most >= 0) this.settle(most);
+    if (this.columns.length === before) next?.();
     return this.columns.length > before;
   }
 }

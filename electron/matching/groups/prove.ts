@@ -1,103 +1,39 @@
 import { PRICE_UNIT, tableOf } from './class-table';
-import { type Column, classesOf, type GroupClass } from './classes';
-import { columnsOf, lpColumn, rowsOf } from './columns';
-import { cover } from './cover';
+import { type Column, classesOf } from './classes';
+import { columnsOf } from './columns';
 import { dive } from './dive';
 import type { Gathered } from './gather';
-import { columnOf, type Ground, generate, Prices, type Proof } from './generate';
+import { generate } from './generate';
 import type { LinearSolver } from './lp';
 import { Master } from './master';
 import { Pricer } from './price';
+import { type Ground, Prices } from './prices';
+import { type NearLimits, putTogether, type WayLimits, within } from './put-together';
 import { type SearchOptions, searchGroups } from './search';
 import type { GroupSetup } from './setup';
 import { Standing } from './standing';
 
-export type ProveLimits = {
-  /** Rounds of thinking of better groups. */
-  readonly mostRounds: number;
-  /** Groups that are put together in all ways. */
-  readonly mostColumns: number;
-  /** Looks at a candidate in each search for groups. */
-  readonly mostSteps: number;
-  /** Looks at a group, putting groups together. */
-  readonly mostWays: number;
-  /** Nodes of the solver's own search. */
-  readonly mostNodes: number;
-  /** How often a better arrangement is searched for, while too many groups could be part of one. */
-  readonly mostTries: number;
-  /**
-   * Asked now and then: the share of the time that is left, 1 down to 0, where what is known by
-   * then is the answer. Without a clock it is always 1, and the counts above decide alone.
-   */
-  readonly left: () => number;
-  /** Told as often as that is asked: what the best arrangement so far is worth, and the bound. */
-  readonly onLook?: (total: number, bound: number) => void;
-};
+export type ProveLimits = NearLimits &
+  WayLimits & {
+    /** Rounds of thinking of better groups. */
+    readonly mostRounds: number;
+    /** How often a better arrangement is searched for, while too many groups could be part of one. */
+    readonly mostTries: number;
+    /**
+     * Asked now and then: the share of the time that is left, 1 down to 0, where what is known by
+     * then is the answer. Without a clock it is always 1, and the counts above decide alone.
+     */
+    readonly left: () => number;
+    /** Told as often as that is asked: what the best arrangement so far is worth, and the bound. */
+    readonly onLook?: (total: number, bound: number) => void;
+  };
 
 /** An arrangement and a bound that holds for every other. */
 export type Proved = { readonly plan: Gathered; readonly bound: number };
 
-/** Every group that could be part of an arrangement worth `atLeast`; null where they are too many. */
-function within(
-  { pricers }: Ground,
-  { prices, most, bound }: Proof,
-  atLeast: number,
-  { mostColumns, mostSteps }: ProveLimits,
-): Column[] | null {
-  const budget = bound - atLeast * PRICE_UNIT;
-  const columns: Column[] = [];
-  for (const [cls, pricer] of pricers.entries()) {
-    const least = (most[cls] as number) - budget;
-    const priced = pricer.search(prices, {
-      atLeast: least,
-      mostSteps,
-      onFound: (beyond, atoms) => {
-        columns.push(columnOf(cls, beyond, atoms, prices));
-        return columns.length > mostColumns ? Number.POSITIVE_INFINITY : least;
-      },
-    });
-    if (!priced.isComplete || columns.length > mostColumns) return null;
-  }
-  return columns;
-}
-
 /** The shares of the time that are kept for what comes after. */
 const FOR_THE_DIVE = 0.4;
 const FOR_THE_REST = 0.1;
-
-/** A solver's floating bound, a little raised, so that rounding can't make it too low. */
-const raised = (bound: number): number => bound + 1e-6 * Math.max(1, Math.abs(bound));
-
-/** Puts together in every way all groups that could be part of something better. */
-function putTogether(
-  setup: GroupSetup,
-  classes: readonly GroupClass[],
-  near: readonly Column[],
-  proof: Proof,
-  standing: Standing,
-  solver: LinearSolver,
-  limits: ProveLimits & { readonly mayGoOn: () => boolean },
-): void {
-  const covered = cover(setup, classes, near, proof, {
-    atLeast: standing.next,
-    mostSteps: limits.mostWays,
-  });
-  standing.takeGroups(covered.columns);
-  if (covered.isComplete) {
-    standing.lower(standing.plan.total);
-    return;
-  }
-  if (!limits.mayGoOn()) return;
-  // The arrangement known may be made of other groups; one that is both does no harm.
-  const all = [...columnsOf(setup, classes, standing.plan.groups), ...near];
-  const choice = solver.choose(
-    rowsOf(setup, classes),
-    all.map((column) => lpColumn(column, setup.atoms.length)),
-    { mostNodes: limits.mostNodes, mayGoOn: limits.mayGoOn },
-  );
-  standing.takeGroups(choice.taken?.map((at) => all[at] as Column) ?? null);
-  standing.lower(raised(choice.bound));
-}
 
 /**
  * Proves how good an arrangement is, and betters it where it can: prices by column generation;

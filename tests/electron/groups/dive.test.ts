@@ -6,9 +6,10 @@ import { type Column, classesOf } from '../../../electron/matching/groups/classe
 import { columnsOf, groupOfFrom } from '../../../electron/matching/groups/columns';
 import { dive } from '../../../electron/matching/groups/dive';
 import { gather } from '../../../electron/matching/groups/gather';
-import { generate, Prices } from '../../../electron/matching/groups/generate';
+import { generate } from '../../../electron/matching/groups/generate';
 import { Master } from '../../../electron/matching/groups/master';
 import { Pricer } from '../../../electron/matching/groups/price';
+import { Prices } from '../../../electron/matching/groups/prices';
 import type { GroupProblem } from '../../../electron/matching/groups/problem';
 import { setUpGroups } from '../../../electron/matching/groups/setup';
 import { bruteForce } from '../matching/groups/brute';
