@@ -2,13 +2,18 @@ import { type Assignment, type Gains, unseated } from './assignment';
 import type { Candidates } from './candidates';
 import type { Instance } from './instance';
 import { PathSearch } from './search';
+import type { Seats } from './seats';
 
 /** The best and the second best that a row can get at present prices; the bench counts as 0. */
 type Offer = { first: number; firstColumn: number; second: number; secondColumn: number };
 
+/** Whether a column is the better of two equals: with a free place, then the first in order. */
+const comesBefore = (seats: Seats, column: number, other: number): boolean =>
+  seats.isFull(other) || (column < other && !seats.isFull(column));
+
 /**
- * Among equals the first column listed, but one with a free place before a full one.
- * O(width), at times O(m)
+ * Among equals the first column in order, but one with a free place before a full one: so most ties
+ * are as `settleTies` wants them from the start. O(width), at times O(m)
  */
 function bestOffers(
   { price, seats }: Assignment,
@@ -27,7 +32,8 @@ function bestOffers(
     for (let at = start; at < until; at++) {
       const j = columns[at] as number;
       const profit = (gains[at] as number) - (price[j] as number);
-      if (profit > first || (profit === first && firstColumn >= 0 && seats.isFull(firstColumn))) {
+      const isTied = profit === first && firstColumn >= 0;
+      if (profit > first || (isTied && comesBefore(seats, j, firstColumn))) {
         second = first;
         secondColumn = firstColumn;
         first = profit;

@@ -52,9 +52,3 @@ export const unseated = (instance: Instance, gains: Gains): Assignment => ({
 /** What a place of the column costs more than from the start. */
 export const raisedBy = ({ instance, gains, price }: Assignment, column: number): number =>
   (price[column] as number) - gains.scale * (instance.reserve[column] as number);
-
-/**
- * The same whole number, or the greatest that 32 bits hold where it is greater. What only sieves
- * scores need not be more exact, and whole rows are compared with it several times faster.
- */
-export const smallInteger = (value: number): number => Math.min(value, 2_147_483_647) | 0;

@@ -1,10 +1,12 @@
-import { type Assignment, smallInteger } from './assignment';
-import { nextScore } from './instance';
+import type { Assignment } from './assignment';
+import { Sieve } from './sieve';
 
 /** Columns listed for each row. */
 const LISTED = 24;
 /** Columns looked at to guess from where on the best ones begin. */
 const SAMPLE = 128;
+/** Columns aimed at by such a guess, for each that can be listed. */
+const AIMED_AT = 1.2;
 
 /**
  * Moves the `kept` greatest values of `[0, length)` to the front, each with its column, the least
@@ -55,11 +57,12 @@ export class Candidates {
   /** 0 where every column that is better than the bench is listed. */
   readonly bound: Float64Array;
   readonly #assignment: Assignment;
+  readonly #sieve: Sieve;
+  /** What a row may list, with its profits. */
   readonly #profits: Float64Array;
   readonly #picked: Int32Array;
-  /** What the columns left out of the list being made could bring at most, and how many are in. */
-  #bound = 0;
-  #count = 0;
+  /** The greatest profits of a sample, in descending order. */
+  readonly #greatest = new Float64Array(SAMPLE);
 
   constructor(assignment: Assignment) {
     const { n, m } = assignment.instance;
@@ -69,25 +72,29 @@ export class Candidates {
     this.length = new Int32Array(n);
     this.bound = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
     this.#assignment = assignment;
-    const room = Math.max(4 * this.width, SAMPLE);
-    this.#profits = new Float64Array(room);
-    this.#picked = new Int32Array(room);
+    this.#sieve = new Sieve(assignment.instance.scores, m);
+    this.#profits = new Float64Array(m);
+    this.#picked = new Int32Array(m);
   }
 
-  /** A profit that somewhat more than `width` columns of a row exceed, by a sample. O(SAMPLE) */
-  #guess(row: number): number {
+  /**
+   * A profit that somewhat more than `width` columns of a row reach, by a sample; 0 where there are
+   * too few columns to guess. O(SAMPLE)
+   *
+   * @param from where the sample begins: side by side, as reaching for a cell takes longest
+   * @param rank how many columns of the sample reach it
+   */
+  #guess(row: number, from: number, rank: number): number {
     const { instance, gains, price } = this.#assignment;
     const { m, scores } = instance;
     if (m < 2 * SAMPLE) return 0;
     const { scale, bonus, level } = gains;
-    const step = Math.floor(m / SAMPLE);
     const base = row * m;
-    // The greatest so far, in descending order.
-    const greatest = this.#profits;
-    const rank = 1 + Math.ceil((1.4 * this.width * SAMPLE) / m);
+    const first = Math.min(from, m - SAMPLE);
+    const greatest = this.#greatest;
     greatest.fill(0, 0, rank);
     let least = 0;
-    for (let j = 0; j < SAMPLE * step; j += step) {
+    for (let j = first; j < first + SAMPLE; j++) {
       const score = scores[base + j] as number;
       const profit = score * scale + bonus - (price[j] as number);
       if (profit <= least || score < level) continue;
@@ -101,82 +108,59 @@ export class Candidates {
     return least;
   }
 
-  /**
-   * Picks the columns `[from, until)` of a row whose profit is more than `#bound`, which rises
-   * where they are too many to hold. O(until - from)
-   */
-  #pick(row: number, from: number, until: number): void {
+  /** Picks the columns `[from, until)` of a row whose profit is more than `bound`. Returns how many. */
+  #pick(row: number, from: number, until: number, bound: number, picked: number): number {
     const { instance, gains, price } = this.#assignment;
     const { m, scores } = instance;
     const { scale, bonus, level } = gains;
-    const profits = this.#profits;
-    const picked = this.#picked;
-    const full = profits.length;
+    const { cells } = this.#sieve;
     const base = row * m;
-    let bound = this.#bound;
-    let count = this.#count;
-    let least = this.#leastScore();
-    const end = base + until;
-    for (
-      let at = nextScore(scores, base + from, end, least);
-      at < end;
-      at = nextScore(scores, at + 1, end, least)
-    ) {
-      const j = at - base;
-      const score = scores[at] as number;
-      const profit = score * scale + bonus - (price[j] as number);
-      if (profit <= bound || score < level) continue;
-      profits[count] = profit;
-      picked[count++] = j;
-      if (count < full) continue;
-      this.#drop(count);
-      count = this.width;
-      bound = this.#bound;
-      least = this.#leastScore();
+    // No price is below 0, so that a pair that scores less can't bring more than the bound.
+    const least = Math.max(level, Math.ceil((bound - bonus) / scale));
+    const found = this.#sieve.run(base + from, base + until, least);
+    let count = picked;
+    for (let k = 0; k < found; k++) {
+      const cell = cells[k] as number;
+      const profit = (scores[cell] as number) * scale + bonus - (price[cell - base] as number);
+      if (profit <= bound) continue;
+      this.#profits[count] = profit;
+      this.#picked[count++] = cell - base;
     }
-    this.#count = count;
+    return count;
   }
 
-  /** No pair that scores less can bring more than the bound, for no price is below 0: a sieve. */
-  #leastScore(): number {
-    const { scale, bonus, level } = this.#assignment.gains;
-    return smallInteger(Math.max(level, Math.ceil((this.#bound - bonus) / scale)));
-  }
-
-  /** Keeps the best of the columns picked, and leaves the others behind the bound. */
-  #drop(count: number): void {
-    greatestFirst(this.#profits, this.#picked, count, this.width);
-    this.#bound = this.#profits[this.width - 1] as number;
-  }
-
-  /** Picks from all columns. Returns how many. */
-  #pickAll(row: number, bound: number): number {
+  /** Picks from all columns, beginning at `start`. Returns how many. O(m) */
+  #pickAll(row: number, start: number, bound: number): number {
     const { m } = this.#assignment.instance;
-    // Each row starts elsewhere, so that rows with equal wishes do not all list the same columns.
-    const start = (row * this.width) % m;
-    this.#bound = bound;
-    this.#count = 0;
-    this.#pick(row, start, m);
-    this.#pick(row, 0, start);
-    if (this.#count <= this.width) return this.#count;
-    this.#drop(this.#count);
-    return this.width;
+    return this.#pick(row, 0, start, bound, this.#pick(row, start, m, bound, 0));
   }
 
   /** Lists the best columns of a row at present prices. O(m) */
   refresh(row: number): void {
+    const { width } = this;
     const { instance, gains } = this.#assignment;
     const { m, scores } = instance;
-    const guess = this.#guess(row);
-    let count = this.#pickAll(row, guess);
-    if (2 * count < this.width && guess > 0) count = this.#pickAll(row, 0);
-    const start = row * this.width;
+    // Each row starts elsewhere, so that rows with equal wishes do not all list the same columns.
+    const start = (row * width) % m;
+    const rank = Math.max(2, Math.round((AIMED_AT * width * SAMPLE) / m));
+    let bound = Math.max(0, this.#guess(row, start, rank) - 1);
+    let count = this.#pickAll(row, start, bound);
+    if (3 * count < width && bound > 0) {
+      bound = Math.max(0, this.#guess(row, start, 4 * rank) - 1);
+      count = this.#pickAll(row, start, bound);
+    }
+    if (count > width) {
+      greatestFirst(this.#profits, this.#picked, count, width);
+      bound = this.#profits[width - 1] as number;
+      count = width;
+    }
+    const from = row * width;
     for (let at = 0; at < count; at++) {
       const j = this.#picked[at] as number;
-      this.columns[start + at] = j;
-      this.gains[start + at] = (scores[row * m + j] as number) * gains.scale + gains.bonus;
+      this.columns[from + at] = j;
+      this.gains[from + at] = (scores[row * m + j] as number) * gains.scale + gains.bonus;
     }
     this.length[row] = count;
-    this.bound[row] = this.#bound;
+    this.bound[row] = bound;
   }
 }

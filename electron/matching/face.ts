@@ -1,6 +1,6 @@
-import { type Assignment, smallInteger } from './assignment';
+import type { Assignment } from './assignment';
 import type { Candidates } from './candidates';
-import { nextScore } from './instance';
+import { Sieve } from './sieve';
 
 /**
  * The pairs that cost nothing against the proof. Every best plan is made of these alone, so
@@ -46,6 +46,7 @@ function listedTight(
 function allTight(
   { instance, gains, worth, price }: Assignment,
   row: number,
+  sieve: Sieve,
   into: Int32Array,
   count: number,
 ): number {
@@ -53,18 +54,14 @@ function allTight(
   const { scale, bonus, level } = gains;
   const base = row * m;
   const mine = (worth[row] as number) - bonus;
-  // No price is below 0. What is least only sieves: a level may be more than it can hold.
-  const least = smallInteger(Math.max(level, Math.ceil(mine / scale)));
-  const until = base + m;
+  // No price is below 0, so that a pair that scores less can't be tight.
+  const found = sieve.run(base, base + m, Math.max(level, Math.ceil(mine / scale)));
+  const { cells } = sieve;
   let end = count;
-  for (
-    let at = nextScore(scores, base, until, least);
-    at < until;
-    at = nextScore(scores, at + 1, until, least)
-  ) {
-    const j = at - base;
-    const score = scores[at] as number;
-    if (score >= level && score * scale - (price[j] as number) === mine) into[end++] = j;
+  for (let k = 0; k < found; k++) {
+    const cell = cells[k] as number;
+    const j = cell - base;
+    if ((scores[cell] as number) * scale - (price[j] as number) === mine) into[end++] = j;
   }
   return end;
 }
@@ -76,6 +73,7 @@ function allTight(
 export function faceOf(assignment: Assignment, candidates: Candidates | null = null): Face {
   const { n, m } = assignment.instance;
   const start = new Int32Array(n + 1);
+  const sieve = new Sieve(assignment.instance.scores, m);
   let columns = new Int32Array(4 * n + m + 1);
   let count = 0;
   for (let i = 0; i < n; i++) {
@@ -88,7 +86,7 @@ export function faceOf(assignment: Assignment, candidates: Candidates | null = n
     count =
       candidates && mine > (candidates.bound[i] as number)
         ? listedTight(assignment, candidates, i, columns, count)
-        : allTight(assignment, i, columns, count);
+        : allTight(assignment, i, sieve, columns, count);
     if (mine === 0) columns[count++] = m;
     start[i + 1] = count;
   }
@@ -150,12 +148,13 @@ export function faceSince(
   others.push(m + 1);
   const start = new Int32Array(n + 1);
   const columns: number[] = [];
+  const sieve = new Sieve(instance.scores, m);
   const whole = new Int32Array(m);
   for (let row = 0; row < n; row++) {
     if (worth[row] === old.worth[row] && !rows.has(row)) {
       mergeRow(now, row, face, others, columns);
     } else {
-      const until = allTight(now, row, whole, 0);
+      const until = allTight(now, row, sieve, whole, 0);
       for (let at = 0; at < until; at++) columns.push(whole[at] as number);
       if (worth[row] === 0) columns.push(m);
     }

@@ -26,25 +26,6 @@ export type Instance = {
   readonly best: number;
 };
 
-/**
- * The first cell in `[at, end)` that scores `least` or more, else `end`. Four cells are sieved at a
- * time: most rows hold few such cells, and are passed in half the time.
- */
-export function nextScore(scores: Scores, at: number, end: number, least: number): number {
-  let next = at;
-  while (
-    next + 3 < end &&
-    (scores[next] as number) < least &&
-    (scores[next + 1] as number) < least &&
-    (scores[next + 2] as number) < least &&
-    (scores[next + 3] as number) < least
-  ) {
-    next += 4;
-  }
-  while (next < end && (scores[next] as number) < least) next++;
-  return next;
-}
-
 /** The indices of the items that `keep` holds of. */
 const indicesWhere = (length: number, keep: (index: number) => boolean): Int32Array =>
   Int32Array.from(Array.from({ length }, (_, index) => index).filter(keep));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gainsFor, smallInteger } from '../../../electron/matching/assignment';
+import { gainsFor } from '../../../electron/matching/assignment';
 import { Cells } from '../../../electron/matching/cells';
 import { type Instance, instanceOf } from '../../../electron/matching/instance';
 import { Seats } from '../../../electron/matching/seats';
@@ -99,11 +99,5 @@ describe('what a pair brings', () => {
     expect(() => gainsFor('best-total', many(3_002_000, 1000), 0)).toThrow(RangeError);
     expect(() => gainsFor('fair', many(2_800_000, 1000, 200), 0)).toThrow(RangeError);
     expect(gainsFor('fair', many(2_800_000, 1000), 0).scale).toBe(1);
-  });
-
-  it('is sieved by 32 bits at most', () => {
-    expect([smallInteger(5), smallInteger(-7), smallInteger(2 ** 40)]).toEqual([
-      5, -7, 2_147_483_647,
-    ]);
   });
 });
