@@ -6,17 +6,11 @@ import { columnsOf, groupOfFrom, rowsOf } from '../../../../electron/matching/gr
 import { easyBound } from '../../../../electron/matching/groups/easy-bound';
 import { gather } from '../../../../electron/matching/groups/gather';
 import { type GroupProblem, gapOf } from '../../../../electron/matching/groups/problem';
-import { type GroupSetup, setUpGroups } from '../../../../electron/matching/groups/setup';
 import { Standing } from '../../../../electron/matching/groups/standing';
 import { bruteForce } from './brute';
 import { plainProblem } from './problems';
-import { setups, worthIn } from './setups';
+import { looked, setups, worthIn } from './setups';
 
-const looked = (problem: GroupProblem): GroupSetup => {
-  const setup = setUpGroups(problem);
-  if (!setup.ok) throw new Error(setup.error.code);
-  return setup.value;
-};
 /** Six people in groups of two, one and two; somebody may be left over, and the fifth is settled. */
 const MIXED: GroupProblem = {
   ...plainProblem(6, [2, 1, 2], (p, q) => 4 * p + 4 * q),

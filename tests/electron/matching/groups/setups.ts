@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import type { GroupClass } from '../../../../electron/matching/groups/classes';
+import type { GroupProblem } from '../../../../electron/matching/groups/problem';
 import { type GroupSetup, setUpGroups } from '../../../../electron/matching/groups/setup';
 import { smallProblem } from './problems';
+
+/** A problem that makes sense, looked through. */
+export function looked(problem: GroupProblem): GroupSetup {
+  const setup = setUpGroups(problem);
+  if (!setup.ok) throw new Error(setup.error.code);
+  return setup.value;
+}
 
 /** Few people under every kind of rule that can be obeyed, looked through. */
 export const setups: fc.Arbitrary<GroupSetup> = smallProblem

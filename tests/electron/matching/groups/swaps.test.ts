@@ -7,9 +7,9 @@ import { exchangeFor } from '../../../../electron/matching/groups/exchange';
 import { gather } from '../../../../electron/matching/groups/gather';
 import { type GroupProblem, totalOf } from '../../../../electron/matching/groups/problem';
 import { polish, searchGroups } from '../../../../electron/matching/groups/search';
-import { type GroupSetup, setUpGroups } from '../../../../electron/matching/groups/setup';
+import type { GroupSetup } from '../../../../electron/matching/groups/setup';
 import { broken, plainProblem } from './problems';
-import { setups } from './setups';
+import { looked, setups } from './setups';
 
 const PENALTY = 1000;
 
@@ -40,11 +40,6 @@ const ringsOf = (people: readonly number[]): number[][] =>
   );
 
 const started = setups.filter(({ start }) => start !== null);
-const looked = (problem: GroupProblem): GroupSetup => {
-  const setup = setUpGroups(problem);
-  if (!setup.ok) throw new Error(setup.error.code);
-  return setup.value;
-};
 
 describe('an arrangement', () => {
   it('knows what each swap brings, through any number of them', () => {
