@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WriteDb } from '../../../electron/db/database';
 import { listErasures } from '../../../electron/db/erase';
+import { tableNames } from '../../../electron/db/schema';
 import type { BackupWork } from '../../../electron/jobs/backup';
-import { contentOf, rowsOf, tablesOf } from '../../../electron/vault/content';
+import { contentOf, rowsOf } from '../../../electron/vault/content';
 import type { Lock } from '../../../electron/vault/file-life';
 import { liveFiles } from '../../../electron/vault/live-files';
 import { tryArchive } from '../../../electron/vault/pack-copy';
@@ -56,6 +57,7 @@ async function openHome(
       return { madeAt: order.madeAt, reason: order.reason, counts: NOBODY, isProtected: false };
     },
     tryOut: workHere.tryOut,
+    seal: workHere.seal,
   };
   const vault = openVault(home, clock, undefined, work);
   const db = (): WriteDb => {
@@ -153,7 +155,7 @@ async function comesBackElsewhere(
 
 /** All that is in a file, in words. */
 const wordsIn = (db: WriteDb): string =>
-  JSON.stringify(tablesOf(db).map((table) => [...rowsOf(db, table)]));
+  JSON.stringify(tableNames(db).map((table) => [...rowsOf(db, table)]));
 
 /** Going back to it, nobody comes back who was erased since. */
 async function staysErased(home: Home): Promise<string | null> {
