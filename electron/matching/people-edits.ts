@@ -35,8 +35,8 @@ export function withNewcomer(prepared: Prepared, edit: PersonEdit): Prepared {
     ? prepared.mentors
     : prepared.mentors.toSpliced(at, 0, { ...edit.person, matchable: 'withdrawn' });
   const gaps = isMentee
-    ? { width: scores.length, at: at * m, count: m }
-    : { width: m, at, count: 1 };
+    ? { width: scores.length, at: at * m, count: m, filler: 0 }
+    : { width: m, at, count: 1, filler: 0 };
   const size = mentees.length * mentors.length;
   const pinned = new Int32Array(mentees.length).fill(-1);
   prepared.pinned.forEach((j, i) => {
@@ -63,14 +63,15 @@ function yardsticksLater(problem: MatchingProblem): Prepared['yardsticks'] {
 
 /** The scores of one person's pairs and the rules against them: n x 1 or 1 x m. O(n) or O(m) */
 function pairsOfOne(
-  { problem, yardsticks: sticks }: Prepared,
+  { problem, menteeIndex, mentorIndex, yardsticks: sticks }: Prepared,
   managers: Managers,
   edit: PersonEdit,
 ) {
   const isMentee = edit.role === 'mentee';
   const alone = { ...problem, [isMentee ? 'mentees' : 'mentors']: [edit.person] };
   const { mentees, mentors } = alone;
-  const board = new RuleBoard(indexById(mentees), indexById(mentors));
+  const one = indexById([edit.person]);
+  const board = isMentee ? new RuleBoard(one, mentorIndex) : new RuleBoard(menteeIndex, one);
   const own = sticks().map(({ criterion, measure }) => ({
     criterion,
     measure: isMentee ? measure.ofMentee(edit.person) : measure.ofMentor(edit.person),
@@ -83,8 +84,13 @@ function pairsOfOne(
   return { scores, rules: board.masks };
 }
 
-/** The problem with somebody as they now are, all their pairs scored and ruled anew. O(n m) */
-export function withPerson(prepared: Prepared, edit: PersonEdit): Prepared {
+/**
+ * The problem with somebody as they now are, all their pairs scored and ruled anew. O(n m)
+ *
+ * @param isNewcomer they were put in by `withNewcomer` just now: their pairs are written where room
+ * was made for them, of which nobody has made use yet. Then O(n) or O(m)
+ */
+export function withPerson(prepared: Prepared, edit: PersonEdit, isNewcomer: boolean): Prepared {
   const m = prepared.mentors.length;
   const at = indexOf(prepared[`${edit.role}Index`], edit.person.id);
   const isMentee = edit.role === 'mentee';
@@ -95,8 +101,8 @@ export function withPerson(prepared: Prepared, edit: PersonEdit): Prepared {
   const problem = { ...prepared.problem, mentees, mentors };
   const managers = managersOf(problem);
   const own = pairsOfOne(prepared, managers, edit);
-  const scores = prepared.scores.slice();
-  const rules = prepared.rules.slice();
+  const scores = isNewcomer ? prepared.scores : prepared.scores.slice();
+  const rules = isNewcomer ? prepared.rules : prepared.rules.slice();
   const [start, step] = isMentee ? [at * m, 1] : [at, m];
   for (let k = 0; k < own.scores.length; k++) {
     scores[start + k * step] = own.scores[k] as number;

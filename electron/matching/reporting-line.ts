@@ -7,8 +7,10 @@ export type Managers = ReadonlyMap<PersonId, PersonId>;
 /** The organisation's managers, and those the people of the problem bring along themselves. */
 export function managersOf({ mentees, mentors, managers }: MatchingProblem): Managers {
   const all = new Map(managers);
-  for (const { id, managerId } of [...mentees, ...mentors]) {
-    if (managerId !== null && !all.has(id)) all.set(id, managerId);
+  for (const people of [mentees, mentors]) {
+    for (const { id, managerId } of people) {
+      if (managerId !== null && !all.has(id)) all.set(id, managerId);
+    }
   }
   return all;
 }

@@ -117,11 +117,16 @@ function apply(draft: Draft, pairs: readonly Pairing[], edit: Edit): void {
   }
 }
 
+/** Whether an edit is about somebody who is not in a problem yet. */
+function isNew({ menteeIndex, mentorIndex }: Prepared, edit: PersonEdit): boolean {
+  return !(edit.role === 'mentee' ? menteeIndex : mentorIndex).has(edit.person.id);
+}
+
 /** The people after an edit; the same object where it is not about them. */
-function peopleAfter(prepared: Prepared, edit: Edit): Prepared {
+function peopleAfter(prepared: Prepared, edit: Edit, given: Prepared): Prepared {
   switch (edit.kind) {
     case 'person':
-      return withPerson(prepared, edit);
+      return withPerson(prepared, edit, isNew(given, edit));
     case 'places':
       return withPlaces(prepared, edit.mentorId, edit.places);
     case 'gone':
@@ -133,11 +138,7 @@ function peopleAfter(prepared: Prepared, edit: Edit): Prepared {
 
 /** The problem as it is, with room made for those who are new. */
 function madeRoomFor(solved: Solved, edits: readonly Edit[]): Solved {
-  const { menteeIndex, mentorIndex } = solved.prepared;
-  const newcomers = edits.filter((edit) => {
-    if (edit.kind !== 'person') return false;
-    return !(edit.role === 'mentee' ? menteeIndex : mentorIndex).has(edit.person.id);
-  });
+  const newcomers = edits.filter((edit) => edit.kind === 'person' && isNew(solved.prepared, edit));
   const [newcomer, another] = newcomers;
   if (another) throw new RangeError('one new person at a time');
   return newcomer?.kind === 'person' ? withRoomFor(solved, newcomer) : solved;
@@ -192,7 +193,8 @@ export function whatIf(given: Solved, edits: readonly Edit[]): WhatIf {
   const draft = new Draft(prepared);
   for (const edit of edits) apply(draft, before.pairs, edit);
   const { pins, forbids, held, touched } = draft;
-  const redecided = redecide(edits.reduce(peopleAfter, prepared), {
+  const people = edits.reduce((sofar, edit) => peopleAfter(sofar, edit, given.prepared), prepared);
+  const redecided = redecide(people, {
     pins,
     forbids,
     isHeld: held.size === 0 ? asIs : (person) => held.get(person.id) ?? person.held,

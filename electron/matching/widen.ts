@@ -25,7 +25,8 @@ type Outline = Pick<Instance, 'n' | 'm'>;
 
 /** The same cells with rows, or columns, put in at `at` in which nothing is possible. O(n m) */
 function widened({ n, m, byRow, byColumn }: Cells, to: Outline, at: number) {
-  const empty = () => new Int16Array(to.n * to.m).fill(IMPOSSIBLE);
+  const empty = () => new Int16Array(to.n * to.m);
+  const filler = IMPOSSIBLE;
   const whole = n * m;
   const rows = to.n - n;
   const columns = to.m - m;
@@ -33,11 +34,11 @@ function widened({ n, m, byRow, byColumn }: Cells, to: Outline, at: number) {
     to.n,
     to.m,
     rows > 0
-      ? withGaps(byRow, empty(), { width: whole, at: at * m, count: rows * m })
-      : withGaps(byRow, empty(), { width: m, at, count: columns }),
+      ? withGaps(byRow, empty(), { width: whole, at: at * m, count: rows * m, filler })
+      : withGaps(byRow, empty(), { width: m, at, count: columns, filler }),
     rows > 0
-      ? withGaps(byColumn, empty(), { width: n, at, count: rows })
-      : withGaps(byColumn, empty(), { width: whole, at: at * n, count: columns * n }),
+      ? withGaps(byColumn, empty(), { width: n, at, count: rows, filler })
+      : withGaps(byColumn, empty(), { width: whole, at: at * n, count: columns * n, filler }),
   );
 }
 

@@ -1,15 +1,30 @@
-/** Where others are put into each stretch of `width` items: `count` of them at `at`. */
-type Gaps = { readonly width: number; readonly at: number; readonly count: number };
+/** Where others are put into each stretch of `width` items: `count` times `filler` at `at`. */
+type Gaps = {
+  readonly width: number;
+  readonly at: number;
+  readonly count: number;
+  readonly filler: number;
+};
 
-/** Copies items into a longer array and leaves gaps in it as they are. O(length) */
+/**
+ * Copies items into a longer array with gaps in it; nothing is all gap. All are copied at once, then
+ * shifted by stretches from behind, which makes no view of each stretch. O(length)
+ */
 export function withGaps<T extends Int16Array | Uint16Array>(
   from: T,
   to: T,
-  { width, at, count }: Gaps,
+  { width, at, count, filler }: Gaps,
 ): T {
-  for (let start = 0, next = 0; start < from.length; start += width, next += width + count) {
-    to.set(from.subarray(start, start + at), next);
-    to.set(from.subarray(start + at, start + width), next + at + count);
+  if (from.length === 0) {
+    to.fill(filler);
+    return to;
+  }
+  to.set(from);
+  for (let stretch = from.length / width - 1; stretch >= 0; stretch--) {
+    const gap = stretch * width + at;
+    const shifted = gap + (stretch + 1) * count;
+    to.copyWithin(shifted, gap, Math.min(gap + width, from.length));
+    to.fill(filler, shifted - count, shifted);
   }
   return to;
 }

@@ -57,8 +57,9 @@ describe('a problem with somebody as they now are', { timeout: 60_000 }, () => {
         const anew = prepare(replaced(problem, edit, at));
         const list = `${edit.role}s` as const;
         const without = prepare({ ...problem, [list]: problem[list].toSpliced(at, 1) });
-        for (const before of [prepare(problem), withNewcomer(without, edit)]) {
-          const now = withPerson(before, edit);
+        for (const isNewcomer of [false, true]) {
+          const before = isNewcomer ? withNewcomer(without, edit) : prepare(problem);
+          const now = withPerson(before, edit, isNewcomer);
           expect(now.scores).toEqual(anew.scores);
           expect(now.rules).toEqual(anew.rules);
           expect(told(now)).toEqual(told(anew));
