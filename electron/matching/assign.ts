@@ -116,7 +116,7 @@ function bid(
     return SETTLED;
   }
   const { row: mover, loss } = cheapestToMove(assignment, spare, firstColumn, row, first - second);
-  if (loss === 0) return WAITS;
+  if (loss === 0 && mover === row) return WAITS;
   raisePrice(assignment, firstColumn, loss);
   if (mover !== row) {
     seats.leave(mover);
