@@ -1,5 +1,5 @@
 import { PRICE_UNIT, tableOf } from './class-table';
-import { type Column, classesOf } from './classes';
+import { classesOf } from './classes';
 import { columnsOf } from './columns';
 import { dive } from './dive';
 import type { Gathered } from './gather';
@@ -79,14 +79,14 @@ export function prove(
     if (standing.isProved) return standing;
     standing.takeGroups(dive(ground, master, mayGoOn));
     if (!isDone && mayGoOn()) think(FOR_THE_REST);
-    let near: Column[] | null = null;
     for (let attempt = 1; prices.best && !standing.isProved && mayGoOn(); attempt++) {
-      near = within(ground, prices.best, standing.next, limits);
-      if (near !== null || attempt > limits.mostTries) break;
+      const near = within(ground, prices.best, standing.next, limits);
+      if (near !== null) {
+        putTogether(setup, classes, near, prices.best, standing, solver, { ...limits, mayGoOn });
+        break;
+      }
+      if (attempt > limits.mostTries) break;
       standing.take(searchGroups(setup, { seed: seed + attempt, iterations }));
-    }
-    if (near !== null && prices.best && !standing.isProved) {
-      putTogether(setup, classes, near, prices.best, standing, solver, { ...limits, mayGoOn });
     }
     return standing;
   } finally {
