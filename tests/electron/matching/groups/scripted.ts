@@ -28,6 +28,8 @@ export const answerOf = (prices: readonly number[], total = 0): LpAnswer => ({
 class Scripted implements LpModel {
   readonly rows: readonly LpRow[];
   readonly columns: LpColumn[] = [];
+  /** How many columns came at once, each time. */
+  readonly added: number[] = [];
   /** Columns required and freed, in order. */
   readonly required: (readonly [number, boolean])[] = [];
   solves = 0;
@@ -41,6 +43,7 @@ class Scripted implements LpModel {
 
   addColumns(columns: readonly LpColumn[]): void {
     this.columns.push(...columns);
+    this.added.push(columns.length);
   }
 
   solve(): LpAnswer | null {
