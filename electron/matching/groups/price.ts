@@ -31,7 +31,7 @@ export class Pricer {
   readonly #reach: Float64Array;
   readonly #levels: readonly Level[];
   readonly #chosen: number[] = [];
-  #limits: PriceLimits = { atLeast: 0, mostSteps: 0, onFound: () => 0 };
+  #onFound: PriceLimits['onFound'] = Number;
   #atLeast = 0;
   #steps = 0;
   #found = Number.NEGATIVE_INFINITY;
@@ -75,7 +75,7 @@ export class Pricer {
   search(prices: Float64Array, limits: PriceLimits): Priced {
     const { ids, alone, room } = this.#table;
     const [first] = this.#levels as readonly [Level];
-    this.#limits = limits;
+    this.#onFound = limits.onFound;
     this.#atLeast = limits.atLeast;
     this.#steps = limits.mostSteps;
     this.#found = Number.NEGATIVE_INFINITY;
@@ -86,7 +86,7 @@ export class Pricer {
     });
     first.length = ids.length;
     const base = baseOf(this.#table, prices);
-    if (room === 0) this.#tell(base);
+    if (room === 0) this.#tell(base, []);
     else this.#explore(0, room, base);
     return {
       most: Math.max(this.#found, this.#open),
@@ -95,10 +95,12 @@ export class Pricer {
     };
   }
 
-  #tell(worth: number): void {
-    if (worth > this.#found) this.#found = worth;
+  /** @param last whoever joins those chosen */
+  #tell(worth: number, last: readonly number[]): void {
+    this.#found = Math.max(this.#found, worth);
     if (worth < this.#atLeast) return;
-    this.#atLeast = this.#limits.onFound(worth, atomsIn(this.#table, this.#chosen));
+    const atoms = atomsIn(this.#table, [...this.#chosen, ...last]);
+    this.#atLeast = this.#onFound(worth, atoms);
   }
 
   /** Adds whoever still fits to those chosen: `room` people more. */
@@ -119,13 +121,14 @@ export class Pricer {
       }
       const i = level.ids[at] as number;
       const left = room - (this.#weight[i] as number);
-      this.#chosen.push(i);
       const next = worth + (level.gains[at] as number);
-      if (left === 0) this.#tell(next);
-      else {
-        this.#narrow(level, at, this.#levels[depth + 1] as Level);
-        this.#explore(depth + 1, left, next);
+      if (left === 0) {
+        this.#tell(next, [i]);
+        continue;
       }
+      this.#chosen.push(i);
+      this.#narrow(level, at, this.#levels[depth + 1] as Level);
+      this.#explore(depth + 1, left, next);
       this.#chosen.pop();
     }
   }
@@ -134,12 +137,7 @@ export class Pricer {
   #finish(level: Level, worth: number): void {
     for (let at = 0; at < level.length; at++) {
       const i = level.ids[at] as number;
-      const total = worth + (level.gains[at] as number);
-      if (total < this.#atLeast && total <= this.#found) continue;
-      if (this.#weight[i] !== 1) continue;
-      this.#chosen.push(i);
-      this.#tell(total);
-      this.#chosen.pop();
+      if (this.#weight[i] === 1) this.#tell(worth + (level.gains[at] as number), [i]);
     }
   }
 
