@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { canRecover } from './journal';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -84,10 +85,9 @@ export function openDatabase(path: string, key?: Uint8Array): WriteDb {
   const isNew = inMemory || !existsSync(path);
   // A file of 0 bytes opens as a valid empty database: what was in it would seem never to have been.
   if (!isNew && staysEmpty(path)) throw new ForeignFileError('the file is empty');
-  const db = telling(() => new Database(path, { timeout: LOCK_TIMEOUT_MS }) as unknown as WriteDb);
+  if (!isNew) checkJournal(path, key);
+  const db = connect(path, key);
   try {
-    // Before anything else: the first page that is read decides.
-    if (key) for (const pragma of [...CIPHER, `key = ${rawKey(key)}`]) db.pragma(pragma);
     const NoDatabase = key === undefined ? ForeignFileError : DamagedFileError;
     telling(() => {
       takeLock(db);
@@ -105,6 +105,31 @@ export function openDatabase(path: string, key?: Uint8Array): WriteDb {
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** Connects to a file, under its key before anything else: the first page that is read decides. */
+function connect(path: string, key: Uint8Array | undefined): WriteDb {
+  const db = telling(() => new Database(path, { timeout: LOCK_TIMEOUT_MS }) as unknown as WriteDb);
+  if (key) for (const pragma of [...CIPHER, `key = ${rawKey(key)}`]) db.pragma(pragma);
+  return db;
+}
+
+/** Refuses a file in which something was under way that can't be taken back in full. */
+function checkJournal(path: string, key: Uint8Array | undefined): void {
+  const recover = (copy: string) => {
+    const db = connect(copy, key);
+    try {
+      telling(() => {
+        takeLock(db);
+        checkFile(db);
+      }, DamagedFileError);
+    } finally {
+      db.close();
+    }
+  };
+  if (!canRecover(path, key ? recover : null)) {
+    throw new DamagedFileError('the journal is not what it was');
   }
 }
 
