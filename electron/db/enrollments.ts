@@ -77,10 +77,18 @@ function select(db: ReadDb, where: string, ...values: string[]): Enrollment[] {
     });
 }
 
-/** Writes an enrollment, new or changed, with its wishes and vetoes. */
-export function saveEnrollment(db: WriteDb, enrollment: Enrollment): void {
-  const { id, optIn } = enrollment;
-  db.prepare(`
+/** Whether a wish or veto in the cohort names somebody who was not found yet. */
+export const hasOpenNames = (db: ReadDb, cohortId: CohortId): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM named_people n JOIN enrollments e ON e.id = n.enrollment_id
+        WHERE e.cohort_id = ? AND n.person_id IS NULL LIMIT 1`,
+    )
+    .get(cohortId) !== undefined;
+
+/** Writes enrollments, new or changed, with their wishes and vetoes; for many, as with `personSaver`. */
+export function enrollmentSaver(db: WriteDb): (enrollment: Enrollment) => void {
+  const save = db.prepare(`
     INSERT INTO enrollments (id, cohort_id, person_id, role, answers, opt_in_answer, opt_in_on,
       opt_in_wording, answered_at, withdrawn_on)
     VALUES (@id, @cohortId, @personId, @role, @answers, @optInAnswer, @optInOn,
@@ -89,22 +97,31 @@ export function saveEnrollment(db: WriteDb, enrollment: Enrollment): void {
       opt_in_answer = excluded.opt_in_answer, opt_in_on = excluded.opt_in_on,
       opt_in_wording = excluded.opt_in_wording, answered_at = excluded.answered_at,
       withdrawn_on = excluded.withdrawn_on
-  `).run({
-    ...enrollment,
-    answers: JSON.stringify(enrollment.answers),
-    optInAnswer: optIn?.answer ?? null,
-    optInOn: optIn?.on ?? null,
-    optInWording: optIn?.wording ?? null,
-  });
-  db.prepare('DELETE FROM named_people WHERE enrollment_id = ?').run(id);
-  const insert = db.prepare(`
+  `);
+  const forgetNamed = db.prepare('DELETE FROM named_people WHERE enrollment_id = ?');
+  const saveNamed = db.prepare(`
     INSERT INTO named_people (enrollment_id, kind, position, person_id, written_name, reason)
     VALUES (?, ?, ?, ?, ?, ?)`);
-  const write = (kind: 'wish' | 'veto', persons: readonly NamedPerson[]) => {
-    for (const [position, { personId, writtenName, reason }] of persons.entries()) {
-      insert.run(id, kind, position, personId, writtenName, reason);
-    }
+  return (enrollment) => {
+    const { id, optIn } = enrollment;
+    save.run({
+      ...enrollment,
+      answers: JSON.stringify(enrollment.answers),
+      optInAnswer: optIn?.answer ?? null,
+      optInOn: optIn?.on ?? null,
+      optInWording: optIn?.wording ?? null,
+    });
+    forgetNamed.run(id);
+    const write = (kind: 'wish' | 'veto', persons: readonly NamedPerson[]) => {
+      for (const [position, { personId, writtenName, reason }] of persons.entries()) {
+        saveNamed.run(id, kind, position, personId, writtenName, reason);
+      }
+    };
+    write('wish', enrollment.wishes);
+    write('veto', enrollment.vetoes);
   };
-  write('wish', enrollment.wishes);
-  write('veto', enrollment.vetoes);
 }
+
+/** Writes one enrollment, as `enrollmentSaver` does. */
+export const saveEnrollment = (db: WriteDb, enrollment: Enrollment): void =>
+  enrollmentSaver(db)(enrollment);

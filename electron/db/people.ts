@@ -72,9 +72,12 @@ export const staffNumberHolder = (
     )
     .get(staffNumber, except);
 
-/** Writes a person, new or changed. Their manager must be there, or come in the same transaction. */
-export function savePerson(db: WriteDb, person: Person): void {
-  db.prepare(`
+/**
+ * Writes people, new or changed; for many, as SQLite reads the statement but once. Their managers must
+ * be there, or come in the same transaction.
+ */
+export function personSaver(db: WriteDb): (person: Person) => void {
+  const statement = db.prepare(`
     INSERT INTO people (id, name, staff_number, email, department, site, time_zone, level,
       manager_id, entry_date, leaving_date)
     VALUES (@id, @name, @staffNumber, @email, @department, @site, @timeZone, @level,
@@ -83,5 +86,9 @@ export function savePerson(db: WriteDb, person: Person): void {
       email = excluded.email, department = excluded.department, site = excluded.site,
       time_zone = excluded.time_zone, level = excluded.level, manager_id = excluded.manager_id,
       entry_date = excluded.entry_date, leaving_date = excluded.leaving_date
-  `).run(person);
+  `);
+  return (person) => void statement.run(person);
 }
+
+/** Writes one person, as `personSaver` does. */
+export const savePerson = (db: WriteDb, person: Person): void => personSaver(db)(person);

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { Instant } from '../../shared/time';
 import { changesMade, type ReadDb, type WriteDb } from '../db/database';
 import { answersTo, listDemographicFields, saveDemographicAnswer } from '../db/demographics';
-import { listEnrollments, saveEnrollment } from '../db/enrollments';
+import { enrollmentSaver, hasOpenNames, listEnrollments } from '../db/enrollments';
 import { listErasures } from '../db/erase';
 import { findDone, forgetChange, forgetUndone, replay } from '../db/history';
 import {
@@ -19,7 +19,7 @@ import {
   saveImport,
 } from '../db/imports';
 import { logChange } from '../db/log';
-import { listPeople, savePerson } from '../db/people';
+import { listPeople, personSaver } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
 import { listSkills } from '../db/skills';
 import { rememberedOf } from '../intake/guess-mapping';
@@ -152,14 +152,17 @@ export function saveRows(
   if (programId === undefined) return fail({ code: 'not-found', entity: 'cohort' });
   // People may report to one another, in any order.
   db.pragma('defer_foreign_keys = ON');
-  for (const person of [...people.insert, ...people.update]) savePerson(db, person);
+  const savePerson = personSaver(db);
+  const saveEnrollment = enrollmentSaver(db);
+  for (const person of [...people.insert, ...people.update]) savePerson(person);
   for (const enrollment of [...enrollments.insert, ...enrollments.update]) {
-    saveEnrollment(db, enrollment);
+    saveEnrollment(enrollment);
   }
   for (const answer of demographics) saveDemographicAnswer(db, programId, answer);
   // Somebody named in an earlier file may have arrived with this one.
-  for (const enrollment of resolveNames(listEnrollments(db, cohortId), listPeople(db))) {
-    saveEnrollment(db, enrollment);
+  if (hasOpenNames(db, cohortId)) {
+    const found = resolveNames(listEnrollments(db, cohortId), listPeople(db));
+    for (const enrollment of found) saveEnrollment(enrollment);
   }
   return ok(null);
 }

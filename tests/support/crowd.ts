@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WriteDb } from '../../electron/db/database';
-import { saveEnrollment } from '../../electron/db/enrollments';
-import { savePerson } from '../../electron/db/people';
+import { enrollmentSaver } from '../../electron/db/enrollments';
+import { personSaver } from '../../electron/db/people';
 import { saveCohort, saveProgram } from '../../electron/db/programs';
 import { Answers, DAY_PARTS, DAYS } from '../../shared/answers';
 import { DEFAULT_MATCHING } from '../../shared/criterion';
@@ -74,10 +74,12 @@ export function writeCohort(db: WriteDb, on: CalendarDate): CohortId {
  */
 export function writeCrowd(db: WriteDb, cohortId: CohortId, count: number, on: CalendarDate): void {
   const answeredAt = instantOf(new Date(`${on}T10:00:00Z`));
+  const savePerson = personSaver(db);
+  const saveEnrollment = enrollmentSaver(db);
   db.transaction(() => {
     for (let index = 0; index < count; index += 1) {
       const id = PersonId.parse(randomUUID());
-      savePerson(db, {
+      savePerson({
         id,
         name: `${pick(FIRST, index)} ${pick(LAST, index * 7 + 3)} ${String(index)}`,
         staffNumber: String(10_000 + index).padStart(6, '0'),
@@ -91,7 +93,7 @@ export function writeCrowd(db: WriteDb, cohortId: CohortId, count: number, on: C
         leavingDate: null,
       });
       if (index % 3 !== 0) continue;
-      saveEnrollment(db, {
+      saveEnrollment({
         id: EnrollmentId.parse(randomUUID()),
         cohortId,
         personId: id,
