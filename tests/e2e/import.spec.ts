@@ -19,6 +19,15 @@ const PEOPLE_FILES = ['late-mentees.txt', 'mentees.xlsx', 'mentors.csv', 'roster
 
 type File = { readonly name: string; readonly content: Buffer | string };
 
+/** A list that takes a while to read. */
+const longList = (people: number): File => ({
+  name: 'long.csv',
+  content: [
+    'Staff number,E-mail,Site',
+    ...Array.from({ length: people }, (_, index) => `9${index},p${index}@harbour.example,Leeds`),
+  ].join('\n'),
+});
+
 const fileAt = async (path: string): Promise<File> => ({
   name: basename(path),
   content: await readFile(path),
@@ -143,6 +152,14 @@ test('six files dropped at once become 180 people; again they change nothing; on
   await button(page, 'Undo this import: late-mentees.txt').click();
   await expect(page.getByText('late-mentees.txt was taken back')).toBeVisible();
   expect(await headcount(page, cohortId)).toEqual([180, 24, 40]);
+
+  await drop(page, [longList(150_000)]);
+  await expect(page.getByRole('progressbar', { name: 'Reading long.csv' })).toBeVisible();
+  // The window is answered meanwhile.
+  expect(await headcount(page, cohortId)).toEqual([180, 24, 40]);
+  await button(page, 'Stop').click();
+  await expect(page.getByText('Reading long.csv was stopped. Nothing was changed.')).toBeVisible();
+  await button(page, 'Leave out long.csv').click();
   await expectAccessible(page);
 });
 

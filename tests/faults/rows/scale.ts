@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase, type WriteDb } from '../../../electron/db/database';
 import { trackChanges } from '../../../electron/db/history';
 import { migrate } from '../../../electron/db/migrate';
+import { startIntake } from '../../../electron/jobs/intake';
 import {
   ALL_IN_COHORT,
   filterPeople,
@@ -15,9 +17,18 @@ import { openOffice, person, TODAY } from '../../support/office';
 import { FILE, freshFolder } from '../file';
 import { ledger, type Row, type Trials } from '../row';
 
+const WORKER = new URL('../../../electron/jobs/intake-worker.ts', import.meta.url);
 const REPEATS = 20;
 const ROWS_PER_PERSON = 10;
-const LIMITS_MS = { open: 1500, list: 200, search: 200, save: 200, preview: 3000 } as const;
+const LIMITS_MS = {
+  open: 1500,
+  list: 200,
+  search: 200,
+  save: 200,
+  preview: 3000,
+  /** For which the window is not answered while the file is read. */
+  wait: 500,
+} as const;
 type Measured = keyof typeof LIMITS_MS;
 
 const SKILLS = [
@@ -67,6 +78,11 @@ export const scale: Row = {
   run: async ({ n, folder, isProtected }: Trials) => {
     const { fail, outcome } = ledger({ isProtected });
     const notes: string[] = [];
+    const note = (what: Measured, taken: readonly number[]) => {
+      const ms = Math.round(p95(taken));
+      notes.push(`${what} ${ms} ms of ${LIMITS_MS[what]}`);
+      if (ms > LIMITS_MS[what]) fail(`${what} takes ${ms} ms`);
+    };
     const measure = async <T>(what: Measured, times: number, work: () => T | Promise<T>) => {
       const taken: number[] = [];
       for (let index = 0; index < times; index += 1) {
@@ -75,9 +91,7 @@ export const scale: Row = {
         if (!isProtected) await sleep(250);
         taken.push(performance.now() - started);
       }
-      const ms = Math.round(p95(taken));
-      notes.push(`${what} ${ms} ms of ${LIMITS_MS[what]}`);
-      if (ms > LIMITS_MS[what]) fail(`${what} takes ${ms} ms`);
+      note(what, taken);
     };
     const key = randomBytes(32);
     const path = join(freshFolder(join(folder, 'scale')), FILE);
@@ -87,7 +101,8 @@ export const scale: Row = {
     made.close();
     await measure('open', 3, () => openAgain(path, key).close());
     const db = openAgain(path, key);
-    const { done } = openOffice({ db });
+    const intake = startIntake(WORKER);
+    const { done } = openOffice({ db, desk: { intake } });
     const rows = await done('people.list', { cohortId });
     const listed = listPeople(rows);
     await measure('list', REPEATS, () => done('people.list', { cohortId }));
@@ -100,10 +115,23 @@ export const scale: Row = {
       const about = person(`Ida Ivy the ${'x'.repeat(saved)}`);
       return done('people.save', { personId: null, cohortId, person: about, enrollment: null });
     });
-    const base64 = Buffer.from(signUps(n * ROWS_PER_PERSON)).toString('base64');
-    const { file } = await done('imports.open', { fileName: 'sign-ups.csv', base64 });
     const choices = { ...NO_CHOICES, kind: 'mentors' } as const;
-    await measure('preview', 1, () => done('imports.preview', { cohortId, file, choices }));
+    const opened = async (count: number) => {
+      const base64 = Buffer.from(signUps(count)).toString('base64');
+      const { file } = await done('imports.open', { fileName: 'sign-ups.csv', base64 });
+      return { cohortId, file, choices };
+    };
+    // The thread is made of TypeScript here, which takes longer to start than what is built.
+    await done('imports.preview', await opened(1));
+    const asked = await opened(n * ROWS_PER_PERSON);
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    delay.enable();
+    await measure('preview', 1, () => done('imports.preview', asked));
+    // What blocked is told when it is over.
+    await sleep(50);
+    delay.disable();
+    note('wait', [delay.max / 1e6]);
+    intake.close();
     db.close();
     return outcome(n, notes);
   },
