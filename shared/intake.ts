@@ -264,6 +264,9 @@ export const ImportChoices = z.object({
   /** The field of every column; null to let the program guess. */
   fields: z.array(Field).nullable(),
   encoding: TextEncoding.nullable(),
+  delimiter: Delimiter.nullable(),
+  /** By its name; a workbook without it is read as if none was chosen. */
+  sheet: z.string().nullable(),
   dateOrder: DateOrder.nullable(),
   corrections: z.array(z.object({ row: z.int(), column: z.int(), text: z.string().max(10_000) })),
   /** For rows that ask: who it is. */
@@ -275,6 +278,8 @@ export const NO_CHOICES: ImportChoices = {
   kind: null,
   fields: null,
   encoding: null,
+  delimiter: null,
+  sheet: null,
   dateOrder: null,
   corrections: [],
   answers: [],

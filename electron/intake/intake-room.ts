@@ -98,12 +98,13 @@ export class IntakeRoom {
   }
 
   /** The file as a table; the last reading is kept. */
-  #read(handle: string, { encoding }: ImportChoices): Reading {
+  #read(handle: string, { encoding, delimiter, sheet }: ImportChoices): Reading {
     const kept = this.#files.get(handle);
     if (kept === undefined) throw new RangeError('the file is not loaded');
-    const as = JSON.stringify([encoding]);
+    const how = { encoding, delimiter, sheet };
+    const as = JSON.stringify(how);
     if (kept.read?.as !== as) {
-      kept.read = { as, table: readTable(kept.bytes, kept.name, encoding) };
+      kept.read = { as, table: readTable(kept.bytes, kept.name, how) };
     }
     return kept.read.table;
   }

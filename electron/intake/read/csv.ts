@@ -56,11 +56,15 @@ function statedDelimiter(text: string): { delimiter: Delimiter | null; rest: str
 /**
  * Text to cells. Line ends become `\n`, in quoted cells too.
  *
+ * @param chosen what a person said splits the cells; null to find out
  * @returns every record, blank ones as well, so that indices stay the file's; or the row of an unclosed quote
  */
-export function parseDelimited(text: string): Result<Grid, IntakeRefusal> {
+export function parseDelimited(
+  text: string,
+  chosen: Delimiter | null,
+): Result<Grid, IntakeRefusal> {
   const { delimiter: stated, rest } = statedDelimiter(text.replace(/\r\n?/gu, '\n'));
-  const delimiter = stated ?? chooseDelimiter(rest);
+  const delimiter = chosen ?? stated ?? chooseDelimiter(rest);
   const { data, errors } = parse(rest, delimiter ?? NEVER, LIMITS.rows + 100);
   const open = errors.find((error) => error.code === 'MissingQuotes');
   if (open !== undefined) return fail({ code: 'open-quote', row: (open.row ?? 0) + 1 });

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   DateOrder,
+  Delimiter,
   type ImportChoices,
   type ImportPreview,
   TextEncoding,
@@ -10,8 +11,16 @@ import { formatCount, formatList } from '../../lib/format';
 import { Notice } from '../../ui/Notice';
 import type { QueuedFile } from './import-store';
 import { doubtfulDate, KINDS, namesToCheck } from './import-view';
-import { fileFacts, notRead, valueWords } from './import-words';
+import { delimiterName, fileFacts, notRead, valueWords } from './import-words';
 import { useFileSteps } from './use-previews';
+
+/** What was said about columns and cells, forgotten where they become others. */
+const OTHER_CELLS: Partial<ImportChoices> = {
+  kind: null,
+  fields: null,
+  corrections: [],
+  answers: [],
+};
 
 type Props = { readonly file: QueuedFile; readonly preview: ImportPreview };
 
@@ -72,6 +81,29 @@ export function FileFacts({ file, preview }: Props) {
             onChange={({ currentTarget }) =>
               choose({ encoding: currentTarget.value as TextEncoding })
             }
+          />
+        )}
+        {preview.file.format !== 'xlsx' && (
+          <NativeSelect
+            label={t('file.delimiterLabel')}
+            value={preview.file.delimiter ?? ''}
+            data={[
+              ...(preview.file.delimiter === null
+                ? [{ value: '', label: t('file.delimiter.none') }]
+                : []),
+              ...Delimiter.options.map((value) => ({ value, label: delimiterName(value) })),
+            ]}
+            onChange={({ currentTarget }) =>
+              choose({ ...OTHER_CELLS, delimiter: currentTarget.value as Delimiter })
+            }
+          />
+        )}
+        {preview.file.sheet !== null && preview.file.otherSheets.length > 0 && (
+          <NativeSelect
+            label={t('file.sheetLabel')}
+            value={preview.file.sheet}
+            data={[preview.file.sheet, ...preview.file.otherSheets]}
+            onChange={({ currentTarget }) => choose({ ...OTHER_CELLS, sheet: currentTarget.value })}
           />
         )}
         {asksForDates && (

@@ -17,6 +17,12 @@ const isNoPeople = (trouble: Trouble): boolean =>
   trouble.code === 'file-refused' &&
   (trouble.refusal.code === 'pulse-answers' || trouble.refusal.code === 'moves');
 
+const AS_FOUND = { encoding: null, delimiter: null, sheet: null } as const;
+
+/** Whether somebody said how to read it, which may be what is wrong. */
+const isReadAsChosen = ({ choices: { encoding, delimiter, sheet } }: QueuedFile): boolean =>
+  encoding !== null || delimiter !== null || sheet !== null;
+
 /** A file taken for something without people in it may hold people after all. */
 function ItIs({ file }: FileProps) {
   const { t } = useTranslation('import');
@@ -40,7 +46,7 @@ function ItIs({ file }: FileProps) {
 /** Why a file is not taken, what is safe and what to do; the other files are not disturbed. */
 export function TroubleCard({ file, trouble }: Props) {
   const { t } = useTranslation('import');
-  const { leaveOut, readAgain } = useFileSteps(file);
+  const { choose, leaveOut, readAgain } = useFileSteps(file);
   const isGone = trouble.code === 'not-found';
   const isUnread = file.handle === null || isGone;
   return (
@@ -63,6 +69,11 @@ export function TroubleCard({ file, trouble }: Props) {
         {!isUnread && trouble.code !== 'file-refused' && (
           <Button variant="default" size="xs" onClick={readAgain}>
             {t('trouble.tryAgain')}
+          </Button>
+        )}
+        {trouble.code === 'file-refused' && isReadAsChosen(file) && (
+          <Button size="xs" onClick={() => choose(AS_FOUND)}>
+            {t('trouble.asFound')}
           </Button>
         )}
         <Button variant="default" size="xs" onClick={leaveOut}>

@@ -146,7 +146,7 @@ export function findingWords({ code, field, ...finding }: Finding, ladder: Ladde
   return t(`import:finding.${code}`, shared);
 }
 
-const delimiterName = (delimiter: Delimiter): string => {
+export const delimiterName = (delimiter: Delimiter): string => {
   const names = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
   return t(`import:file.delimiter.${names[delimiter]}`);
 };

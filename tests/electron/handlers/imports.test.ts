@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CohortId } from '../../../shared/ids';
 import { type ImportChoices, NO_CHOICES } from '../../../shared/intake';
 import { openOffice } from '../../support/office';
+import { workbookOf } from '../intake/make-zip';
 
 type Office = ReturnType<typeof openOffice>;
 
@@ -47,6 +48,47 @@ const people = async ({ done }: Office, cohortId: CohortId) => {
     mentees: having('mentee').length,
   };
 };
+
+describe('[R04] how a file was read can be corrected', () => {
+  /** The headings and the counts that a file comes to, read as chosen. */
+  async function readAs(fileName: string, bytes: Uint8Array, choices: Partial<ImportChoices>) {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    const file = await open(office, fileName, bytes);
+    const all = { ...NO_CHOICES, ...choices };
+    const preview = await office.done('imports.preview', { cohortId, file, choices: all });
+    const { counts } = await office.done('imports.apply', { cohortId, file, choices: all });
+    expect(counts).toEqual(preview.counts);
+    return { ...preview, headings: preview.mapping.columns.map(({ heading }) => heading) };
+  }
+
+  it('what splits its cells', async () => {
+    const list = Buffer.from(
+      'Name, titles, if any|Staff number\nAnn Lee, MBA, PhD|7\nBo Li, BA, MSc|8',
+    );
+    const found = await readAs('list.csv', list, {});
+    expect(found).toMatchObject({ file: { delimiter: ',' } });
+    const chosen = await readAs('list.csv', list, { delimiter: '|' });
+    expect(chosen.headings).toEqual(['Name, titles, if any', 'Staff number']);
+    expect(chosen).toMatchObject({ file: { delimiter: '|' }, counts: { new: 2 } });
+  });
+
+  it('which of its sheets is meant; a sheet it does not have is no sheet', async () => {
+    const sheet = (...names: readonly string[]) => [
+      ['Name', 'Staff number'],
+      ...names.map((name, index) => [name, 10 + index]),
+    ];
+    const book = workbookOf({ Old: sheet('Ann Lee'), People: sheet('Bo Li', 'Cy Day') });
+    for (const [chosen, read, count] of [
+      [null, 'Old', 1],
+      ['People', 'People', 2],
+      ['Gone', 'Old', 1],
+    ] as const) {
+      const { file, counts } = await readAs('people.xlsx', book, { sheet: chosen });
+      expect([file.sheet, counts.new]).toEqual([read, count]);
+    }
+  });
+});
 
 describe('imports of the sample cohort', () => {
   it('[R04] [R09] go in as they are: 180 people, 24 mentors, 46 mentees', async () => {

@@ -94,7 +94,11 @@ describe('[R04] encoding and delimiter', () => {
     expect(east.rows[1]).toEqual(['Zdzisław', 'Łódź']);
     expect(west.facts).toMatchObject({ encoding: 'windows-1252', encodingGuessed: true });
     expect(west.rows[0]?.[0]).toBe('Renée Lefèvre');
-    const chosen = await readTable(french, 'a.csv', 'windows-1250');
+    const chosen = await readTable(french, 'a.csv', {
+      encoding: 'windows-1250',
+      delimiter: null,
+      sheet: null,
+    });
     expect(chosen.ok && chosen.value.facts).toMatchObject({ encodingGuessed: false });
   });
 
