@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Zip, ZipDeflate } from 'fflate';
 import type { Instant } from '../../shared/time';
+import { answersToRead } from './answers-to-read';
 import type { Collected } from './collect';
 import { csvHead, csvLines } from './csv';
 import {
@@ -52,6 +53,7 @@ export async function packExport(
   let done = 0;
   for (const { shape, rows } of tables) {
     const file = addFile(shape.fileName);
+    const toRead = answersToRead(shape);
     const hash = createHash('sha256');
     let bytes = 0;
     const push = (text: string, isLast: boolean) => {
@@ -62,7 +64,7 @@ export async function packExport(
     };
     push(csvHead(shape.columns.map(({ heading }) => heading)), false);
     for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
-      const some = rows.slice(from, from + ROWS_AT_A_TIME);
+      const some = rows.slice(from, from + ROWS_AT_A_TIME).map(toRead);
       push(csvLines(some), from + ROWS_AT_A_TIME >= rows.length);
       done += some.length;
       progress(done, total);

@@ -9,6 +9,8 @@ export type Column = {
   readonly heading: string;
   /** SQL of its values, in terms of `joins`. */
   readonly sql: string;
+  /** Of an answer that is only there to be read: its name in the JSON of the table's answers. */
+  readonly answer?: string;
 } & ({ readonly own: string; readonly type: 'text' | 'integer' } | { readonly own: null });
 
 /** How a table goes out and comes in. */
@@ -51,12 +53,6 @@ function targetOf(db: ReadDb, table: string, column: string): string | null {
   return null;
 }
 
-/** One answer out of the JSON they are kept in, with the items of a list after one another. */
-const answerSql = (key: string): string => `
-  CASE json_type(t.answers, '$.${key}')
-    WHEN 'array' THEN (SELECT group_concat(value, '; ') FROM json_each(t.answers, '$.${key}'))
-    ELSE t.answers ->> '$.${key}' END`;
-
 /** Collects the columns of a table, with the names of whom and what its ids stand for. */
 class Columns {
   readonly list: Column[] = [];
@@ -72,10 +68,10 @@ class Columns {
   }
 
   /** Adds a column that is only there to be read. */
-  show(heading: string, sql: string): void {
+  show(heading: string, rest: { readonly sql: string; readonly answer?: string }): void {
     if (this.taken.has(heading)) return;
     this.taken.add(heading);
-    this.list.push({ heading, sql, own: null });
+    this.list.push({ heading, own: null, ...rest });
   }
 
   /** Adds names beside an id: of what it stands for, or of those a match or session is about. */
@@ -83,7 +79,7 @@ class Columns {
     const alias = `j${String(this.joins.split(' LEFT JOIN ').length)}`;
     this.joins += ` LEFT JOIN main.${quote(target)} ${alias} ON ${alias}.id = ${id}`;
     const names = columnsOf(this.db, target).map(({ name }) => name);
-    if (names.includes('name')) this.show(headingOf(base), `${alias}.name`);
+    if (names.includes('name')) this.show(headingOf(base), { sql: `${alias}.name` });
     if (depth > 0 || names.includes('name')) return;
     for (const name of names.filter(isId)) {
       const next = targetOf(this.db, target, name);
@@ -114,11 +110,12 @@ function shapeOf(db: ReadDb, table: string): Shape {
     if (target !== null) columns.showNames(`t.${quote(name)}`, target, baseOf(name));
   }
   if (table === 'enrollments') {
-    for (const key of Object.keys(Answers.shape))
-      columns.show(headingOf(snake(key)), answerSql(key));
+    for (const answer of Object.keys(Answers.shape)) {
+      columns.show(headingOf(snake(answer)), { sql: 'NULL', answer });
+    }
   }
   // Filled in by the row: what is on hold is not for SQL to say.
-  if (gatedTables(db).has(table)) columns.show(HOLD, 't.rowid');
+  if (gatedTables(db).has(table)) columns.show(HOLD, { sql: 't.rowid' });
   const known = db.pragma('table_list') as { readonly name: string; readonly wr: number }[];
   return {
     table,
