@@ -125,14 +125,15 @@ export function replay(db: WriteDb, id: ChangeId, direction: 'undo' | 'redo'): s
         ? { table, key, from: after, to: before }
         : { table, key, from: before, to: after },
     );
+  const rowsOf = accessTo(db);
   const changedSince = moves.filter(
-    ({ table, key, from }) => !sameRow(rowAt(db, table, key), from),
+    ({ table, key, from }) => !sameRow(rowsOf(table).at(key), from),
   );
   if (changedSince.length > 0) return distinct(changedSince.map(({ table }) => table));
   const alsoTouched = recorded(db, () => {
     // Rows that go make room for those that come back: a key may be unique beyond the primary one.
-    for (const { table, key, to } of moves) if (to === null) deleteRow(db, table, key);
-    for (const { table, to } of moves) if (to !== null) writeRow(db, table, to);
+    for (const { table, key, to } of moves) if (to === null) rowsOf(table).remove(key);
+    for (const { table, to } of moves) if (to !== null) rowsOf(table).write(to);
   }).filter((touched) => !effects.has(touched));
   db.prepare('UPDATE changes SET state = ? WHERE id = ?').run(
     direction === 'undo' ? 'undone' : 'done',
@@ -162,9 +163,6 @@ const keyNames = (db: ReadDb, table: string): readonly string[] =>
     .filter(({ pk }) => pk > 0)
     .map(({ name }) => name);
 
-const matching = (names: readonly string[]): string =>
-  names.map((name) => `${quote(name)} = ?`).join(' AND ');
-
 /** What a step did on the whole to each row it touched, by table and key. */
 function effectsOf(db: ReadDb, id: string): ReadonlyMap<string, Effect> {
   const rows = db
@@ -175,9 +173,12 @@ function effectsOf(db: ReadDb, id: string): ReadonlyMap<string, Effect> {
     .all(id);
   const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as Values));
   const effects = new Map<string, Effect>();
+  const keysOf = new Map<string, readonly string[]>();
   for (const { tableName: table, rowBefore, rowAfter } of rows) {
     const [before, after] = [parse(rowBefore), parse(rowAfter)];
-    const key = keyNames(db, table).map((name) => (before ?? after)?.[name] ?? null);
+    const names = keysOf.get(table) ?? keyNames(db, table);
+    keysOf.set(table, names);
+    const key = names.map((name) => (before ?? after)?.[name] ?? null);
     const text = JSON.stringify([table, ...key]);
     const known = effects.get(text);
     if (known) known.after = after;
@@ -201,28 +202,47 @@ function recorded(db: WriteDb, run: () => void): readonly string[] {
   return keys;
 }
 
-const rowAt = (db: ReadDb, table: string, key: readonly Value[]): Values | null =>
-  db
-    .prepare<Value[], Values>(
-      `SELECT * FROM main.${quote(table)} WHERE ${matching(keyNames(db, table))}`,
-    )
-    .get(...key) ?? null;
+/** What is done to the rows of one table. */
+type Access = {
+  readonly at: (key: readonly Value[]) => Values | null;
+  readonly remove: (key: readonly Value[]) => void;
+  readonly write: (row: Values) => void;
+};
 
-function deleteRow(db: WriteDb, table: string, key: readonly Value[]): void {
-  const where = matching(keyNames(db, table));
-  db.prepare(`DELETE FROM main.${quote(table)} WHERE ${where}`).run(...key);
+/** Makes the statements for each table once: an import is one step, and touches thousands of rows. */
+function accessTo(db: WriteDb): (table: string) => Access {
+  const known = new Map<string, Access>();
+  return (table) => {
+    const access = known.get(table) ?? accessToTable(db, table);
+    known.set(table, access);
+    return access;
+  };
 }
 
-function writeRow(db: WriteDb, table: string, row: Values): void {
+function accessToTable(db: WriteDb, table: string): Access {
   const names = columnsOf(db, table).map(({ name }) => name);
   const keys = keyNames(db, table);
-  const rest = names.filter((name) => !keys.includes(name));
-  const updates = rest.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(', ');
-  db.prepare(
+  const where = keys.map((name) => `${quote(name)} = ?`).join(' AND ');
+  const updates = names
+    .filter((name) => !keys.includes(name))
+    .map((name) => `${quote(name)} = excluded.${quote(name)}`)
+    .join(', ');
+  const select = db.prepare<Value[], Values>(`SELECT * FROM main.${quote(table)} WHERE ${where}`);
+  const remove = db.prepare(`DELETE FROM main.${quote(table)} WHERE ${where}`);
+  const insert = db.prepare(
     `INSERT INTO main.${quote(table)} (${names.map(quote).join(', ')})
      VALUES (${names.map(() => '?').join(', ')})
      ON CONFLICT (${keys.map(quote).join(', ')}) DO ${updates === '' ? 'NOTHING' : `UPDATE SET ${updates}`}`,
-  ).run(...names.map((name) => row[name] ?? null));
+  );
+  return {
+    at: (key) => select.get(...key) ?? null,
+    remove: (key) => {
+      remove.run(...key);
+    },
+    write: (row) => {
+      insert.run(...names.map((name) => row[name] ?? null));
+    },
+  };
 }
 
 const sameRow = (now: Values | null, then: Values | null): boolean =>
