@@ -210,9 +210,11 @@ export async function fillProgram(office: Office, picks: Picks): Promise<void> {
     const skill = { name: awkwardLine(picks), synonyms: [`${awkwardLine(picks)} b`], parents: [] };
     await call('skills.save', { skillId: null, skill });
   }
-  await DEEDS.decide(world, below(60), below(60));
   await DEEDS.dream(world, below(60), 2);
   await call('matching.run', { cohortId });
+  for (let deeds = below(3); deeds > 0; deeds -= 1) {
+    await DEEDS.decide(world, below(60), below(60));
+  }
   await call('board.publish', { cohortId });
   await meetInPairs(world);
   // A demand that comes later puts matches on hold.
