@@ -5,19 +5,19 @@ import importWords from '../../resources/locales/en/import.json';
 import rolesByFormat from '../../resources/locales/en/roles.json';
 import { FINDING_EFFECTS } from '../../shared/intake';
 import { roleWords } from '../../shared/role-words';
+import { guarded } from '../export/guard';
 import type { FileStory, MainJob } from './main-job';
 
-/** A cell that a spreadsheet would take for a formula is made text by an apostrophe. */
-const guarded = (cell: string): string => (/^[=+\-@\t\r\n]/u.test(cell) ? `'${cell}` : cell);
+const cellOf = (text: string | null | undefined): string => (text ? guarded(text) : '');
 
 /** The published matches as a table for any spreadsheet. */
 export const matchesCsv = ({ matches, people }: MainJob): string => {
   const byId = new Map(people.map((person) => [person.id, person]));
   const rows = matches.map(({ match, mentee, mentor }) => ({
     mentee: guarded(mentee),
-    'mentee staff number': guarded(byId.get(match.menteeId)?.staffNumber ?? ''),
+    'mentee staff number': cellOf(byId.get(match.menteeId)?.staffNumber),
     mentor: guarded(mentor),
-    'mentor staff number': guarded(byId.get(match.mentorId)?.staffNumber ?? ''),
+    'mentor staff number': cellOf(byId.get(match.mentorId)?.staffNumber),
     'score of 1000': match.score,
   }));
   // The mark at the start tells spreadsheets that the letters are UTF-8.
