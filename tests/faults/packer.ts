@@ -14,12 +14,16 @@ export function startPacker(script: Script) {
   const { stdin, stdout } = child;
   if (!stdin || !stdout) throw new Error('no pipes');
   const lines = createInterface({ input: stdout });
+  const ready = once(lines, 'line');
   // Whoever is killed reads no more.
   stdin.on('error', () => undefined);
   return {
+    /** Resolves when it can begin. */
+    ready: async () => void (await ready),
     /** @throws NotPacked when it did not come to its end */
     pack: async (order: PackOrder): Promise<void> => {
       const key = order.key === null ? null : Buffer.from(order.key).toString('hex');
+      await ready;
       stdin.write(`${JSON.stringify({ ...order, key })}\n`);
       const answer = await Promise.race([
         once(lines, 'line').then(([line]) => String(line)),

@@ -25,7 +25,6 @@ const WORTH_BUNDLING = 100;
 /** Longer than a backup of such a file takes. */
 const LONGEST_PACKING_MS = 120;
 const CODE = '0123456789ABCDEFGHJKMNPQRSTV';
-const CANARY = 'Quintus Canary';
 
 type Content = ReturnType<typeof contentOf>;
 
@@ -100,6 +99,7 @@ async function openHome(
       const made = await making;
       return { path: made && join(vault.backups.folder, made.name), acts };
     },
+    ready: async () => packer.ready(),
     kill: async () => packer.kill(),
     revive: () => {
       packer = startPacker(script);
@@ -158,12 +158,14 @@ const wordsIn = (db: WriteDb): string =>
   JSON.stringify(tableNames(db).map((table) => [...rowsOf(db, table)]));
 
 /** Going back to it, nobody comes back who was erased since. */
-async function staysErased(home: Home): Promise<string | null> {
+async function staysErased(home: Home, canary: string): Promise<string | null> {
   const { restores } = home.vault;
   const office = home.office();
-  const id = await office.enroll(home.cohortId, 'mentor', CANARY).catch(() => null);
+  const id = await office.enroll(home.cohortId, 'mentor', canary).catch(() => null);
   const { path } = await home.backUpAtWork();
   if (path === null) return 'no backup was made';
+  // Going back makes a backup as well.
+  const then = home.moment();
   // What was done meanwhile may have taken them back already.
   const isErased =
     id !== null && (await office.call('rights.erase', { personIds: [id], why: 'asked' })).ok;
@@ -174,13 +176,15 @@ async function staysErased(home: Home): Promise<string | null> {
   if (!restored?.ok) return 'did not come back';
   home.goOn();
   if (listErasures(home.db()).length < known) return 'forgot who was erased';
-  if (!isErased) return differing(home.moment(), contentOf(home.db()));
-  return wordsIn(home.db()).includes(CANARY) ? 'somebody erased came back' : null;
+  if (!isErased) return differing(then, contentOf(home.db()));
+  return wordsIn(home.db()).includes(canary) ? 'somebody erased came back' : null;
 }
 
 /** Whatever stands under the name of a backup once its making was cut short is a whole one. */
 async function neverLooksWhole(home: Home, folder: string, chance: Chance) {
   const { path } = await home.backUpAtWork(async () => {
+    // What is cut short is the packing, not the start.
+    await home.ready();
     await sleep(chance.below(LONGEST_PACKING_MS));
     await home.kill();
   });
@@ -235,7 +239,7 @@ export const restored: Row = {
           const killed = await neverLooksWhole(home, folder, chance);
           halves += Number(killed.isHalf);
           wrong = killed.wrong;
-        } else if (kind === 2) wrong = await staysErased(home);
+        } else if (kind === 2) wrong = await staysErased(home, `Quintus Canary${String(done)}`);
         else {
           const came = await comesBackElsewhere(home, folder, sealed, clock);
           acts += came.acts;
