@@ -199,10 +199,10 @@ export function writeKeys(slots: KeySlots, dataKey: Buffer): string {
 
 /** @returns null when the text is no keys file, or so damaged that no slot can be made out */
 export function readKeys(text: string): ReadKeys | null {
-  const [line = '', sum = ''] = text.split('\n');
+  const [line = ''] = text.split('\n');
   try {
     const { mac, code, keystore, passphrase } = KeysText.parse(JSON.parse(line));
-    return { slots: { code, keystore, passphrase }, mac, flawed: sum !== checksum(line) };
+    return { slots: { code, keystore, passphrase }, mac, flawed: text !== `${line}\n${checksum(line)}\n` };
   } catch {
     return null;
   }
