@@ -202,7 +202,11 @@ export function readKeys(text: string): ReadKeys | null {
   const [line = ''] = text.split('\n');
   try {
     const { mac, code, keystore, passphrase } = KeysText.parse(JSON.parse(line));
-    return { slots: { code, keystore, passphrase }, mac, flawed: text !== `${line}\n${checksum(line)}\n` };
+    return {
+      slots: { code, keystore, passphrase },
+      mac,
+      flawed: text !== `${line}\n${checksum(line)}\n`,
+    };
   } catch {
     return null;
   }
