@@ -108,7 +108,7 @@ describe('history of changes', () => {
           db.close();
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -82,7 +82,7 @@ describe('[R04] for all files of people', { timeout: 60_000 }, () => {
         expect(moved).toEqual([]);
         expect(JSON.stringify(content(desk))).toBe(before);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('[R04] for all files of people', { timeout: 60_000 }, () => {
           expect(content(shuffled)).toEqual(content(straight));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('[R04] for all files of people', { timeout: 60_000 }, () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -117,7 +117,7 @@ describe('load balance', { timeout: 60_000 }, () => {
         }
         expect(plan.certificate).toMatchObject({ verified: true, violations: 0 });
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 

@@ -59,7 +59,7 @@ describe('places', { timeout: 60_000 }, () => {
           expect(mentees).toContain(String([who, mentorId]));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

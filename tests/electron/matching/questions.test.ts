@@ -90,7 +90,7 @@ describe('questions asked of a solved problem', { timeout: 120_000 }, () => {
           expect(answer.brokenPins).toEqual(anew.brokenPins);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -121,7 +121,7 @@ describe('questions asked of a solved problem', { timeout: 120_000 }, () => {
           }
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -178,7 +178,7 @@ describe('questions asked of a solved problem', { timeout: 120_000 }, () => {
           expect(compareBy(objective, inOrder[at] ?? gain, gain)).toBeLessThanOrEqual(0);
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

@@ -31,7 +31,7 @@ describe('the score', () => {
           expect(part.points).toBeLessThanOrEqual(part.mostPoints);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -132,6 +132,6 @@ it('divides whole numbers exactly, halves upwards', () => {
         expect([...out]).toEqual([0, Number(exact), times]);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 800 },
   );
 });

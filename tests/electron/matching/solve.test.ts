@@ -46,7 +46,7 @@ describe('solve', { timeout: 60_000 }, () => {
         expect(Plan.parse(plan)).toEqual(plan);
         expect(plan.pairs.length + plan.unmatched.length).toBe(given.problem.mentees.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('solve', { timeout: 60_000 }, () => {
           solve(preparedCase(given)),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

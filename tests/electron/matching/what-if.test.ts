@@ -94,7 +94,7 @@ describe('whatIf', { timeout: 60_000 }, () => {
         expect(mentorOf).toEqual(new Map(mentorOfEach(answer.pairs)));
         expect(answer.difference.total).toBe(answer.value.total - before.value.total);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('whatIf', { timeout: 60_000 }, () => {
           expect(planOf(solved)).toEqual(solve(next));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
