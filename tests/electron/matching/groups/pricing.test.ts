@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { PRICE_UNIT, tableOf } from '../../../../electron/matching/groups/class-table';
 import { classesOf } from '../../../../electron/matching/groups/classes';
 import { cover } from '../../../../electron/matching/groups/cover';
-import { guessGroups } from '../../../../electron/matching/groups/guess';
 import { Pricer } from '../../../../electron/matching/groups/price';
 import { columnOf } from '../../../../electron/matching/groups/prices';
 import type { GroupSetup } from '../../../../electron/matching/groups/setup';
@@ -31,19 +30,6 @@ const priced = fc.tuple(setups, somePrices).map(([setup, some]) => {
 
 const byWorth = (one: Told, other: Told) =>
   other.worth - one.worth || one.atoms.join().localeCompare(other.atoms.join());
-
-/** Whether one group becomes another when one goes for one as large, who would not clash. */
-function isOneExchange(
-  { atoms, clash }: GroupSetup,
-  before: readonly number[],
-  after: readonly number[],
-): boolean {
-  const [gone, ...more] = before.filter((atom) => !after.includes(atom));
-  const [come, ...others] = after.filter((atom) => !before.includes(atom));
-  if (gone === undefined || come === undefined || more.length + others.length > 0) return false;
-  const isAsLarge = atoms[gone]?.people.length === atoms[come]?.people.length;
-  return isAsLarge && clash[gone * atoms.length + come] === 0;
-}
 
 describe('looking for groups worth more than their people cost', () => {
   it('tells of every group worth so much, with its worth, and of the greatest there is', () => {
@@ -109,21 +95,6 @@ describe('looking for groups worth more than their people cost', () => {
           for (const { worth } of groups) expect(most).toBeGreaterThanOrEqual(worth);
           if (isComplete && groups.length === 0) expect(most).toBe(Number.NEGATIVE_INFINITY);
           if (!isComplete) expect(steps).toBeGreaterThan(mostSteps);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('guesses groups that may be formed, with their worth, none of which an exchange betters', () => {
-    fc.assert(
-      fc.property(priced, ({ setup, prices, classes }) => {
-        for (const { table, groups } of classes) {
-          guessGroups(table, prices, (worth, atoms) => {
-            expect(groups).toContainEqual({ worth, atoms });
-            const better = groups.filter((other) => other.worth > worth);
-            expect(better.filter((other) => isOneExchange(setup, atoms, other.atoms))).toEqual([]);
-          });
         }
       }),
       { numRuns: 300 },
