@@ -153,6 +153,46 @@ describe('[M10] looking a question about groups through', () => {
     });
   });
 
+  it('names the first of those who are most, in order, whoever else is apart from them', () => {
+    const eight = (apart: GroupProblem['apart']) =>
+      refusal({ ...plainProblem(8, [4, 4], () => 1), apart });
+    // 7 is apart from more than anybody; nobody is from 2.
+    expect(
+      eight([
+        [7, 0],
+        [7, 1],
+        [7, 3],
+        [5, 7],
+        [3, 5],
+      ]),
+    ).toEqual({ code: 'too-many-apart', people: [3, 5, 7], groups: 2 });
+    expect(
+      eight([
+        [3, 5],
+        [5, 7],
+        [7, 3],
+        [2, 4],
+        [4, 6],
+        [6, 2],
+      ]),
+    ).toEqual({ code: 'too-many-apart', people: [2, 4, 6], groups: 2 });
+    // Two are not too many for two groups.
+    expect(eight([[3, 5]])).toBeNull();
+  });
+
+  it('names the group where two are settled who must be apart, the first group as well', () => {
+    const settled = [
+      [0, 0],
+      [1, 0],
+    ] as const;
+    expect(refusal({ apart: [[0, 1]], fixedIn: settled })).toEqual({
+      code: 'fixed-and-apart',
+      pair: [0, 1],
+      group: 0,
+    });
+    expect(refusal({ apart: [[4, 5]], fixedIn: settled })).toBeNull();
+  });
+
   it('says that it tried everything, where no single rule is to blame', () => {
     // Five in a ring of those who must be apart do not go into two groups.
     expect(
