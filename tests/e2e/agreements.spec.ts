@@ -41,6 +41,7 @@ test('agreements print, all and one; letters that will not print are said before
   const { published } = await ask(page, 'board.publish', { cohortId });
   const [renamed] = await ask(page, 'matches.list', { cohortId });
   await rename(page, cohortId, renamed?.match.menteeId, 'Nour علي');
+  await expect(page.getByText('Nour علي').first()).toBeVisible();
   const print = page.getByRole('button', { name: `Print ${String(published)} agreements` });
 
   await test.step('a file that cannot be written is said, and nothing is lost', async () => {
