@@ -179,7 +179,7 @@ export const damage: Row = {
   promise:
     'damage is never accepted: a file that is not as it was written does not open as if it were',
   bar: '10,000 mutants of files, journals, keys and backups, 0 opened in silence; the newest verified backup is offered',
-  counts: { full: 10_000, sample: 150, control: 2000 },
+  counts: { full: 10_000, sample: 80, control: 2000 },
   control: 'the file is not encrypted, so its pages are not authenticated',
   run: async ({ n, seed, folder, isProtected }: Trials) => {
     const { fail, goesOn, outcome } = ledger({ isProtected });

@@ -115,7 +115,7 @@ export const erased: Row = {
   promise:
     'erased is gone: from the file, its journal, what lies beside it and copies that come back',
   bar: '0 bytes',
-  counts: { full: 500, sample: 8, control: 5 },
+  counts: { full: 500, sample: 5, control: 5 },
   control: 'the record alone is emptied',
   run: async ({ n, seed, folder, isProtected }: Trials) => {
     const { fail, goesOn, outcome } = ledger({ isProtected });

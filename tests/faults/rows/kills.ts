@@ -43,7 +43,7 @@ async function kill({ script, base, states, control }: Victim, folder: string, d
 export const kills: Row = {
   promise: 'killed at any time, every acknowledged change is there and none is half there',
   bar: '1,000 kills, 0 lost, 0 torn',
-  counts: { full: 1000, sample: 10, control: 60 },
+  counts: { full: 1000, sample: 6, control: 60 },
   control: 'answers before the commit',
   run: async ({ n, seed, folder, isProtected }: Trials) => {
     const { fail, goesOn, outcome } = ledger({ isProtected });

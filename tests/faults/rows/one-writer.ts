@@ -26,7 +26,7 @@ function racer(isProtected: boolean) {
 export const oneWriter: Row = {
   promise: 'one writer: of two processes that open the file, one owns it, the other is told so',
   bar: '1,000 races, one owner each',
-  counts: { full: 1000, sample: 20, control: 50 },
+  counts: { full: 1000, sample: 10, control: 50 },
   control: 'the file is opened without the lock',
   run: async ({ n, folder, isProtected }: Trials) => {
     const { fail, goesOn, outcome } = ledger({ isProtected });

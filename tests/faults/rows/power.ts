@@ -47,7 +47,7 @@ function cut({ file, ops, states }: Recorded, chance: Chance, folder: string): s
 export const power: Row = {
   promise: 'the power goes, and every acknowledged change is there',
   bar: '10,000 states, 0 lost; with fsync off the same test must fail',
-  counts: { full: 10_000, sample: 75, control: 150 },
+  counts: { full: 10_000, sample: 40, control: 150 },
   control: 'synchronous = OFF',
   run: async ({ n, seed, folder, isProtected }: Trials) => {
     const { fail, goesOn, outcome } = ledger({ isProtected });

@@ -65,7 +65,7 @@ export const renderer: Row = {
   promise:
     'a hostile renderer gets nowhere: every message is answered, a refused one writes nothing',
   bar: '1,000,000 messages, 0 unhandled, 0 writes by a rejected call',
-  counts: { full: 1_000_000, sample: 6000, control: 6000 },
+  counts: { full: 1_000_000, sample: 3000, control: 6000 },
   control: 'inputs are not checked against the contract',
   run: async ({ n, seed, isProtected }: Trials) => {
     const { fail, goesOn, outcome } = ledger({ isProtected });

@@ -210,7 +210,7 @@ async function neverLooksWhole(home: Home, folder: string, chance: Chance) {
 export const restored: Row = {
   promise: 'backups restore: what was there when one was made comes back, and half a one is none',
   bar: '1,000, all equal; an interrupted one never looks whole',
-  counts: { full: 1000, sample: 6, control: 6 },
+  counts: { full: 1000, sample: 3, control: 6 },
   control: 'the file itself is packed while it is written, not a copy of one moment',
   run: async ({ n, seed, folder, isProtected }: Trials) => {
     const { fail, goesOn, outcome } = ledger({ isProtected });

@@ -118,7 +118,7 @@ export const screened: Row = {
   promise:
     'no unscreened mentor is matched, leads a circle or is seated in a rota, whatever is done',
   bar: '100,000 operations by every route, import and restore included, 0',
-  counts: { full: 100_000, sample: 300, control: 2000 },
+  counts: { full: 100_000, sample: 200, control: 2000 },
   control: 'the engine’s rule and the file’s triggers are off',
   run: async ({ n, seed, folder, isProtected }: Trials) => {
     const { fail, goesOn, outcome } = ledger({ isProtected });

@@ -13,7 +13,7 @@ export const undo: Row = {
   promise:
     'undo returns: what was there before a step is there again, and redo brings the step back',
   bar: '10,000 operations, the content returns',
-  counts: { full: 10_000, sample: 80, control: 500 },
+  counts: { full: 10_000, sample: 50, control: 500 },
   control: 'changes of enrollments are not recorded',
   run: async ({ n, seed, isProtected }: Trials) => {
     const { fail, goesOn, outcome } = ledger({ isProtected });
