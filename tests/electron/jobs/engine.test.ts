@@ -1,38 +1,16 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, EngineStopped, type Subject } from '../../../electron/handlers/engine';
 import { engineInPlace, startEngine } from '../../../electron/jobs/engine';
 import type { PersonId } from '../../../shared/ids';
 import { writeBoardCrowd } from '../../support/board-crowd';
 import { openOffice, TODAY } from '../../support/office';
+import { builtWorker, FRAIL_WORKER } from '../../support/workers';
 import { cohort } from '../matching/cohort';
 import { menteeId, mentorId } from '../matching/people';
 
-/** A thread that ends as soon as it is asked anything. */
-const FRAIL = new URL(
-  `data:text/javascript,${encodeURIComponent(
-    "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(3));",
-  )}`,
-);
-
 let built: URL;
 beforeAll(async () => {
-  const outDir = await mkdtemp(join(tmpdir(), 'mentorbook-engine-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      outDir,
-      ssr: 'electron/jobs/engine-worker.ts',
-      rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
-    },
-  });
-  built = pathToFileURL(join(outDir, 'engine-worker.mjs'));
+  built = await builtWorker('engine-worker');
 });
 
 const engines: Engine[] = [];
@@ -84,7 +62,7 @@ describe('the engine in its thread', () => {
   });
 
   it('says when its thread ended without an answer, to each who asked', async () => {
-    const engine = inThread(FRAIL);
+    const engine = inThread(FRAIL_WORKER);
     const asked = [1, 2].map((n) => engine.ask(subject(String(n), 5, 5), 'plan', undefined));
     const ends = await Promise.allSettled(asked);
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -102,7 +80,7 @@ describe('the engine in its thread', () => {
     const steps = () => office.db.prepare('SELECT count(*) FROM changes').pluck().get();
     const stepsBefore = steps();
     const personId = before.mentors[0]?.personId as PersonId;
-    engine = inThread(FRAIL);
+    engine = inThread(FRAIL_WORKER);
     const edit = { kind: 'hold', personId } as const;
     const replies = [
       await office.call('matching.run', { cohortId }),

@@ -1,36 +1,14 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Intake } from '../../../electron/handlers/intake';
 import { intakeInPlace, startIntake } from '../../../electron/jobs/intake';
 import { NO_CHOICES } from '../../../shared/intake';
 import { openOffice } from '../../support/office';
+import { builtWorker, FRAIL_WORKER } from '../../support/workers';
 import { sample } from '../intake/desk';
-
-/** A thread that ends as soon as it is asked anything. */
-const FRAIL = new URL(
-  `data:text/javascript,${encodeURIComponent(
-    "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(3));",
-  )}`,
-);
 
 let built: URL;
 beforeAll(async () => {
-  const outDir = await mkdtemp(join(tmpdir(), 'mentorbook-intake-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      outDir,
-      ssr: 'electron/jobs/intake-worker.ts',
-      rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
-    },
-  });
-  built = pathToFileURL(join(outDir, 'intake-worker.mjs'));
+  built = await builtWorker('intake-worker');
 });
 
 const started: Intake[] = [];
@@ -116,7 +94,7 @@ describe('[R04] files read in a thread of their own', () => {
   });
 
   it('leave everything as it was when their thread breaks off, and say so', async () => {
-    const office = await officeWith(startIntake(FRAIL));
+    const office = await officeWith(startIntake(FRAIL_WORKER));
     const asked = await office.open('list.csv', list(5));
     const steps = () => office.db.prepare('SELECT count(*) FROM changes').pluck().get();
     const before = steps();
