@@ -53,9 +53,12 @@ export function noteErasures({ folder, source, onFailure }: Noted): void {
   try {
     const { db } = source() ?? {};
     if (!db) return;
+    const erasures = listErasures(db);
+    // After nearly every change: no file is read where nobody was ever erased.
+    if (erasures.length === 0) return;
     const notes = readNotes(folder);
     const known = new Set(notes.erasures.map(({ mark }) => mark));
-    const missing = listErasures(db).filter(({ mark }) => !known.has(mark));
+    const missing = erasures.filter(({ mark }) => !known.has(mark));
     if (missing.length === 0) return;
     writeNotes(folder, { ...notes, erasures: [...notes.erasures, ...missing] });
   } catch (error) {
