@@ -70,9 +70,9 @@ export function createRouter(options: Options): Router {
     const handler = (options.handlers as Record<string, unknown>)[known];
     if (kind === 'query') return (handler as AnyHandler['query'])(reading(options), input);
     if (kind === 'command') {
-      const quiet = { ...options, onEvent: () => undefined };
-      const isStep = !UNRECORDED.has(known) && !ASIDE.has(known);
-      return runCommand(ASIDE.has(known) ? quiet : options, isStep, (context) =>
+      const isAside = ASIDE.has(known);
+      const told = isAside ? { ...options, onEvent: () => undefined } : options;
+      return runCommand(told, !isAside && !UNRECORDED.has(known), (context) =>
         (handler as AnyHandler['command'])(context, input),
       );
     }
