@@ -12,7 +12,8 @@ if (process.platform === 'linux' && process.arch === 'x64') {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
-  workers: 2,
+  // Two keep two cores only half busy: a journey waits for its own steps.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(CI),
