@@ -27,17 +27,46 @@ export type Proof = {
   readonly covers: { readonly any: Cover; readonly above: Cover } | null;
 };
 
-/** The first cell in `[at, end)` that scores more than `enough`, else `end`; most are passed in fours. */
-function nextAbove(scores: Question['scores'], at: number, end: number, enough: number): number {
+/** Small scores two by two, as halves of a word; null where they can't be read so. */
+const pairsIn = (scores: Question['scores']): Int32Array | null =>
+  scores instanceof Int16Array && scores.byteOffset % 4 === 0
+    ? new Int32Array(scores.buffer, scores.byteOffset, scores.length >> 1)
+    : null;
+
+const SIGNS = 0x8000_8000 | 0;
+
+/**
+ * Passes eight cells at a time while none scores more than `enough`, 0 or more. Such a half would
+ * be lifted into its sign. What a half below 0 carries over can only make the one above it seem to
+ * be more, never less, as there is room for 1 more.
+ */
+function passEights(words: Int32Array, at: number, end: number, enough: number): number {
+  const lift = Math.imul(0x7fff - enough, 0x1_0001);
   let next = at;
-  while (
-    next + 3 < end &&
-    (scores[next] as number) <= enough &&
-    (scores[next + 1] as number) <= enough &&
-    (scores[next + 2] as number) <= enough &&
-    (scores[next + 3] as number) <= enough
-  ) {
-    next += 4;
+  for (; next + 7 < end; next += 8) {
+    const word = next >> 1;
+    const a = (words[word] as number) + lift;
+    const b = (words[word + 1] as number) + lift;
+    const c = (words[word + 2] as number) + lift;
+    const d = (words[word + 3] as number) + lift;
+    if (((a | b | c | d) & SIGNS) !== 0) break;
+  }
+  return next;
+}
+
+/** The first cell in `[at, end)` that scores more than `enough`, else `end`. */
+function nextAbove(
+  scores: Question['scores'],
+  words: Int32Array | null,
+  at: number,
+  end: number,
+  enough: number,
+): number {
+  let next = at;
+  if (words !== null && enough >= 0 && enough <= 0x7fff) {
+    // Words begin at even cells.
+    if (at % 2 === 1 && (scores[at] as number) <= enough) next++;
+    if (next % 2 === 0) next = passEights(words, next, end, enough);
   }
   while (next < end && (scores[next] as number) <= enough) next++;
   return next;
@@ -48,6 +77,7 @@ function underpriced(question: Question, { gains, worth, price }: Proof): number
   const { n, m, scores, best } = question;
   const { scale, bonus } = gains;
   const level = Math.max(gains.level, 0);
+  const words = pairsIn(scores);
   let count = 0;
   for (let i = 0; i < n; i++) {
     const base = i * m;
@@ -58,9 +88,9 @@ function underpriced(question: Question, { gains, worth, price }: Proof): number
     const enough = Math.max(small, level - 1);
     const end = base + m;
     for (
-      let at = nextAbove(scores, base, end, enough);
+      let at = nextAbove(scores, words, base, end, enough);
       at < end;
-      at = nextAbove(scores, at + 1, end, enough)
+      at = nextAbove(scores, words, at + 1, end, enough)
     ) {
       const score = scores[at] as number;
       if (!(promised + (price[at - base] as number) >= scale * score && score <= best)) count++;

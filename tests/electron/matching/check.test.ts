@@ -49,6 +49,51 @@ describe('check', { timeout: 60_000 }, () => {
     expect(check('most-people', instance, Int32Array.of(-1), nothing).verified).toBe(false);
   });
 
+  it('counts every pair that is promised too little or scores beyond the best, however wide the rows', () => {
+    const rows = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 40 }));
+    const tables = rows.chain(([n, m]) => {
+      const best = fc.constantFrom(0, 3, 100, 0x7fff);
+      return best.chain((most) =>
+        fc.record({
+          m: fc.constant(m),
+          best: fc.constant(most),
+          scores: fc.array(
+            fc.oneof(
+              { arbitrary: fc.constantFrom(-1, 0, most, Math.min(most + 1, 0x7fff)), weight: 2 },
+              fc.integer({ min: -1, max: most }),
+            ),
+            { minLength: n * m, maxLength: n * m },
+          ),
+          below: fc.array(fc.integer({ min: 0, max: most + 1 }), { minLength: n, maxLength: n }),
+          price: fc.array(fc.constantFrom(0, 0, 0, 1, 50), { minLength: m, maxLength: m }),
+        }),
+      );
+    });
+    fc.assert(
+      fc.property(tables, ({ m, best, scores, below, price }) => {
+        const n = below.length;
+        const question = {
+          ...{ n, m, people: n, rows: Int32Array.of(), columns: Int32Array.of(), best },
+          ...{ places: new Int32Array(m).fill(1), reserve: new Float64Array(m) },
+          scores: Int16Array.from(scores),
+        };
+        const gains = gainsFor('most-people', question, 0);
+        const worth = below.map((score) => gains.bonus + score);
+        const wrong = scores.filter((score, at) => {
+          const promised = (worth[Math.floor(at / m)] ?? 0) + (price[at % m] ?? 0);
+          return score >= 0 && (score > best || promised < gains.bonus + score);
+        });
+        const proof = {
+          ...{ gains, worth: Float64Array.from(worth), price: Float64Array.from(price) },
+          covers: null,
+        };
+        const nobody = new Int32Array(n).fill(-1);
+        const { violations } = check('most-people', question, nobody, proof);
+        expect(violations).toBe(wrong.length);
+      }),
+    );
+  });
+
   it('rejects every plan that is not among the best, whatever proof comes with it', () => {
     fc.assert(
       fc.property(problems, fc.nat(), fc.nat(), (given, row, column) => {
