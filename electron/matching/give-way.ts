@@ -1,5 +1,6 @@
 import type { Assignment } from './assignment';
 import type { Cells } from './cells';
+import { Heap } from './heap';
 
 /** Nobody gives way, or nowhere to go. */
 const NONE = -1;
@@ -24,9 +25,10 @@ type Search = WaysOut & {
   /** Seated rows in `[0, seated)`, but for those whose column can't be left cheaper any more. */
   readonly rows: Int32Array;
   seated: number;
-  /** Columns whose cost may still fall: `[0, waiting)`. */
-  readonly columns: Int32Array;
-  waiting: number;
+  /** Columns by cost, each again whenever its cost fell. */
+  readonly reached: Heap;
+  /** Columns (1 is) whose cost can't fall any more. */
+  readonly done: Uint8Array;
 };
 
 /** Starts at the bench, which everybody may go to, and at the free places. O(n + m) */
@@ -36,11 +38,8 @@ function begin({ seats, worth }: Assignment, n: number, m: number): Search {
   const mover = new Int32Array(m).fill(NONE);
   const target = new Int32Array(m).fill(NONE);
   const rows = new Int32Array(n);
-  const columns = new Int32Array(m);
-  for (let j = 0; j < m; j++) {
-    if (!seats.isFull(j)) cost[j] = 0;
-    columns[j] = j;
-  }
+  const reached = new Heap();
+  for (let j = 0; j < m; j++) if (!seats.isFull(j)) cost[j] = 0;
   let seated = 0;
   for (let row = 0; row < n; row++) {
     const from = columnOf[row] as number;
@@ -51,24 +50,19 @@ function begin({ seats, worth }: Assignment, n: number, m: number): Search {
     mover[from] = row;
     target[from] = m;
   }
-  return { mover, target, cost, rows, seated, columns, waiting: m };
+  for (let j = 0; j < m; j++) if (cost[j] !== FAR) reached.push(cost[j] as number, j);
+  return { mover, target, cost, rows, seated, reached, done: new Uint8Array(m) };
 }
 
-/** Takes the nearest column out of those that wait; `NONE` where no more can be reached. O(m) */
-function nearest(search: Search): number {
-  const { columns, cost } = search;
-  let best = NONE;
-  let least = FAR;
-  for (let at = 0; at < search.waiting; at++) {
-    const far = cost[columns[at] as number] as number;
-    if (far >= least) continue;
-    least = far;
-    best = at;
+/** Takes the nearest column not done; `NONE` where no more can be reached. O(log m) */
+function nearest({ reached, done }: Search): number {
+  while (reached.size > 0) {
+    const column = reached.pop();
+    if (done[column] === 1) continue;
+    done[column] = 1;
+    return column;
   }
-  if (best === NONE) return NONE;
-  const column = columns[best] as number;
-  columns[best] = columns[--search.waiting] as number;
-  return column;
+  return NONE;
 }
 
 /** Looks at everybody who could go to `column` from where it still costs more to leave. O(n) */
@@ -80,7 +74,7 @@ function look(
 ) {
   const { scale, bonus, level } = gains;
   const { columnOf } = seats;
-  const { cost, mover, target, rows } = to;
+  const { cost, mover, target, rows, reached } = to;
   const { n, byColumn } = cells;
   const base = column * n;
   const near = cost[column] as number;
@@ -99,6 +93,7 @@ function look(
     cost[from] = total;
     mover[from] = row;
     target[from] = column;
+    reached.push(total, from);
   }
   to.seated = kept;
 }
@@ -106,7 +101,7 @@ function look(
 /**
  * The cheapest way out of every full column at once: shortest paths back from all free places and
  * the bench, over what each pair falls short of the proof. Where a column has a free place nobody
- * gives way. Rows are looked at only until nothing can be nearer to their column. O(m^2 + n m)
+ * gives way. Rows are looked at only until nothing can be nearer to their column. O(n m log m)
  *
  * @param wanted the columns that will be asked for; nothing is right for any other
  */

@@ -79,11 +79,12 @@ export class Ledger {
     return value;
   }
 
-  #moveOf(i: number, from: number, to: number): Move[] {
+  #tell(i: number, to: number, moves: Move[]): void {
     const { mentees, mentors } = this.#prepared;
     const menteeId = mentees[i]?.id;
-    if (menteeId === undefined) return [];
-    return [{ menteeId, from: mentors[from]?.id ?? null, to: mentors[to]?.id ?? null }];
+    if (menteeId === undefined) return;
+    const from = mentors[this.#told[i] as number]?.id ?? null;
+    moves.push({ menteeId, from, to: mentors[to]?.id ?? null });
   }
 
   /**
@@ -100,14 +101,20 @@ export class Ledger {
       if (now[i] === told[i]) movers.push(i);
       now[i] = j;
     }
-    const rank = (i: number) => (i === first ? -1 : i);
-    const left = movers.filter((i) => now[i] !== told[i]).sort((a, b) => rank(a) - rank(b));
+    const left: number[] = [];
+    for (const i of movers) {
+      if (now[i] === told[i]) continue;
+      // Few move, and most are in order: a call of `sort` would take longer.
+      let at = i === first ? 0 : left.length;
+      while (at > 0 && (left[at - 1] as number) > i && left[at - 1] !== first) at--;
+      left.splice(at, 0, i);
+    }
     const moves: Move[] = [];
     while (left.length > 0) {
       for (let at = 0; at >= 0; ) {
         const [i = 0] = left.splice(at, 1);
         const to = now[i] as number;
-        moves.push(...this.#moveOf(i, told[i] as number, to));
+        this.#tell(i, to, moves);
         at = to < 0 ? -1 : left.findIndex((other) => told[other] === to);
       }
     }

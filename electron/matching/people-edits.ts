@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/ids';
 import { indexOf, type Prepared } from './prepared';
 import type { MatchingProblem, MatchMentor, MatchPerson } from './profile';
-import { type Managers, managersOf } from './reporting-line';
+import type { ReportingLines } from './reporting-line';
 import { forbidByRules, indexById, RuleBoard } from './rules';
 import { scoreAll } from './score-all';
 import { type Yardstick, yardsticks } from './scoring';
@@ -64,7 +64,7 @@ function yardsticksLater(problem: MatchingProblem): Prepared['yardsticks'] {
 /** The scores of one person's pairs and the rules against them: n x 1 or 1 x m. O(n) or O(m) */
 function pairsOfOne(
   { problem, menteeIndex, mentorIndex, yardsticks: sticks }: Prepared,
-  managers: Managers,
+  lines: ReportingLines,
   edit: PersonEdit,
 ) {
   const isMentee = edit.role === 'mentee';
@@ -79,9 +79,15 @@ function pairsOfOne(
   const scores = scoreAll(own, mentees.length, mentors.length, (i, j) =>
     board.forbidAt(i, j, 'must-have'),
   );
-  forbidByRules(board, alone, managers);
+  forbidByRules(board, alone, lines);
   board.forbidAll(problem.forbids, 'forbidden-by-you');
   return { scores, rules: board.masks };
+}
+
+/** Somebody's manager as `managersOf` tells it. O(n + m) */
+function managerIn({ mentees, mentors, managers }: MatchingProblem, id: PersonId): PersonId | null {
+  const own = (people: readonly MatchPerson[]) => people.find((person) => person.id === id);
+  return managers.get(id) ?? own(mentees)?.managerId ?? own(mentors)?.managerId ?? null;
 }
 
 /**
@@ -99,8 +105,8 @@ export function withPerson(prepared: Prepared, edit: PersonEdit, isNewcomer: boo
   const mentors =
     edit.role === 'mentor' ? prepared.mentors.with(at, edit.person) : prepared.mentors;
   const problem = { ...prepared.problem, mentees, mentors };
-  const managers = managersOf(problem);
-  const own = pairsOfOne(prepared, managers, edit);
+  const lines = prepared.lines.withManager(edit.person.id, managerIn(problem, edit.person.id));
+  const own = pairsOfOne(prepared, lines, edit);
   const scores = isNewcomer ? prepared.scores : prepared.scores.slice();
   const rules = isNewcomer ? prepared.rules : prepared.rules.slice();
   const [start, step] = isMentee ? [at * m, 1] : [at, m];
@@ -109,7 +115,7 @@ export function withPerson(prepared: Prepared, edit: PersonEdit, isNewcomer: boo
     rules[start + k * step] = own.rules[k] as number;
   }
   const sticks = yardsticksLater(problem);
-  return { ...prepared, problem, mentees, mentors, managers, scores, rules, yardsticks: sticks };
+  return { ...prepared, problem, mentees, mentors, lines, scores, rules, yardsticks: sticks };
 }
 
 /** The problem with another number of places for a mentor. O(m) */

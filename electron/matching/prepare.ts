@@ -1,7 +1,7 @@
 import { settlePins } from './pins';
 import type { Prepared, Ruled } from './prepared';
 import { keyOf, keysOf, type MatchingProblem, type MatchPerson, type Pair } from './profile';
-import { managersOf } from './reporting-line';
+import { managersOf, ReportingLines } from './reporting-line';
 import { forbidByRules, indexById, RuleBoard } from './rules';
 import { scoreAll } from './score-all';
 import { yardsticks } from './scoring';
@@ -29,14 +29,14 @@ export function prepare(problem: MatchingProblem): Prepared {
   const menteeIndex = indexById(mentees);
   const mentorIndex = indexById(mentors);
   const board = new RuleBoard(menteeIndex, mentorIndex);
-  const managers = managersOf(inOrder);
+  const lines = ReportingLines.among(managersOf(inOrder));
   const sticks = yardsticks(inOrder);
   const scores = scoreAll(sticks, mentees.length, mentors.length, (i, j) =>
     board.forbidAt(i, j, 'must-have'),
   );
-  forbidByRules(board, inOrder, managers);
+  forbidByRules(board, inOrder, lines);
   board.forbidAll(problem.forbids, 'forbidden-by-you');
-  const ruled = { menteeIndex, mentorIndex, scores, rules: board.masks, managers };
+  const ruled = { menteeIndex, mentorIndex, scores, rules: board.masks, lines };
   return decided({ ...ruled, problem: inOrder, mentees, mentors, yardsticks: () => sticks });
 }
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/ids';
 import type { Forbidden } from '../../shared/plan';
 import type { MatchingProblem, MatchMentor, MatchPerson, Pair } from './profile';
-import { lineBetween, type Managers } from './reporting-line';
+import type { ReportingLines } from './reporting-line';
 import { type IndexById, plainly, rulesIn } from './rules';
 import { misses, valuesOf, type Yardstick } from './scoring';
 
@@ -29,7 +29,7 @@ export type Ruled = {
   readonly rules: Uint16Array;
   /** Made when they are first asked for, where nobody has been scored by them. */
   readonly yardsticks: () => readonly Yardstick[];
-  readonly managers: Managers;
+  readonly lines: ReportingLines;
 };
 
 /** A problem ready to be solved and asked about. Made once, never changed. */
@@ -58,13 +58,13 @@ export function mayMeet({ mentees, mentors, rules }: Ruled, i: number, j: number
 
 /** The rules against the pair (i, j), each with what makes it traceable. */
 export function forbiddenAt(ruled: Ruled, i: number, j: number): Forbidden[] {
-  const { rules, mentees, mentors, managers, yardsticks } = ruled;
+  const { rules, mentees, mentors, lines, yardsticks } = ruled;
   const mentee = mentees[i];
   const mentor = mentors[j];
   if (!mentee || !mentor) return [];
   return rulesIn(rules[i * mentors.length + j] ?? 0).flatMap((rule): Forbidden[] => {
     if (rule === 'reporting-line') {
-      return [{ rule, via: lineBetween(managers, mentee.id, mentor.id), criterion: null }];
+      return [{ rule, via: lines.between(mentee.id, mentor.id), criterion: null }];
     }
     if (rule !== 'must-have') return [plainly(rule)];
     const sticks = yardsticks();

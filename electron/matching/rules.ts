@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/ids';
 import { type Forbidden, ForbidRule } from '../../shared/plan';
 import type { MatchingProblem, MatchPerson, Pair } from './profile';
-import { linesOf, type Managers } from './reporting-line';
+import type { ReportingLines } from './reporting-line';
 import { rememberedKeys } from './terms';
 
 /** The bit that stands for a rule in a pair's mask. */
@@ -87,7 +87,7 @@ function forbidSame(
 export function forbidByRules(
   board: RuleBoard,
   problem: MatchingProblem,
-  managers: Managers,
+  lines: ReportingLines,
 ): void {
   const { mentees, mentors, settings, tried } = problem;
   for (const { id, vetoes } of mentees) {
@@ -97,9 +97,8 @@ export function forbidByRules(
   for (const { id, vetoes } of mentors) {
     for (const menteeId of vetoes) board.forbid(menteeId, id, 'veto-by-mentor');
   }
-  const eachAbove = linesOf(managers);
-  eachAbove(mentees, mentors, (i, j) => board.forbidAt(i, j, 'reporting-line'));
-  eachAbove(mentors, mentees, (j, i) => board.forbidAt(i, j, 'reporting-line'));
+  lines.eachAbove(mentees, mentors, (i, j) => board.forbidAt(i, j, 'reporting-line'));
+  lines.eachAbove(mentors, mentees, (j, i) => board.forbidAt(i, j, 'reporting-line'));
   if (settings.forbidSameDepartment) {
     forbidSame(board, problem, ({ department }) => department, 'same-department');
   }

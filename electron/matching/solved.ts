@@ -117,10 +117,18 @@ export function resolve(solved: Solved, prepared: Prepared): Solved {
 /** What a plan is told by: its pairs, in mentee order, and its figures. */
 export type Outcome = Pick<Plan, 'pairs' | 'value'>;
 
-/** O(n) */
-export function outcomeOf({ prepared, standing }: Solved): Outcome {
+/** What was told already, as every question begins from it. */
+const outcomes = new WeakMap<Solved, Outcome>();
+
+/** O(n), once */
+export function outcomeOf(solved: Solved): Outcome {
+  const known = outcomes.get(solved);
+  if (known) return known;
+  const { prepared, standing } = solved;
   const pairs = pairsOf(prepared, mentorsOf(prepared, standing.assignment));
-  return { pairs, value: planValueOf(prepared, pairs) };
+  const outcome = { pairs, value: planValueOf(prepared, pairs) };
+  outcomes.set(solved, outcome);
+  return outcome;
 }
 
 /** The plan with the reasons of those without anybody, and the certificate. The same as `solve`'s. */

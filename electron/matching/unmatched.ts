@@ -1,8 +1,12 @@
+import type { PersonId } from '../../shared/ids';
 import { ForbidRule, type Unmatched, type UnmatchedReason } from '../../shared/plan';
 import type { Assignment } from './assignment';
 import { IMPOSSIBLE } from './instance';
 import { inPlay, type Prepared } from './prepared';
 import { CLOSED, widestWays } from './widest';
+
+/** No row; nobody. */
+const NONE = -1;
 
 /** How many of the mentors in play each rule takes from mentee i. */
 function tally({ rules, mentors }: Prepared, i: number, inReach: readonly number[]) {
@@ -22,12 +26,21 @@ function tally({ rules, mentors }: Prepared, i: number, inReach: readonly number
 /**
  * Why each mentee who got nobody got nobody, in mentee order. A mentee is `full` when any place
  * for them would put somebody else out, and `better-total-without` when it would not.
+ *
+ * @param isAsked who is looked at; without it, everybody
  */
-export function unmatchedOf(prepared: Prepared, { instance, seats }: Assignment): Unmatched[] {
+export function unmatchedOf(
+  prepared: Prepared,
+  { instance, seats }: Assignment,
+  isAsked: (id: PersonId) => boolean = () => true,
+): Unmatched[] {
   const { mentees, mentors, pinned, rules, scores, problem } = prepared;
   const { n, m } = instance;
   const inReach = mentors.flatMap((mentor, j) => (inPlay(mentor) && mentor.places > 0 ? [j] : []));
-  const rowOf = new Map(Array.from(instance.rows, (i, row) => [i, row]));
+  const rowOf = new Int32Array(mentees.length).fill(NONE);
+  instance.rows.forEach((i, row) => {
+    rowOf[i] = row;
+  });
   // The other objectives place as many as can be, so nobody is left who could just be added.
   const mayAdd = problem.settings.objective === 'best-total' && n > seats.placed;
   const ways = mayAdd ? widestWays({ ...instance, rowStep: m, columnStep: 1 }, seats, 0) : [];
@@ -45,12 +58,13 @@ export function unmatchedOf(prepared: Prepared, { instance, seats }: Assignment)
     if (allowed.every((j) => (scores[i * mentors.length + j] ?? 0) < threshold)) {
       return 'below-threshold';
     }
-    return canBePlaced(rowOf.get(i) ?? 0) ? 'better-total-without' : 'full';
+    return canBePlaced(rowOf[i] as number) ? 'better-total-without' : 'full';
   };
 
   return mentees.flatMap(({ id }, i): Unmatched[] => {
-    const row = rowOf.get(i);
-    if (pinned[i] !== -1 || (row !== undefined && seats.columnOf[row] !== -1)) return [];
+    const row = rowOf[i] as number;
+    if (pinned[i] !== NONE || (row !== NONE && seats.columnOf[row] !== NONE)) return [];
+    if (!isAsked(id)) return [];
     const reason = reasonOf(i);
     const excluded = reason === 'all-forbidden' ? tally(prepared, i, inReach) : [];
     return [{ personId: id, reason, rules: excluded }];

@@ -173,7 +173,7 @@ function losersOf(
     ...others,
   ]);
   if (losers.size === 0) return [];
-  return unmatchedOf(prepared, standing.assignment).filter(({ personId }) => losers.has(personId));
+  return unmatchedOf(prepared, standing.assignment, (id) => losers.has(id));
 }
 
 const asIs = (person: MatchPerson): boolean => person.held;
@@ -201,13 +201,9 @@ export function whatIf(given: Solved, edits: readonly Edit[]): WhatIf {
   });
   const told = (next: Solved): WhatIf => {
     const after = outcomeOf(next);
-    const moves = moved(
-      prepared,
-      mentorsOf(prepared, solved.standing.assignment),
-      mentorsOf(redecided, next.standing.assignment),
-    );
-    const placed = new Set(after.pairs.map(({ menteeId }) => menteeId));
-    const edited = touched.filter((id) => !placed.has(id));
+    const mentorOf = mentorsOf(redecided, next.standing.assignment);
+    const moves = moved(prepared, mentorsOf(prepared, solved.standing.assignment), mentorOf);
+    const edited = touched.filter((id) => mentorOf[redecided.menteeIndex.get(id) ?? -1] === -1);
     return {
       ...after,
       brokenPins: redecided.brokenPins,

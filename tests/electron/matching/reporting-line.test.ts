@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lineBetween, linesOf, managersOf } from '../../../electron/matching/reporting-line';
+import { managersOf, ReportingLines } from '../../../electron/matching/reporting-line';
 import { mentee, menteeId, mentor, mentorId, problemOf } from './people';
 
 const everybody = [0, 1, 2, 3].flatMap((n) => [menteeId(n), mentorId(n), menteeId(n + 7)]);
@@ -17,10 +17,11 @@ it('[M04] finds everybody above everybody, through any number of managers, once'
       const juniors = [0, 1, 2, 3].map((n) => mentee(n));
       const seniors = [0, 1, 2, 3].map((n) => mentor(n));
       const found: string[] = [];
-      linesOf(managers)(juniors, seniors, (i, j) => found.push(`${i} ${j}`));
+      const lines = ReportingLines.among(managers);
+      lines.eachAbove(juniors, seniors, (i, j) => found.push(`${i} ${j}`));
       const above = juniors.flatMap(({ id }, i) =>
         seniors.flatMap(({ id: senior }, j) => {
-          const line = lineBetween(managers, id, senior);
+          const line = lines.between(id, senior);
           return line.length > 0 && (line[0] === id || isRing(managers, id, senior))
             ? [`${i} ${j}`]
             : [];
@@ -43,16 +44,18 @@ function isRing(managers: ReadonlyMap<string, string>, junior: string, senior: s
 }
 
 it('tells a line from the bottom up, no further than to the other', () => {
-  const managers = new Map([
-    [menteeId(1), menteeId(8)],
-    [menteeId(8), mentorId(1)],
-    [mentorId(1), menteeId(9)],
-  ]);
+  const lines = ReportingLines.among(
+    new Map([
+      [menteeId(1), menteeId(8)],
+      [menteeId(8), mentorId(1)],
+      [mentorId(1), menteeId(9)],
+    ]),
+  );
   const line = [menteeId(1), menteeId(8), mentorId(1)];
-  expect(lineBetween(managers, menteeId(1), mentorId(1))).toEqual(line);
-  expect(lineBetween(managers, mentorId(1), menteeId(1))).toEqual(line);
-  expect(lineBetween(managers, menteeId(1), mentorId(2))).toEqual([]);
-  expect(lineBetween(managers, menteeId(1), menteeId(1))).toEqual([]);
+  expect(lines.between(menteeId(1), mentorId(1))).toEqual(line);
+  expect(lines.between(mentorId(1), menteeId(1))).toEqual(line);
+  expect(lines.between(menteeId(1), mentorId(2))).toEqual([]);
+  expect(lines.between(menteeId(1), menteeId(1))).toEqual([]);
 });
 
 it('believes the organisation before the people, and the people where it knows nothing', () => {
@@ -67,4 +70,36 @@ it('believes the organisation before the people, and the people where it knows n
     [mentorId(1), menteeId(7)],
     [menteeId(1), menteeId(8)],
   ]);
+});
+
+it('leads through whoever has another manager now, as if it had always been so', () => {
+  const person = fc.constantFrom(...everybody);
+  const edits = fc.array(fc.tuple(person, fc.option(person)), { maxLength: 6 });
+  fc.assert(
+    fc.property(bosses, edits, (managers, changes) => {
+      const now = new Map(managers);
+      let lines = ReportingLines.among(managers);
+      const earlier = lines;
+      for (const [id, managerId] of changes) {
+        lines = lines.withManager(id, managerId);
+        if (managerId === null) now.delete(id);
+        else now.set(id, managerId);
+      }
+      const told = (all: ReportingLines) => {
+        const people = everybody.map((id) => ({ ...mentee(0), id }));
+        const found: string[] = [];
+        all.eachAbove(people, people, (i, j) => found.push(`${i} ${j}`));
+        return [found, everybody.map((id) => everybody.map((other) => all.between(id, other)))];
+      };
+      expect(told(lines)).toEqual(told(ReportingLines.among(now)));
+      expect(told(earlier)).toEqual(told(ReportingLines.among(managers)));
+    }),
+  );
+});
+
+it('stays the very same where the manager is the same', () => {
+  const lines = ReportingLines.among(new Map([[menteeId(1), menteeId(8)]]));
+  expect(lines.withManager(menteeId(1), menteeId(8))).toBe(lines);
+  expect(lines.withManager(menteeId(2), null)).toBe(lines);
+  expect(lines.withManager(menteeId(1), null)).not.toBe(lines);
 });
