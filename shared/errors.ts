@@ -130,7 +130,7 @@ export const AppError = z.discriminatedUnion('code', [
   /** The file chosen to go back to is no backup, is damaged, or is a newer release's. Nothing was changed. */
   z.object({
     code: z.literal('backup-refused'),
-    why: z.enum(['foreign', 'damaged', 'newer']),
+    why: z.enum(['foreign', 'damaged', 'newer', 'gone']),
     fileName: z.string(),
   }),
   /** The archive of everything can't be brought in. Nothing was changed. */

@@ -45,8 +45,11 @@ export type Unpacked = {
   readonly keys: Uint8Array | null;
 };
 
-/** No archive of ours; one of ours that is not what it was; one that a newer Mentorbook wrote. */
-export type ArchiveRefusal = 'foreign' | 'damaged' | 'newer';
+/**
+ * No archive of ours; one of ours that is not what it was; one that a newer Mentorbook wrote; one
+ * that is not there any more.
+ */
+export type ArchiveRefusal = 'foreign' | 'damaged' | 'newer' | 'gone';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

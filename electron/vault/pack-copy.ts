@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupFacts, BackupReason, Differences } from '../../shared/backup';
@@ -129,6 +129,7 @@ export async function packCopy(order: PackOrder): Promise<BackupFacts> {
 
 /** An archive that this release can use. */
 export function readArchive(path: string): Result<Unpacked, ArchiveRefusal> {
+  if (!existsSync(path)) return fail('gone');
   const unpacked = unpackArchive(readFileSync(path));
   if (unpacked.ok && unpacked.value.manifest.schemaVersion > migrations.length) {
     return fail('newer');

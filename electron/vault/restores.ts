@@ -113,9 +113,11 @@ export class Restores {
     const { life, backups, clock } = this.options;
     const isOpen = life.db !== null;
     const today = life.lock;
-    const before = isOpen ? await backups.make('before-restore') : null;
+    let undo: string | null = null;
     const when = clock().toISOString().replaceAll(':', '.');
     const tried = await this.tryOut({ ...held, now: null }, async (scratch, { lock }) => {
+      // Not before what is asked for was read: another backup may take the place of that very one.
+      const before = isOpen ? await backups.make('before-restore') : null;
       await life.reopen(() => {
         const isSealed = prepareNext({ folder: life.folder, scratch, lock, today });
         const hasOld = existsSync(liveFiles(life.folder).db);
@@ -124,18 +126,16 @@ export class Restores {
       });
       // The key was found while looking; nobody is asked for it twice.
       if (lock && (await life.state()).state === 'locked') await life.unlock(Buffer.from(lock.key));
-    });
-    if (!tried.ok) return fail(tried.error.code === 'locked' ? 'damaged' : tried.error.code);
-    this.held.delete(token);
-    const undo = before && randomUUID();
-    if (before && undo) {
-      const archive = join(backups.folder, before.name);
+      if (before === null) return;
+      undo = randomUUID();
       this.held.set(undo, {
-        archive,
+        archive: join(backups.folder, before.name),
         known: [...held.known, ...(today ? [today.key] : [])],
         keys: null,
       });
-    }
+    });
+    if (!tried.ok) return fail(tried.error.code === 'locked' ? 'damaged' : tried.error.code);
+    this.held.delete(token);
     return ok({ state: await life.state(), madeAt: tried.value.facts.madeAt, undo });
   }
 

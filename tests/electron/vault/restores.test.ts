@@ -115,6 +115,23 @@ describe('going back to a backup', () => {
     expect(readdirSync(vault.backups.room)).toEqual([]);
   });
 
+  it('to one whose place the backup made before it takes', async () => {
+    await begin(null);
+    const then = contentOf(db());
+    await vault.backups.make('asked');
+    const first = newest();
+    const look = await looked();
+    // All in one quarter of an hour, of which the newest three are kept.
+    await vault.backups.make('asked');
+    await vault.backups.make('asked');
+    db().prepare(`UPDATE people SET name = name || '!'`).run();
+    expect(existsSync(first)).toBe(true);
+    const { undo } = await restored(look.token);
+    expect(existsSync(first)).toBe(false);
+    expect(contentOf(db())).toEqual(then);
+    expect(undo).not.toBeNull();
+  });
+
   it('to one from before the protection leaves the file protected, by the same sheet', async () => {
     await begin(null);
     const then = contentOf(db());
@@ -251,5 +268,17 @@ describe('a backup file that can not be used', () => {
       ['foreign', 'damaged', 'newer'].map((error) => ({ ok: false, error })),
     );
     expect(contentOf(db())).toEqual(held);
+  });
+
+  it('is said to be gone where it made room for newer ones meanwhile, and changes nothing', async () => {
+    await begin(null);
+    await vault.backups.make('asked');
+    const look = await looked();
+    rmSync(newest());
+    db().prepare(`UPDATE people SET name = name || '!'`).run();
+    const held = contentOf(db());
+    expect(await vault.restores.restore(look.token)).toEqual({ ok: false, error: 'gone' });
+    expect(contentOf(db())).toEqual(held);
+    expect(vault.backups.list()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WriteDb } from '../../../electron/db/database';
 import type { Desk } from '../../../electron/handlers/desk';
@@ -143,7 +143,9 @@ export async function openGateWorld(
       if (made !== null) paths.push(join(vault.backups.folder, made.name));
     },
     restore: async (which) => {
-      const path = paths[which % paths.length];
+      // Older ones make room for newer ones.
+      const there = paths.filter((path) => existsSync(path));
+      const path = there[which % there.length];
       if (path === undefined) return;
       const look = await vault.restores.look(path);
       if (!look.ok) throw new Error(`a backup was refused: ${look.error}`);
