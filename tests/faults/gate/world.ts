@@ -144,7 +144,7 @@ export async function openGateWorld(
     },
     restore: async (which) => {
       // Older ones make room for newer ones.
-      const there = paths.filter((path) => existsSync(path));
+      const there = paths.filter((each) => existsSync(each));
       const path = there[which % there.length];
       if (path === undefined) return;
       const look = await vault.restores.look(path);
