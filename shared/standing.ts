@@ -1,16 +1,22 @@
 import type { Answers } from './answers';
-import type { Enrollment } from './enrollment';
+import type { Enrollment, OptIn } from './enrollment';
 import type { Person } from './person';
 import type { NotMatchable } from './plan';
 import { isUp } from './safeguard';
 import type { CalendarDate } from './time';
+
+/** What of an enrollment says whether somebody can be matched. */
+type Part = Pick<Enrollment, 'withdrawnOn' | 'role' | 'bars'> & {
+  readonly optIn: Pick<OptIn, 'answer'> | null;
+  readonly answers: Pick<Answers, 'capacity'>;
+};
 
 /**
  * Why an enrolled person can't be matched on a given day; null when they can.
  * Nobody is drafted: without a "yes" on record there is no match.
  */
 export function notMatchable(
-  { optIn, withdrawnOn, role, answers, bars = [] }: Enrollment,
+  { optIn, withdrawnOn, role, answers, bars = [] }: Part,
   { leavingDate }: Pick<Person, 'leavingDate'>,
   today: CalendarDate,
 ): NotMatchable | null {
@@ -24,9 +30,14 @@ export function notMatchable(
   return null;
 }
 
+const LISTS = ['skills', 'goals', 'meeting', 'slots', 'languages'] as const;
+
 /** The answers matching uses, that were not given. */
-export function missingAnswers(answers: Answers): readonly (keyof Answers)[] {
-  const lists = ['skills', 'goals', 'meeting', 'slots', 'languages'] as const;
-  const missing: (keyof Answers)[] = lists.filter((key) => answers[key].length === 0);
+export function missingAnswers(
+  answers: Readonly<Record<(typeof LISTS)[number], readonly unknown[]>> & {
+    readonly style: unknown;
+  },
+): readonly (keyof Answers)[] {
+  const missing: (keyof Answers)[] = LISTS.filter((key) => answers[key].length === 0);
   return answers.style === null ? [...missing, 'style'] : missing;
 }

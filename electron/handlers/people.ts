@@ -3,13 +3,14 @@ import type { Enrollment, EnrollmentInput } from '../../shared/enrollment';
 import { type CohortId, EnrollmentId, PersonId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
 import { fail, ok } from '../../shared/result';
-import { missingAnswers, notMatchable } from '../../shared/standing';
+import { notMatchable } from '../../shared/standing';
 import type { Instant } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listDemographicFields, saveDemographicAnswer } from '../db/demographics';
 import { enrollmentsOf, findEnrollment, listEnrollments, saveEnrollment } from '../db/enrollments';
-import { listMatches, matchesOf } from '../db/matches';
+import { matchesOf } from '../db/matches';
 import { findPerson, listPeople, managersOf, savePerson, staffNumberHolder } from '../db/people';
+import { listPersonRows } from '../db/people-list';
 import { findCohort, findProgram } from '../db/programs';
 import { listSkills } from '../db/skills';
 import type { Handlers } from './handler';
@@ -19,41 +20,7 @@ const distinct = (texts: readonly (string | null)[]): string[] =>
   [...new Set(texts.filter((text) => text !== null))].sort((a, b) => a.localeCompare(b));
 
 export const peopleHandlers = {
-  'people.list': ({ db, today }, { cohortId }) => {
-    const byPerson = Map.groupBy(listEnrollments(db, cohortId), ({ personId }) => personId);
-    const matched = new Set(
-      listMatches(db, cohortId)
-        .filter(({ state }) => state === 'active')
-        .flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
-    );
-    return ok(
-      listPeople(db).map((person) => {
-        const enrollments = byPerson.get(person.id) ?? [];
-        return {
-          id: person.id,
-          name: person.name,
-          staffNumber: person.staffNumber,
-          email: person.email,
-          department: person.department,
-          site: person.site,
-          level: person.level,
-          roles: enrollments.map(({ role }) => role),
-          notMatchable: enrollments.flatMap((enrollment) => {
-            const why = notMatchable(enrollment, person, today);
-            return why === null ? [] : [{ role: enrollment.role, why }];
-          }),
-          unclearNames: enrollments
-            .flatMap(({ wishes, vetoes }) => [...wishes, ...vetoes])
-            .filter(({ personId }) => personId === null).length,
-          missingAnswers: enrollments.reduce(
-            (sum, { answers }) => sum + missingAnswers(answers).length,
-            0,
-          ),
-          matched: matched.has(person.id),
-        };
-      }),
-    );
-  },
+  'people.list': ({ db, today }, { cohortId }) => ok(listPersonRows(db, cohortId, today)),
 
   'people.get': ({ db, today }, { personId, cohortId }) => {
     const person = findPerson(db, personId);
