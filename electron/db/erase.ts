@@ -131,7 +131,9 @@ export function erasePerson(
 
 /**
  * Erases everybody a ledger names from a copy of the file that has come back, and takes the ledger over.
- * Runs inside a transaction; the caller follows it with `VACUUM`.
+ * Somebody may stand in a step alone that was taken back just then and could be done again: where the
+ * copy does not know of an erasure, it forgets all steps, as an erasure does. Runs inside a
+ * transaction; the caller follows it with `VACUUM`.
  *
  * @returns how many were found and erased
  */
@@ -146,7 +148,8 @@ export function applyErasures(db: WriteDb, ledger: readonly Erasure[]): number {
   const keep = db.prepare(
     'INSERT INTO erasures (mark, erased_at, why) VALUES (@mark, @erasedAt, @why) ON CONFLICT DO NOTHING',
   );
-  for (const erasure of ledger) keep.run(erasure);
+  const added = ledger.reduce((sum, erasure) => sum + keep.run(erasure).changes, 0);
+  if (added > 0) db.exec('DELETE FROM changes');
   return erased;
 }
 

@@ -212,6 +212,22 @@ describe('somebody who was erased', () => {
     expect(listErasures(db())).toEqual(ledger);
   });
 
+  it('stays so when they had just been taken back, and could be brought in again', async () => {
+    await begin(null);
+    const cohortId = writeCohort(db(), DAY);
+    let office = openOffice({ db: db() });
+    const id = await office.enroll(cohortId, 'mentor', 'Quintus Canary');
+    await office.done('history.undo', {});
+    await vault.backups.make('asked');
+    const archive = newest();
+    await office.done('history.redo', {});
+    await office.done('rights.erase', { personIds: [id], why: 'asked' });
+    await restored((await looked(archive)).token);
+    expect(isThere()).toBe(false);
+    office = openOffice({ db: db() });
+    expect((await office.call('history.redo', {})).ok).toBe(false);
+  });
+
   it('stays so when the file itself is damaged, and can tell of nobody', async () => {
     const ledger = await eraseOne();
     expect(isThere()).toBe(false);
