@@ -60,18 +60,22 @@ export const GroupDecision = z.object({
 });
 export type GroupDecision = z.infer<typeof GroupDecision>;
 
-const two = { personId: PersonId, otherId: PersonId };
+/** An edit of this kind about two people, who are not one and the same. */
+const aboutTwo = <Kind extends string>(kind: Kind) =>
+  z
+    .object({ kind: z.literal(kind), personId: PersonId, otherId: PersonId })
+    .refine(({ personId, otherId }) => personId !== otherId);
 
 /** One step on the board of groups. Groups are told by their place in the plan, from 0. */
 export const GroupEdit = z.discriminatedUnion('kind', [
   /** Somebody joins a group and stays with those who keep it together. */
   z.object({ kind: z.literal('move'), personId: PersonId, group: z.int().min(0) }),
   /** Two people of different groups change places. */
-  z.object({ kind: z.literal('swap'), ...two }),
+  aboutTwo('swap'),
   z.object({ kind: z.literal('pin'), personId: PersonId }),
   z.object({ kind: z.literal('unpin'), personId: PersonId }),
-  z.object({ kind: z.literal('apart'), ...two }),
-  z.object({ kind: z.literal('allow'), ...two }),
+  aboutTwo('apart'),
+  aboutTwo('allow'),
   z.object({ kind: z.literal('hold'), personId: PersonId }),
   z.object({ kind: z.literal('release'), personId: PersonId }),
 ]);

@@ -152,6 +152,18 @@ describe('steps on the board of groups', () => {
     expect((await board()).outdated).toBe(false);
   });
 
+  it.each(['swap', 'apart', 'allow'] as const)(
+    'refuses to %s somebody and themselves',
+    async (kind) => {
+      const { run, names, call, cohortId, id } = await openCircles();
+      await run();
+      const [[, one = ''] = []] = await names();
+      const edit = { kind, personId: id(one), otherId: id(one) };
+      const reply = await call('groups.decide', { cohortId, edit, reason: null });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    },
+  );
+
   it('parts two people at the least price, keeps them apart, and lets them meet again', async () => {
     const { run, names, done, call, cohortId, id } = await openCircles();
     const { total: before } = await run();
