@@ -76,12 +76,13 @@ function auditor(fail: (sentence: string) => void) {
     if (now === seen && what !== 'backups.restore') return;
     seen = now;
     const { engine } = world.layers;
-    // The file knows the day of UTC alone, and gives a day's grace; the engine is exact.
-    const { leads, isScreened } = leadsIn(db, engine ? today : addDays(today, -1));
+    // The file knows the day of UTC alone, and gives a day's grace, also with what took place.
+    const grace = Number(!engine);
+    const { leads, isScreened } = leadsIn(db, addDays(today, -grace));
     const isHeld = engine ? heldIn(db, today) : null;
     const then = RETURNS.has(what) ? known : before;
     for (const lead of leads) {
-      const isFree = !counts(lead, today) || isScreened(lead);
+      const isFree = !counts(lead, addDays(today, grace)) || isScreened(lead);
       const isNew = !marksOf(lead).some((mark) => then.has(mark));
       sums.met += Number(isNew);
       sums.held += Number(!isFree);
