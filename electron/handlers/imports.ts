@@ -35,7 +35,9 @@ const MOST_OPEN_BYTES = 2 * LARGEST_FILE_BYTES;
 export const importHandlers = {
   'imports.open': async ({ desk }, { fileName, base64 }) => {
     const handle = randomUUID();
-    desk.openFiles.set(handle, { name: fileName, bytes: Buffer.from(base64, 'base64') });
+    const file = { name: fileName, bytes: Buffer.from(base64, 'base64') };
+    desk.openFiles.set(handle, file);
+    desk.intake.load(handle, file);
     let total = 0;
     // A dozen small files fit side by side, and so do hundreds; from the latest back, what fits stays.
     for (const [other, { bytes }] of [...desk.openFiles].toReversed()) {

@@ -27,6 +27,8 @@ export type Intake = {
     matter: IntakeMatter,
     patience: Patience,
   ) => Promise<Result<IntakeAnswers[K], IntakeRefusal>>;
+  /** Begins to read a file that is going to be asked about. */
+  readonly load: (handle: string, file: IntakeFile) => void;
   /** Lets go of a file that is in. */
   readonly forget: (handle: string) => void;
   readonly close: () => void;

@@ -7,6 +7,7 @@ import {
   type IntakeRefusal,
   type Mapping,
   MOST_SHOWN,
+  NO_CHOICES,
 } from '../../shared/intake';
 import { ok, type Result } from '../../shared/result';
 import { shownRows } from './plan/shown-rows';
@@ -80,6 +81,11 @@ export class IntakeRoom {
 
   forget(handle: string): void {
     this.#files.delete(handle);
+  }
+
+  /** Reads a loaded file as it is found to be, before anybody asks. */
+  readAhead(handle: string): void {
+    void this.#read(handle, NO_CHOICES);
   }
 
   /** @throws RangeError when the file is not loaded */

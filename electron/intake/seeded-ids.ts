@@ -3,13 +3,7 @@ import { hash, randomUUID } from 'node:crypto';
 /** A UUID of version 8 (RFC 9562: whatever the maker likes) that depends on nothing but a text. */
 function uuidOf(text: string): string {
   const hex = hash('sha256', `mentorbook ${text}`);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /**

@@ -32,7 +32,9 @@ async function answer(order: Extract<IntakeOrder, { readonly kind: 'ask' }>): Pr
 
 parentPort?.on('message', (order: IntakeOrder) => {
   if (order.kind === 'load') {
-    if (!room.has(order.handle)) room.load(order.handle, order.file);
+    if (room.has(order.handle)) return;
+    room.load(order.handle, order.file);
+    room.readAhead(order.handle);
   } else if (order.kind === 'forget') room.forget(order.handle);
   else void answer(order);
 });

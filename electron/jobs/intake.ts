@@ -26,16 +26,18 @@ const stopped = (cause: unknown): Error =>
   new IntakeStopped('reading ended without an answer', { cause });
 
 /** Rows live as long as their plan: with little room for what is young, most of the time went into moving them. */
-const LIMITS = { maxYoungGenerationSizeMb: 192 } as const;
+const LIMITS = { maxYoungGenerationSizeMb: 768 } as const;
+
+const loadOf = (handle: string, file: IntakeFile): IntakeOrder => ({ kind: 'load', handle, file });
 
 /** Starts reading files in a thread that keeps the last of them. */
 export function startIntake(worker: URL = BUILT_WORKER): Intake {
   const room = startRoom({ worker, stopped, limits: LIMITS });
   return {
     ask: (handle, file, question, matter, patience) => {
-      const load: IntakeOrder = { kind: 'load', handle, file };
-      return room.ask({ handle, question, matter }, load, patience) as never;
+      return room.ask({ handle, question, matter }, loadOf(handle, file), patience) as never;
     },
+    load: (handle, file) => room.load(loadOf(handle, file)),
     forget: (handle) => room.tell({ kind: 'forget', handle } satisfies IntakeOrder),
     close: room.close,
   };
@@ -52,6 +54,8 @@ export function intakeInPlace(): Intake {
       if (!room.has(handle)) room.load(handle, file);
       return room.ask(handle, question, matter, progress);
     },
+    // They ask at once.
+    load: () => undefined,
     forget: (handle) => room.forget(handle),
     close: () => undefined,
   };

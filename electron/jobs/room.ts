@@ -33,6 +33,8 @@ export type Room = {
    * the question is about. Rejects when given up, or when the thread ends without an answer.
    */
   readonly ask: (question: object, load: object, patience?: Patience) => Promise<unknown>;
+  /** Tells the thread ahead what it will be asked about, so that the question need not wait for it. */
+  readonly load: (order: object) => void;
   /** Tells the thread something that is not answered; nothing where there is no thread. */
   readonly tell: (order: object) => void;
   readonly close: () => void;
@@ -46,7 +48,7 @@ type Options = {
 };
 
 /**
- * A thread that keeps what it is asked about loaded. It is started by the first question and answers one
+ * A thread that keeps what it is asked about loaded. It is started when first needed and answers one question
  * after the other: to give up the one it is at, it is ended, and a new one takes over the others. So it is
  * when it ends by itself; the question that it was at is then rejected, as it may be what it ended of.
  */
@@ -121,6 +123,10 @@ export function startRoom({ worker, stopped, limits = {} }: Options): Room {
       else post(order);
       signal?.addEventListener('abort', () => giveUp(id), { once: true });
       return answer;
+    },
+    load: (order) => {
+      post(order);
+      if (waiting.size === 0) thread?.unref();
     },
     tell: (order) => thread?.postMessage(order),
     close: end,

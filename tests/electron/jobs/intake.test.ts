@@ -24,6 +24,7 @@ async function officeWith(intake: Intake) {
     desk: {
       intake: {
         ask: (...asked) => own.ask(...asked),
+        load: (...loaded) => own.load(...loaded),
         forget: (handle) => own.forget(handle),
         close: () => undefined,
       },

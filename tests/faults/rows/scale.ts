@@ -116,17 +116,18 @@ export const scale: Row = {
       return done('people.save', { personId: null, cohortId, person: about, enrollment: null });
     });
     const choices = { ...NO_CHOICES, kind: 'mentors' } as const;
-    const opened = async (count: number) => {
-      const base64 = Buffer.from(signUps(count)).toString('base64');
+    const written = (count: number) => Buffer.from(signUps(count)).toString('base64');
+    // From the file being dropped to its rows being shown.
+    const preview = async (base64: string) => {
       const { file } = await done('imports.open', { fileName: 'sign-ups.csv', base64 });
-      return { cohortId, file, choices };
+      await done('imports.preview', { cohortId, file, choices });
     };
     // The thread is made of TypeScript here, which takes longer to start than what is built.
-    await done('imports.preview', await opened(1));
-    const asked = await opened(n * ROWS_PER_PERSON);
+    await preview(written(1));
+    const dropped = written(n * ROWS_PER_PERSON);
     const delay = monitorEventLoopDelay({ resolution: 10 });
     delay.enable();
-    await measure('preview', 1, () => done('imports.preview', asked));
+    await measure('preview', 1, () => preview(dropped));
     // What blocked is told when it is over.
     await sleep(50);
     delay.disable();
