@@ -111,6 +111,7 @@ export type IntakeRefusal = z.infer<typeof IntakeRefusal>;
 export const FINDING_EFFECTS = {
   'no-name': 'refuses',
   'no-role': 'refuses',
+  'left-out-by-you': 'refuses',
   'too-many-cells': 'refuses',
   'name-unusable': 'refuses',
   'control-characters': 'left-out',
@@ -269,8 +270,8 @@ export const ImportChoices = z.object({
   sheet: z.string().nullable(),
   dateOrder: DateOrder.nullable(),
   corrections: z.array(z.object({ row: z.int(), column: z.int(), text: z.string().max(10_000) })),
-  /** For rows that ask: who it is. */
-  answers: z.array(z.object({ row: z.int(), personId: z.union([PersonId, z.literal('new')]) })),
+  /** For rows that ask: who it is, or that nothing of it is to go in. */
+  answers: z.array(z.object({ row: z.int(), personId: PersonId.or(z.enum(['new', 'left-out'])) })),
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
 

@@ -118,6 +118,19 @@ function rowShower(
   };
 }
 
+/** Takes rows out that somebody does not want in. */
+function leaveOut(facts: readonly RowFacts[], { answers }: PlanInput): void {
+  const unwanted = new Set(
+    answers.filter(({ personId }) => personId === 'left-out').map(({ row }) => row),
+  );
+  if (unwanted.size === 0) return;
+  for (const row of facts) {
+    if (!unwanted.has(row.rowNumber)) continue;
+    say(row, 'left-out-by-you');
+    row.refused = true;
+  }
+}
+
 /**
  * Works out what a file would change, and changes nothing: who each row is, what it says that the record
  * does not, and what is to be stored. The same file twice changes nothing the second time; the order of
@@ -128,6 +141,7 @@ function rowShower(
 export function planImport(input: PlanInput): ImportPlan {
   const facts = readRows(input);
   for (const row of facts) if (!row.refused && !saysWho(row)) refuseNameless(row);
+  leaveOut(facts, input);
   const directory = directoryOf(input.existing.people);
   const groups = groupRows(facts.filter(({ refused }) => !refused));
   const identities = identify(groups, {

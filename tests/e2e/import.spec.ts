@@ -191,6 +191,11 @@ test('a cell is corrected, a question answered, and all of it kept while looking
   await expect(panel(page).getByRole('radio', { name: /Somebody new/ })).toBeVisible();
   await expectAccessible(page);
   await panel(page)
+    .getByRole('radio', { name: /Leave this row out/ })
+    .click();
+  await expect(panel(page)).toContainText('You left this row out, so nothing of it is taken.');
+  await panel(page).getByRole('button', { name: 'Decide again' }).click();
+  await panel(page)
     .getByRole('radio', { name: /01007 · p1007@harbour.example · Engineering/ })
     .click();
   await expect(panel(page)).toContainText('You said that this is Adaeze O’Brien.');

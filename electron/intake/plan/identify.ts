@@ -15,7 +15,8 @@ function answered(group: Group, { answers, directory }: Question): Identity | nu
   for (const { rowNumber } of group.rows) {
     const answer = answers.get(rowNumber);
     if (answer === 'new') return NEW;
-    const person = answer === undefined ? undefined : directory.byId(answer);
+    const person =
+      answer === undefined || answer === 'left-out' ? undefined : directory.byId(answer);
     if (person !== undefined) return known(person, 'answer');
   }
   return null;

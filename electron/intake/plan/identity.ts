@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../shared/ids';
-import type { Candidate } from '../../../shared/intake';
+import type { Candidate, ImportChoices } from '../../../shared/intake';
 import type { Person } from '../../../shared/person';
 import type { Directory } from './directory';
 import type { Group } from './groups';
@@ -14,9 +14,11 @@ export type Identity =
   | { readonly is: 'same-as'; readonly group: Group }
   | { readonly is: 'ask'; readonly candidates: readonly Candidate[] };
 
+type RowAnswer = ImportChoices['answers'][number]['personId'];
+
 export type Question = {
   readonly directory: Directory;
-  readonly answers: ReadonlyMap<number, PersonId | 'new'>;
+  readonly answers: ReadonlyMap<number, RowAnswer>;
   /** A roster is the authority on numbers; in a sign-up people mistype their own. */
   readonly isRoster: boolean;
 };

@@ -1,12 +1,12 @@
 import { Button, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PersonId } from '../../../shared/ids';
-import type { Candidate, ImportRow } from '../../../shared/intake';
+import type { Candidate, ImportChoices, ImportRow } from '../../../shared/intake';
 import type { QueuedFile } from './import-store';
 import { answered } from './import-view';
 import { useFileSteps } from './use-previews';
 
 type Props = { readonly file: QueuedFile; readonly row: ImportRow };
+type Answer = ImportChoices['answers'][number]['personId'];
 
 /** What tells a person apart from the others: number, e-mail, department. */
 const marksOf = ({ staffNumber, email, department }: Candidate): string =>
@@ -18,16 +18,16 @@ export function WhoIsIt({ file, row }: Props) {
   const { choose } = useFileSteps(file);
   const { rowNumber, candidates } = row;
   const answer = file.choices.answers.find((one) => one.row === rowNumber);
-  const say = (personId: PersonId | 'new' | null) =>
+  const say = (personId: Answer | null) =>
     choose({ answers: answered(file.choices, rowNumber, personId) });
+  const youSaid = (personId: Answer) => {
+    if (personId === 'left-out') return t('row.youSaidLeftOut');
+    return personId === 'new' ? t('row.youSaidNew') : t('row.youSaidKnown', { name: row.name });
+  };
   if (row.outcome !== 'ask') {
     return answer === undefined ? null : (
       <section className="import-answered">
-        <p>
-          {answer.personId === 'new'
-            ? t('row.youSaidNew')
-            : t('row.youSaidKnown', { name: row.name })}
-        </p>
+        <p>{youSaid(answer.personId)}</p>
         <Button size="compact-sm" variant="subtle" onClick={() => say(null)}>
           {t('row.askAgain')}
         </Button>
@@ -59,6 +59,10 @@ export function WhoIsIt({ file, row }: Props) {
         <Radio.Card value="new" className="import-candidate" onClick={() => say('new')}>
           <strong>{t('row.new')}</strong>
           <span>{t('row.newText')}</span>
+        </Radio.Card>
+        <Radio.Card value="left-out" className="import-candidate" onClick={() => say('left-out')}>
+          <strong>{t('row.leaveOut')}</strong>
+          <span>{t('row.leaveOutText')}</span>
         </Radio.Card>
       </Radio.Group>
     </section>

@@ -1,4 +1,3 @@
-import type { PersonId } from '../../../shared/ids';
 import {
   FINDING_EFFECTS,
   type Field,
@@ -130,7 +129,7 @@ export function corrected(
 export function answered(
   { answers }: Pick<ImportChoices, 'answers'>,
   row: number,
-  personId: PersonId | 'new' | null,
+  personId: ImportChoices['answers'][number]['personId'] | null,
 ): ImportChoices['answers'] {
   const others = answers.filter((one) => one.row !== row);
   return personId === null ? others : [...others, { row, personId }];

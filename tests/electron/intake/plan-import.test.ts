@@ -173,6 +173,18 @@ describe('[R04] who a row is', () => {
     expect(fresh.writes.people.insert).toHaveLength(1);
   });
 
+  it('takes nothing of a row that somebody leaves out, and all of the others', async () => {
+    const desk = await withRoster();
+    const text = 'Name,Skills,Languages\nAnn Lee,Coaching,English\nUma Vale,Coaching,English\n';
+    const answers = [{ row: 2, personId: 'left-out' as const }];
+    const plan = desk.plan(await tableFrom(text), { ...MENTORS, answers });
+    expect(plan.rows.map(({ outcome }) => outcome)).toEqual(['refused', 'new']);
+    expect(firstCodes(plan)[0]).toEqual(['left-out-by-you']);
+    expect(plan.counts).toMatchObject({ ask: 0, refused: 1, new: 1 });
+    expect(plan.writes.people.insert.map(({ name }) => name)).toEqual(['Uma Vale']);
+    expect(plan.writes.enrollments.insert).toHaveLength(1);
+  });
+
   it('never gives one staff number to two people', async () => {
     const desk = await withRoster();
     const text = 'Staff no.,Name,Skills,Languages\n03,Zoë Quist,Coaching,English\n';
