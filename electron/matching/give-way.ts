@@ -22,7 +22,9 @@ export type WaysOut = {
 type Search = WaysOut & {
   /** What it costs so far to let somebody out of each column. */
   readonly cost: Float64Array;
-  /** Seated rows in `[0, seated)`, but for those whose column can't be left cheaper any more. */
+  /** Columns with a free place: nobody has to give way there. */
+  readonly free: Int32Array;
+  /** Rows of full columns in `[0, seated)`, but for those whose column can't be left cheaper any more. */
   readonly rows: Int32Array;
   seated: number;
   /** Columns by cost, each again whenever its cost fell. */
@@ -31,27 +33,52 @@ type Search = WaysOut & {
   readonly done: Uint8Array;
 };
 
-/** Starts at the bench, which everybody may go to, and at the free places. O(n + m) */
+/**
+ * Lets everybody in a full column go to whichever free place costs least. Free places are as near as
+ * can be, so that they are looked at together, row by row, and never again. O(n x free columns)
+ */
+function lookAtFree({ gains, seats, worth, price }: Assignment, cells: Cells, to: Search) {
+  const { scale, bonus, level } = gains;
+  const { m, byRow } = cells;
+  const { cost, mover, target, rows, free } = to;
+  for (let at = 0; at < to.seated; at++) {
+    const row = rows[at] as number;
+    const from = seats.columnOf[row] as number;
+    let least = (cost[from] as number) - (worth[row] as number) + bonus;
+    for (let k = 0; k < free.length; k++) {
+      const column = free[k] as number;
+      const score = byRow[row * m + column] as number;
+      const less = (price[column] as number) - scale * score;
+      if (less >= least || score < level) continue;
+      least = less;
+      cost[from] = less + (worth[row] as number) - bonus;
+      mover[from] = row;
+      target[from] = column;
+    }
+  }
+}
+
+/** Starts at the bench, which everybody may go to. O(n + m) */
 function begin({ seats, worth }: Assignment, n: number, m: number): Search {
   const { columnOf } = seats;
   const cost = new Float64Array(m).fill(FAR);
   const mover = new Int32Array(m).fill(NONE);
   const target = new Int32Array(m).fill(NONE);
   const rows = new Int32Array(n);
-  const reached = new Heap();
-  for (let j = 0; j < m; j++) if (!seats.isFull(j)) cost[j] = 0;
+  const free: number[] = [];
+  for (let j = 0; j < m; j++) if (!seats.isFull(j)) free.push(j);
   let seated = 0;
   for (let row = 0; row < n; row++) {
     const from = columnOf[row] as number;
-    if (from === NONE) continue;
+    if (from === NONE || !seats.isFull(from)) continue;
     rows[seated++] = row;
     if ((worth[row] as number) >= (cost[from] as number)) continue;
     cost[from] = worth[row] as number;
     mover[from] = row;
     target[from] = m;
   }
-  for (let j = 0; j < m; j++) if (cost[j] !== FAR) reached.push(cost[j] as number, j);
-  return { mover, target, cost, rows, seated, reached, done: new Uint8Array(m) };
+  const search = { mover, target, cost, rows, seated, free: Int32Array.from(free) };
+  return { ...search, reached: new Heap(), done: new Uint8Array(m) };
 }
 
 /** Takes the nearest column not done; `NONE` where no more can be reached. O(log m) */
@@ -111,7 +138,13 @@ export function waysOut(
   wanted: ReadonlySet<number>,
 ): WaysOut {
   const search = begin(assignment, cells.n, cells.m);
-  for (let left = wanted.size; left > 0 && search.seated > 0; ) {
+  lookAtFree(assignment, cells, search);
+  for (let j = 0; j < cells.m; j++) {
+    if (search.cost[j] !== FAR) search.reached.push(search.cost[j] as number, j);
+  }
+  let left = 0;
+  for (const column of wanted) if (assignment.seats.isFull(column)) left++;
+  while (left > 0 && search.seated > 0) {
     const next = nearest(search);
     if (next === NONE) break;
     if (wanted.has(next)) left--;
