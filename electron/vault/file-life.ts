@@ -116,24 +116,25 @@ export class FileLife {
     });
   }
 
-  /** Closes the file for good. */
+  /** Closes the file: for good, or until it is opened again by whoever did. */
   close(): void {
     this.opened?.db.close();
     this.opened = null;
   }
 
   /**
-   * Closes the file, lets something be done to the files, and opens what is there then, under the same
-   * window: with the key it had, when that fits, or as at the start. It is opened again as well when
-   * `work` fails.
+   * Lets something be done to the files while nobody uses the database, and opens what is there then,
+   * under the same window: with the key it had, when that fits, or as at the start. It is opened again
+   * as well when `work` fails.
    *
-   * @param work may put other files in place by `swapIn`
+   * @param work may read the database, which nobody writes to meanwhile; once it closed that, it may put
+   *   other files in place by `swapIn`
    * @throws what `work` throws
    */
   reopen(work: () => void | Promise<void>): Promise<FileState> {
     return this.exclusive(async () => {
       const key = this.opened?.key ?? null;
-      await this.shut();
+      await this.options.quiet();
       try {
         await work();
       } finally {

@@ -110,33 +110,48 @@ export class Restores {
   async restore(token: string): Promise<Result<Restored, ArchiveRefusal> | null> {
     const held = this.held.get(token);
     if (held === undefined || held.keys !== null) return null;
-    const { life, backups, clock } = this.options;
-    const isOpen = life.db !== null;
-    const today = life.lock;
-    let undo: string | null = null;
-    const when = clock().toISOString().replaceAll(':', '.');
-    const tried = await this.tryOut({ ...held, now: null }, async (scratch, { lock }) => {
-      // Not before what is asked for was read: another backup may take the place of that very one.
-      const before = isOpen ? await backups.make('before-restore') : null;
-      await life.reopen(() => {
-        const isSealed = prepareNext({ folder: life.folder, scratch, lock, today });
-        const hasOld = existsSync(liveFiles(life.folder).db);
-        const aside = isOpen || !hasOld ? null : `set aside ${when}`;
-        swapIn(life.folder, { keys: isSealed, aside });
-      });
-      // The key was found while looking; nobody is asked for it twice.
-      if (lock && (await life.state()).state === 'locked') await life.unlock(Buffer.from(lock.key));
-      if (before === null) return;
-      undo = randomUUID();
-      this.held.set(undo, {
-        archive: join(backups.folder, before.name),
-        known: [...held.known, ...(today ? [today.key] : [])],
-        keys: null,
+    const { life, backups } = this.options;
+    const done: { tried: Result<Tried, TryRefusal> | null; undo: string | null } = {
+      tried: null,
+      undo: null,
+    };
+    // What is saved, and who is erased, while this takes its time would neither be in the backup made
+    // before it nor in the file afterwards: from here on nothing is.
+    await life.reopen(async () => {
+      const today = life.lock;
+      done.tried = await this.tryOut({ ...held, now: null }, async (scratch, { lock }) => {
+        const isOpen = life.db !== null;
+        // Not before what is asked for was read: another backup may take the place of that very one.
+        const before = isOpen ? await backups.make('before-restore') : null;
+        life.close();
+        this.putInPlace({ folder: life.folder, scratch, lock, today }, isOpen);
+        if (before === null) return;
+        done.undo = randomUUID();
+        this.held.set(done.undo, {
+          archive: join(backups.folder, before.name),
+          known: [...held.known, ...(today ? [today.key] : [])],
+          keys: null,
+        });
       });
     });
+    const { tried, undo } = done;
+    if (tried === null) return null;
     if (!tried.ok) return fail(tried.error.code === 'locked' ? 'damaged' : tried.error.code);
+    const { facts, lock: found } = tried.value;
+    // The key was found while looking; nobody is asked for it twice.
+    if (found && (await life.state()).state === 'locked') {
+      await life.unlock(Buffer.from(found.key));
+    }
     this.held.delete(token);
-    return ok({ state: await life.state(), madeAt: tried.value.facts.madeAt, undo });
+    return ok({ state: await life.state(), madeAt: facts.madeAt, undo });
+  }
+
+  /** Puts what was tried out in the place of the closed file; one that could not be opened is set aside. */
+  private putInPlace(next: Next, wasOpen: boolean): void {
+    const isSealed = prepareNext(next);
+    const hasOld = existsSync(liveFiles(next.folder).db);
+    const when = this.options.clock().toISOString().replaceAll(':', '.');
+    swapIn(next.folder, { keys: isSealed, aside: wasOpen || !hasOld ? null : `set aside ${when}` });
   }
 
   /** Tries an archive out in a folder that is gone afterwards; what comes of it is handed on before. */

@@ -20,7 +20,7 @@ import { MemoryKeystore } from './keystore';
 export function openVault(
   folder: string,
   keystore = new MemoryKeystore(),
-  { chooses = 'sheet.pdf' as string | null } = {},
+  { chooses = 'sheet.pdf' as string | null, work = workHere } = {},
 ) {
   const incidents: unknown[] = [];
   const log = (_: string, error: unknown) => incidents.push(error);
@@ -60,7 +60,7 @@ export function openVault(
   const backups = new Backups({
     folder,
     source: () => sourceOf(life),
-    work: workHere,
+    work,
     clock,
     onNews: () => undefined,
     onFailure: (error) => incidents.push(error),
@@ -75,7 +75,7 @@ export function openVault(
     quiet: front.quiet,
     onState: front.serve,
   });
-  const restores = new Restores({ life, backups, work: workHere, keystore, clock });
+  const restores = new Restores({ life, backups, work, keystore, clock });
   const call = async <C extends Channel>(channel: C, input: Input<C>) =>
     JSON.parse(JSON.stringify(await front.call(channel, input))) as Reply<C>;
   const done = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
