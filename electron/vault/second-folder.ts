@@ -32,7 +32,9 @@ export async function copyToSecond(
   computer: string,
   now: Instant,
 ): Promise<SecondOutcome> {
-  const newest = listBackups(from).find(({ verified }) => verified);
+  const verified = listBackups(from).filter((backup) => backup.verified);
+  // One that is dated after now (the clock was wrong once) must not stand for all that are made since.
+  const newest = verified.find(({ madeAt }) => madeAt <= now) ?? verified[0];
   try {
     if (!(await stat(chosen)).isDirectory()) return { outcome: 'missing' };
   } catch {

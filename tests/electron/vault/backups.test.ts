@@ -165,6 +165,19 @@ describe('the second folder', () => {
     expect(readdirSync(stick)).toContain('letter.txt');
   });
 
+  it('gets what is made after a clock that was ahead was set back', async () => {
+    const stick = join(folder, 'stick');
+    mkdirSync(stick);
+    const backups = open();
+    await backups.chooseSecond(stick);
+    later(60 * 24 * 365);
+    await backups.make('asked');
+    later(-60 * 24 * 365);
+    const made = await backups.make('asked');
+    const room = join(stick, `Mentorbook backups ${backups.notes.computer}`);
+    expect(readdirSync(room)).toContain(made?.name);
+  });
+
   it('that is not there is said, and keeps no backup from being made', async () => {
     const backups = open();
     await backups.chooseSecond(join(folder, 'gone'));
