@@ -33,6 +33,9 @@ export function nameIsTelling(db: ReadDb, { name }: Identity): boolean {
   return bearers.filter((other) => nameKey(other) === key).length <= 1;
 }
 
+/** Where no address is known people write a word or a dash, which stands in other texts as itself. */
+const isAddress = (email: string): boolean => /\S@\S/u.test(email);
+
 /**
  * Takes somebody's name and e-mail address out of everything that others wrote.
  *
@@ -40,7 +43,10 @@ export function nameIsTelling(db: ReadDb, { name }: Identity): boolean {
  */
 export function removeMentions(db: WriteDb, identity: Identity): number {
   const { name, email } = identity;
-  const words = [...(nameIsTelling(db, identity) ? [name] : []), ...(email ? [email] : [])];
+  const words = [
+    ...(nameIsTelling(db, identity) ? [name] : []),
+    ...(email !== null && isAddress(email) ? [email] : []),
+  ];
   if (words.length === 0) return 0;
   const pattern = words.flatMap(spellings).map(escaped).join('|');
   const mention = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');

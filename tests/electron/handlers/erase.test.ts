@@ -201,6 +201,20 @@ describe('erasing somebody', () => {
     expect(answers.join()).toContain('Ada Stone is me; I will.');
   });
 
+  it.each(['no', '-', 'n/a'])('takes an e-mail address of "%s" for none', async (email) => {
+    const { startCohort, enroll, done, db } = openOffice();
+    const { cohortId } = await startCohort();
+    const id = await enroll(cohortId, 'mentor', NAME, { person: { email } });
+    await enroll(cohortId, 'mentee', 'Bo Marsh', {
+      optIn: { answer: 'no', on: TODAY, wording: null },
+      answers: { ...NO_ANSWERS, note: 'My skills: n/a - there are no others.' },
+    });
+    const erased = await done('rights.erase', { personIds: [id], why: 'asked' });
+    expect(erased).toMatchObject({ mentions: 0, nameKept: 0 });
+    const answers = db.prepare('SELECT answers FROM enrollments').pluck().all();
+    expect(answers.join()).toContain('My skills: n/a - there are no others.');
+  });
+
   it('refuses somebody who is not there, and erases nobody then', async () => {
     const office = openOffice();
     const { cohortId } = await office.startCohort();
