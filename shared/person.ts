@@ -4,6 +4,8 @@ import { KnownTimeZone, PlausibleDate, TimeZone } from './time';
 
 /** Longest text accepted in a one-line field, in UTF-16 code units. */
 export const LINE_LENGTH = 200;
+/** Longest text accepted in a field of several lines, in UTF-16 code units. */
+export const PARAGRAPH_LENGTH = 4000;
 
 /** Characters that text never holds and a printer or a spreadsheet may obey. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -22,7 +24,13 @@ export const Line = z
   .max(LINE_LENGTH)
   .refine(isCleanText);
 /** A paragraph; line breaks allowed. */
-export const Paragraph = z.string().trim().normalize('NFC').min(1).max(4000).refine(isCleanText);
+export const Paragraph = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .min(1)
+  .max(PARAGRAPH_LENGTH)
+  .refine(isCleanText);
 
 /** A rung of the organisation's ladder of levels; 1 is the most junior. */
 export const Level = z.int().min(1).max(20);

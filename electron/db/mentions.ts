@@ -1,5 +1,5 @@
 import { ERASED_NAME } from '../../shared/erasure';
-import { nameKey } from '../../shared/person';
+import { LINE_LENGTH, nameKey, PARAGRAPH_LENGTH } from '../../shared/person';
 import type { ReadDb, WriteDb } from './database';
 import { columnsOf, quote, tableNames } from './schema';
 
@@ -50,9 +50,10 @@ export function removeMentions(db: WriteDb, identity: Identity): number {
   if (words.length === 0) return 0;
   const pattern = words.flatMap(spellings).map(escaped).join('|');
   const mention = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
-  db.function('without_mentions', { deterministic: true }, (text) =>
-    typeof text === 'string' ? text.replace(mention, ERASED_NAME) : text,
-  );
+  db.function('without_mentions', { deterministic: true }, (text, isJson) => {
+    if (typeof text !== 'string' || text.search(mention) < 0) return text;
+    return isJson === 1 ? withoutInJson(text, mention) : without(text, mention);
+  });
   let texts = 0;
   for (const table of tableNames(db).filter((each) => !WITHOUT_MENTIONS.has(each))) {
     for (const { name: column, type, pk } of columnsOf(db, table)) {
@@ -62,21 +63,34 @@ export function removeMentions(db: WriteDb, identity: Identity): number {
   return texts;
 }
 
+/** Stands in a text that has no room for `ERASED_NAME`: what is too long can't be read any more. */
+const BRIEF = '…';
+
+function without(text: string, mention: RegExp): string {
+  const cleaned = text.replace(mention, ERASED_NAME);
+  const most = text.length > LINE_LENGTH ? PARAGRAPH_LENGTH : LINE_LENGTH;
+  return cleaned.length > most ? text.replace(mention, BRIEF) : cleaned;
+}
+
+/** Each text in JSON has a length of its own to keep to. */
+const withoutInJson = (json: string, mention: RegExp): string =>
+  json.replace(/"(?:[^"\\]|\\.)*"/gu, (written) =>
+    JSON.stringify(without(String(JSON.parse(written)), mention)),
+  );
+
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
 
 /** Takes the words out of a column; names that became alike are told apart by numbers. */
 function rewrite(db: WriteDb, table: string, cell: string): number {
-  const changes = `WHERE ${cell} IS NOT without_mentions(${cell})`;
+  const cleaned = `without_mentions(${cell}, json_valid(${cell}))`;
+  const changes = `WHERE ${cell} IS NOT ${cleaned}`;
   try {
-    return db.prepare(`UPDATE ${table} SET ${cell} = without_mentions(${cell}) ${changes}`).run()
-      .changes;
+    return db.prepare(`UPDATE ${table} SET ${cell} = ${cleaned} ${changes}`).run().changes;
   } catch (error) {
     if (!isTaken(error)) throw error;
   }
-  const update = db.prepare(
-    `UPDATE ${table} SET ${cell} = without_mentions(${cell}) || @end WHERE rowid = @row`,
-  );
+  const update = db.prepare(`UPDATE ${table} SET ${cell} = ${cleaned} || @end WHERE rowid = @row`);
   const rows = db.prepare<[], number>(`SELECT rowid FROM ${table} ${changes}`).pluck().all();
   for (const row of rows) {
     for (let number = 1, isFree = false; !isFree; number += 1) {

@@ -215,6 +215,30 @@ describe('erasing somebody', () => {
     expect(answers.join()).toContain('My skills: n/a - there are no others.');
   });
 
+  it('leaves texts readable that are as long as any may be', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    const id = await office.enroll(cohortId, 'mentor', 'Al Bo');
+    const note = `Al Bo "knows" me. ${'x'.repeat(4000)}`.slice(0, 4000);
+    const answers = { ...NO_ANSWERS, topGoal: 'As Al Bo.', note };
+    const personId = await office.enroll(cohortId, 'mentee', 'Di Fell', { answers });
+    await office.done('notes.add', { personId, text: note, isPrivate: true });
+    const { present } = await office.done('scenarios.list', { cohortId });
+    const name = `Al Bo ${'y'.repeat(200)}`.slice(0, 200);
+    const scenario = { cohortId, name, settings: present, places: [] };
+    await office.done('scenarios.save', { scenarioId: null, scenario });
+    await office.done('rights.erase', { personIds: [id], why: 'asked' });
+    const { enrollments } = await office.done('people.get', { personId, cohortId });
+    expect(enrollments[0]?.answers).toMatchObject({
+      topGoal: 'As Erased person.',
+      note: note.replace('Al Bo', '…'),
+    });
+    const { notes } = await office.done('rights.of', { personId, cohortId });
+    expect(notes[0]?.text).toBe(note.replace('Al Bo', '…'));
+    const { scenarios } = await office.done('scenarios.list', { cohortId });
+    expect(scenarios[0]?.name).toBe(name.replace('Al Bo', '…'));
+  });
+
   it('refuses somebody who is not there, and erases nobody then', async () => {
     const office = openOffice();
     const { cohortId } = await office.startCohort();
