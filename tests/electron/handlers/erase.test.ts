@@ -215,6 +215,21 @@ describe('erasing somebody', () => {
     expect(answers.join()).toContain('My skills: n/a - there are no others.');
   });
 
+  it('takes their name out of an answer in which it begins a line', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    const id = await office.enroll(cohortId, 'mentor', NAME, { person: { email: EMAIL } });
+    const note = `My references:\n${NAME}\n${EMAIL}\tor by "phone"`;
+    const personId = await office.enroll(cohortId, 'mentee', 'Di Fell', {
+      answers: { ...NO_ANSWERS, note },
+    });
+    await office.done('rights.erase', { personIds: [id], why: 'asked' });
+    const { enrollments } = await office.done('people.get', { personId, cohortId });
+    expect(enrollments[0]?.answers.note).toBe(
+      'My references:\nErased person\nErased person\tor by "phone"',
+    );
+  });
+
   it('leaves texts readable that are as long as any may be', async () => {
     const office = openOffice();
     const { cohortId } = await office.startCohort();
