@@ -6,6 +6,7 @@ import { addDays, addMonths, CalendarDate } from '../../shared/time';
 import type { ReadDb } from './database';
 import { json } from './json';
 import { allScreenings } from './safeguards';
+import { fold } from './schema';
 
 const MatchingConsent = z.object({
   personId: PersonId,
@@ -17,9 +18,6 @@ const Demands = Safeguards.pick({ adultAge: true }).extend({
   cohortId: CohortId,
   checks: json(Safeguards.shape.checks),
 });
-
-/** As the file compares names of checks: the letters of ASCII in either case. */
-const fold = (name: string): string => name.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
 
 /** Which of the demanded checks are missing, and which will be once they expire. */
 function barOfChecks(demanded: readonly string[], known: readonly Screening[]): Bar[] {

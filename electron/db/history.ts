@@ -2,7 +2,7 @@ import { Change, type ChangeKind } from '../../shared/history';
 import type { ChangeId } from '../../shared/ids';
 import type { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
-import { type Column, columnsOf, quote, tableNames } from './schema';
+import { type Column, caselessKeysOf, columnsOf, fold, quote, tableNames } from './schema';
 
 /** Tables whose rows are not taken back: the history itself, the log, and what is remembered for comfort. */
 export const UNTRACKED = new Set([
@@ -163,6 +163,20 @@ const keyNames = (db: ReadDb, table: string): readonly string[] =>
     .filter(({ pk }) => pk > 0)
     .map(({ name }) => name);
 
+/** Reads the key of a table's rows: its values, and a text that is the same for the same row. */
+function keyReader(db: ReadDb, table: string) {
+  const names = keyNames(db, table);
+  const caseless = caselessKeysOf(db, table);
+  return (row: Values | null) => {
+    const key = names.map((name) => row?.[name] ?? null);
+    const same = names.map((name, at) => {
+      const value = key[at] ?? null;
+      return caseless.has(name) && typeof value === 'string' ? fold(value) : value;
+    });
+    return { key, text: JSON.stringify([table, ...same]) };
+  };
+}
+
 /** What a step did on the whole to each row it touched, by table and key. */
 function effectsOf(db: ReadDb, id: string): ReadonlyMap<string, Effect> {
   const rows = db
@@ -173,13 +187,12 @@ function effectsOf(db: ReadDb, id: string): ReadonlyMap<string, Effect> {
     .all(id);
   const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as Values));
   const effects = new Map<string, Effect>();
-  const keysOf = new Map<string, readonly string[]>();
+  const keysOf = new Map<string, ReturnType<typeof keyReader>>();
   for (const { tableName: table, rowBefore, rowAfter } of rows) {
     const [before, after] = [parse(rowBefore), parse(rowAfter)];
-    const names = keysOf.get(table) ?? keyNames(db, table);
-    keysOf.set(table, names);
-    const key = names.map((name) => (before ?? after)?.[name] ?? null);
-    const text = JSON.stringify([table, ...key]);
+    const readKey = keysOf.get(table) ?? keyReader(db, table);
+    keysOf.set(table, readKey);
+    const { key, text } = readKey(before ?? after);
     const known = effects.get(text);
     if (known) known.after = after;
     else effects.set(text, { table, key, before, after });
@@ -223,16 +236,14 @@ function accessToTable(db: WriteDb, table: string): Access {
   const names = columnsOf(db, table).map(({ name }) => name);
   const keys = keyNames(db, table);
   const where = keys.map((name) => `${quote(name)} = ?`).join(' AND ');
-  const updates = names
-    .filter((name) => !keys.includes(name))
-    .map((name) => `${quote(name)} = excluded.${quote(name)}`)
-    .join(', ');
+  // Of its key as well: that may be the same in other letters.
+  const updates = names.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(', ');
   const select = db.prepare<Value[], Values>(`SELECT * FROM main.${quote(table)} WHERE ${where}`);
   const remove = db.prepare(`DELETE FROM main.${quote(table)} WHERE ${where}`);
   const insert = db.prepare(
     `INSERT INTO main.${quote(table)} (${names.map(quote).join(', ')})
      VALUES (${names.map(() => '?').join(', ')})
-     ON CONFLICT (${keys.map(quote).join(', ')}) DO ${updates === '' ? 'NOTHING' : `UPDATE SET ${updates}`}`,
+     ON CONFLICT (${keys.map(quote).join(', ')}) DO UPDATE SET ${updates}`,
   );
   return {
     at: (key) => select.get(...key) ?? null,

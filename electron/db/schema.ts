@@ -18,6 +18,22 @@ export type Column = { readonly name: string; readonly type: string; readonly pk
 export const columnsOf = (db: ReadDb, table: string): readonly Column[] =>
   db.pragma(`table_info(${quote(table)})`) as Column[];
 
+/** As the file compares where case carries no meaning, names of checks: the letters of ASCII in either case. */
+export const fold = (text: string): string =>
+  text.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+
+/** Columns of a primary key in which the case of letters carries no meaning. */
+export const caselessKeysOf = (db: ReadDb, table: string): ReadonlySet<string> =>
+  new Set(
+    db
+      .prepare<[string], string>(
+        `SELECT x.name FROM pragma_index_list(?) l, pragma_index_xinfo(l.name) x
+          WHERE l.origin = 'pk' AND x.key = 1 AND x.coll = 'NOCASE'`,
+      )
+      .pluck()
+      .all(table),
+  );
+
 /** A column that leads to rows of another table. */
 export type Reference = {
   readonly table: string;

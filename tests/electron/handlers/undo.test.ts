@@ -10,7 +10,7 @@ import { createRouter } from '../../../electron/ipc/router';
 import { engineInPlace } from '../../../electron/jobs/engine';
 import { paperDesk } from '../../../electron/jobs/paper';
 import type { CohortId, PersonId } from '../../../shared/ids';
-import { COHORT, enrollment, PROGRAM, person } from '../../support/office';
+import { COHORT, enrollment, openOffice, PROGRAM, person } from '../../support/office';
 
 let folder: string;
 beforeEach(() => {
@@ -88,4 +88,24 @@ it('records every table but the history, the log, what is remembered for comfort
     'mappings',
   ]);
   tables.db.close();
+});
+
+it('takes back that a check was spelled in other letters', async () => {
+  const { startCohort, enroll, done } = openOffice();
+  const { cohortId } = await startCohort();
+  const personId = await enroll(cohortId, 'mentor', 'Ada');
+  const requested = { status: 'requested', issuer: null, issuedOn: null, expiresOn: null } as const;
+  const names = async () =>
+    (await done('rights.of', { personId, cohortId })).screenings.map(({ checkName }) => checkName);
+  for (const checkName of ['First aid', 'First Aid']) {
+    await done('screenings.save', { personId, screening: { ...requested, checkName } });
+  }
+  expect(await names()).toEqual(['First Aid']);
+  await done('history.undo', {});
+  expect(await names()).toEqual(['First aid']);
+  await done('history.undo', {});
+  expect(await names()).toEqual([]);
+  await done('history.redo', {});
+  await done('history.redo', {});
+  expect(await names()).toEqual(['First Aid']);
 });
