@@ -3,6 +3,9 @@ import { CohortId, DecisionId, PersonId } from './ids';
 import { Paragraph } from './person';
 import { Instant } from './time';
 
+/** Why something is decided, in the words of whoever decides it. */
+export const Reason = Paragraph.max(500);
+
 /** `hold` keeps one person out of the plan until released; `pin` and `forbid` are about a pair. */
 export const DecisionKind = z.enum(['pin', 'forbid', 'hold']);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GoalKind } from '../answers';
+import { Reason } from '../decision';
 import { Role } from '../enrollment';
 import { Format, GroupShape } from '../format';
 import {
@@ -175,7 +176,7 @@ export const groups = {
     z.object({
       cohortId: CohortId,
       edit: GroupEdit,
-      reason: z.string().trim().max(500).nullable(),
+      reason: Reason.nullable(),
     }),
     GroupRunSummary,
   ),

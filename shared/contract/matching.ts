@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MatchingSettings, Objective } from '../criterion';
-import { BoardEdit, Decision } from '../decision';
+import { BoardEdit, Decision, Reason } from '../decision';
 import { CohortId, MatchId, PersonId, RunId } from '../ids';
 import { Wait } from '../match';
 import {
@@ -173,7 +173,7 @@ export const matching = {
     z.object({
       cohortId: CohortId,
       edit: BoardEdit,
-      reason: z.string().trim().max(500).nullable(),
+      reason: Reason.nullable(),
     }),
     RunSummary,
     'wait',

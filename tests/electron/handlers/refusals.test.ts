@@ -129,6 +129,22 @@ describe('days that nobody means', () => {
   );
 });
 
+it.each([
+  ['a line break of a slide', 'same\u000btown'],
+  ['half a character', 'same town \ud800'],
+  ['501 characters', 'a'.repeat(501)],
+])('refuses %s in a reason, and decides nothing', async (_, reason) => {
+  const { call, done, enroll, cohortId } = await openForm();
+  const personId = await enroll(cohortId, 'mentee', 'Ada');
+  await enroll(cohortId, 'mentor', 'Bo');
+  await done('matching.run', { cohortId });
+  const edit = { kind: 'hold', personId } as const;
+  for (const channel of ['board.decide', 'groups.decide'] as const) {
+    expect(await call(channel, { cohortId, edit, reason })).toMatchObject(invalid);
+  }
+  expect((await done('board.get', { cohortId })).decisions).toEqual([]);
+});
+
 describe('imports beside other steps', () => {
   const FILE = Buffer.from('Name,Skills you can offer,How many mentees\nAda,SQL,2\n');
 
