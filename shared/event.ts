@@ -97,6 +97,9 @@ export const EventDecision = z.object({
   menteeId: PersonId,
   mentorId: PersonId,
   kind: z.enum(['pin', 'forbid']),
+  reason: Paragraph.nullable(),
+  /** Null for what was decided before moments were kept. */
+  decidedAt: Instant.nullable(),
 });
 export type EventDecision = z.infer<typeof EventDecision>;
 

@@ -75,12 +75,13 @@ export function saveEventPeople(db: WriteDb, id: EventId, people: readonly Event
   for (const { personId, role } of people) insert.run(id, personId, role);
 }
 
+/** What was decided about an event's rota, in the order it was decided. */
 export const listEventDecisions = (db: ReadDb, id: EventId): EventDecision[] =>
   EventDecision.array().parse(
     db
       .prepare(
-        `SELECT mentee_id AS menteeId, mentor_id AS mentorId, kind FROM event_decisions
-          WHERE event_id = ? ORDER BY mentee_id, mentor_id`,
+        `SELECT mentee_id AS menteeId, mentor_id AS mentorId, kind, reason, decided_at AS decidedAt
+           FROM event_decisions WHERE event_id = ? ORDER BY decided_at, mentee_id, mentor_id`,
       )
       .all(id),
   );
@@ -89,19 +90,16 @@ export const listEventDecisions = (db: ReadDb, id: EventId): EventDecision[] =>
 export function saveEventDecision(
   db: WriteDb,
   id: EventId,
-  {
-    menteeId,
-    mentorId,
-    kind,
-  }: Omit<EventDecision, 'kind'> & { readonly kind: EventDecision['kind'] | null },
+  { kind, ...rest }: Omit<EventDecision, 'kind'> & { readonly kind: EventDecision['kind'] | null },
 ): void {
   db.prepare(
     'DELETE FROM event_decisions WHERE event_id = ? AND mentee_id = ? AND mentor_id = ?',
-  ).run(id, menteeId, mentorId);
+  ).run(id, rest.menteeId, rest.mentorId);
   if (kind === null) return;
-  db.prepare(
-    'INSERT INTO event_decisions (event_id, mentee_id, mentor_id, kind) VALUES (?, ?, ?, ?)',
-  ).run(id, menteeId, mentorId, kind);
+  db.prepare(`
+    INSERT INTO event_decisions (event_id, mentee_id, mentor_id, kind, reason, decided_at)
+    VALUES (@id, @menteeId, @mentorId, @kind, @reason, @decidedAt)
+  `).run({ id, kind, ...rest });
 }
 
 /** An event's rota by round, then by mentor. */

@@ -14,6 +14,7 @@ import * as m0012 from './migrations/0012-safeguards';
 import * as m0013 from './migrations/0013-private-group-notes';
 import * as m0014 from './migrations/0014-screened-rotas';
 import * as m0015 from './migrations/0015-form-drafts';
+import * as m0016 from './migrations/0016-event-reasons';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   m0013,
   m0014,
   m0015,
+  m0016,
 ];
 
 /** The file was written by a newer release; opening it could lose data. */

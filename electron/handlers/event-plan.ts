@@ -195,15 +195,15 @@ export const eventPlanHandlers = {
     return refusal ? fail(refusal) : ok(rotaPrice(before, rota.meetings));
   },
 
-  'events.decide': (context, { eventId, ...step }) =>
-    planAfter(context, eventId, ({ db, today, nameStep }) => {
+  'events.decide': (context, { eventId, reason, ...step }) =>
+    planAfter(context, eventId, ({ db, now, today, nameStep }) => {
       const settled = settledBy(db, eventId);
       if (settled) return fail(settled);
       const open = openEvent(db, eventId, today);
       if (!open) return fail({ code: 'not-found', entity: 'event' });
       if (!areGuests(open, step)) return fail({ code: 'not-found', entity: 'person' });
       const before = unkept(open.pins, listMeetings(db, eventId));
-      saveEventDecision(db, eventId, step);
+      saveEventDecision(db, eventId, { ...step, reason, decidedAt: now });
       nameStep('event-plan', open.event.name);
       return ok((after) =>
         objectionTo(step, personNames(db), before, after, listMeetings(db, eventId)),

@@ -38,7 +38,7 @@ export const decidedAfter = (
   { menteeId, mentorId, kind }: EventStep,
 ): EventDecision[] => [
   ...decisions.filter((each) => each.menteeId !== menteeId || each.mentorId !== mentorId),
-  ...(kind === null ? [] : [{ menteeId, mentorId, kind }]),
+  ...(kind === null ? [] : [{ menteeId, mentorId, kind, reason: null, decidedAt: null }]),
 ];
 
 /**

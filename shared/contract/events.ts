@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Reason } from '../decision';
 import { Role } from '../enrollment';
 import {
   EventDecision,
@@ -58,7 +59,7 @@ export type EventView = z.infer<typeof EventView>;
 export const EventPaper = z.enum(['cards', 'slips', 'wall']);
 export type EventPaper = z.infer<typeof EventPaper>;
 
-const Pair = EventDecision.omit({ kind: true });
+const Pair = EventDecision.pick({ menteeId: true, mentorId: true });
 
 /** What a decision about two people would change in the rota; exact, from the rota made with it. */
 export const EventPrice = z.object({
@@ -96,7 +97,11 @@ export const events = {
   /** What a decision would change. Refused as the decision itself would be. */
   'events.preview': query(EventEdit, EventPrice),
   /** Decides about two people, or takes it back, and plans anew. */
-  'events.decide': job(EventEdit, z.object({ meetings: z.int(), verified: z.boolean() }), 'wait'),
+  'events.decide': job(
+    EventEdit.extend({ reason: Reason.nullable() }),
+    z.object({ meetings: z.int(), verified: z.boolean() }),
+    'wait',
+  ),
   /** Settles the rota, or opens it for changes again. */
   'events.publish': command(one.extend({ published: z.boolean() }), done),
   /** A note from either side; null takes it away. A note says that the two met. */

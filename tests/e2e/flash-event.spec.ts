@@ -90,9 +90,11 @@ test('a flash event, from import to print [M12] [D08]', async ({ app, window: pa
     await expect(question.getByRole('status')).toContainText('Who meets somebody else');
     await expectAccessible(page);
     expect((await view()).decisions).toEqual([]);
+    await question.getByLabel('Reason (kept with the decision)').fill('one desk apart');
     await question.getByRole('button', { name: 'Keep these two apart' }).click();
     await expect(question).toBeHidden();
     await expect(page.getByText('Kept apart by you')).toBeVisible();
+    await expect(page.getByText('one desk apart')).toBeVisible();
     const isApart = async () =>
       !(await view()).meetings.some(
         ({ menteeId, mentorId }) => menteeId === meeting?.menteeId && mentorId === meeting.mentorId,

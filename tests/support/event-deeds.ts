@@ -46,7 +46,8 @@ export const EVENT_DEEDS = {
     if (!mentee || !mentor) return;
     const pair = { menteeId: mentee.personId, mentorId: mentor.personId };
     const kind = at(['pin', 'forbid', null] as const, a + b) ?? null;
-    await world.office.call('events.decide', { eventId: event.id, ...pair, kind });
+    const reason = a % 3 === 0 ? `Because of ${String(b)}` : null;
+    await world.office.call('events.decide', { eventId: event.id, ...pair, kind, reason });
   },
   invite: async (world: World, a: number, b: number) => {
     const event = await eventAt(world, a);

@@ -80,14 +80,15 @@ export function MeetingPanel({ view, menteeId, mentorId }: Props) {
   const { t } = useTranslation('events');
   const cohortId = useCohortId();
   const choose = useEvents((state) => state.choose);
-  const { nameOf } = useNaming(view);
+  const { nameOf, inText } = useNaming(view);
   const why = useCall('matching.explain', { cohortId, menteeId, mentorId });
   const ask = useEvents((state) => state.ask);
   const { event, meetings, decisions, notes } = view;
   const isPair = (pair: { readonly menteeId: PersonId; readonly mentorId: PersonId }) =>
     pair.menteeId === menteeId && pair.mentorId === mentorId;
   const meeting = meetings.find(isPair);
-  const decision = decisions.find(isPair)?.kind ?? null;
+  const decided = decisions.find(isPair);
+  const decision = decided?.kind ?? null;
   const isOpen = event.publishedAt === null && notes.length === 0;
   const noteOf = noteBook(notes);
   const set = (kind: 'pin' | 'forbid' | null) =>
@@ -114,6 +115,7 @@ export function MeetingPanel({ view, menteeId, mentorId }: Props) {
               <Tag tone="violet">{t(decision === 'pin' ? 'panel.pinned' : 'panel.forbidden')}</Tag>
             </p>
           )}
+          {decided?.reason && <p className="event-help">{inText(decided.reason)}</p>}
           <ButtonRow>
             {decision === null ? (
               <>

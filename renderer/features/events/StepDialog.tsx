@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EventEdit, EventView } from '../../../shared/contract/events';
 import { DecideButtons } from '../../lib/DecideButtons';
 import { useCall, useCommand } from '../../lib/queries';
+import { ReasonField } from '../../lib/ReasonField';
 import { Dialog } from '../../ui/Dialog';
 import { useEvents } from './events-store';
 import { StepPrice } from './StepPrice';
@@ -21,6 +22,9 @@ function nameOfStep({ kind, menteeId, mentorId }: EventEdit, { decisions }: Even
 function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
   const { t } = useTranslation('events');
   const ask = useEvents((state) => state.ask);
+  const about = Object.values(edit).join('-');
+  const reason = useEvents((state) => state.reasons[about] ?? '');
+  const writeReason = useEvents((state) => state.writeReason);
   const decide = useCommand('events.decide', {
     said: (made) => t(made.verified ? 'plan.said' : 'plan.saidUnproven', { count: made.meetings }),
     undo: true,
@@ -33,8 +37,10 @@ function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
   const step = nameOfStep(edit, view);
   const confirm = async () => {
     if (!possible || decide.busy) return;
-    const reply = await decide.run(edit);
-    if (reply.ok) ask(null);
+    const reply = await decide.run({ ...edit, reason: reason.trim() || null });
+    if (!reply.ok) return;
+    writeReason(about, '');
+    ask(null);
   };
   return (
     <div className="board-dialog">
@@ -42,6 +48,13 @@ function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
         {t(`ask.${step}Text`)}
       </p>
       <StepPrice view={view} edit={edit} price={price} error={isPlaceholderData ? null : error} />
+      {edit.kind !== null && (
+        <ReasonField
+          placeholder={t('ask.reasonPlaceholder')}
+          value={reason}
+          onWrite={(written) => writeReason(about, written)}
+        />
+      )}
       <DecideButtons
         confirm={t(`ask.${step}Confirm`)}
         possible={possible}

@@ -28,10 +28,13 @@ type EventsState = {
   /** A step that is asked about before it is taken. */
   readonly question: EventEdit | null;
   readonly ask: (question: EventEdit | null) => void;
+  /** Reasons being typed, by the step they are for; kept until it is taken. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly writeReason: (step: string, reason: string) => void;
 };
 
 /** What the events' screens show, kept while other screens are looked at. */
-export const useEvents = create<EventsState>()((set) => ({
+export const useEvents = create<EventsState>()((set, get) => ({
   tab: 'rota',
   turnTo: (tab) => set({ tab }),
   side: 'mentor',
@@ -44,4 +47,6 @@ export const useEvents = create<EventsState>()((set) => ({
   choose: (chosen) => set({ chosen }),
   question: null,
   ask: (question) => set({ question }),
+  reasons: {},
+  writeReason: (step, reason) => set({ reasons: { ...get().reasons, [step]: reason } }),
 }));

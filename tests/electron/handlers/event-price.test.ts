@@ -21,7 +21,7 @@ it('[M04] shows what a step costs before it is taken, and then it costs just tha
       const before = await view();
       const price = await done('events.preview', edit);
       expect(await view()).toEqual(before);
-      await done('events.decide', edit);
+      await done('events.decide', { ...edit, reason: null });
       const after = await view();
       const total = (meetings: typeof after.meetings) =>
         meetings.reduce((all, { score }) => all + score, 0);

@@ -42,17 +42,39 @@ describe('events', () => {
   it('[M04] never seats a forbidden pair, and says by which rule a pin cannot be', async () => {
     const { call, done, view, eventId, mentees, mentors } = await planned();
     const [menteeId, mentorId] = [mentees[0], mentors[0]] as [PersonId, PersonId];
-    await done('events.decide', { eventId, menteeId, mentorId, kind: 'forbid' });
+    await done('events.decide', { eventId, menteeId, mentorId, kind: 'forbid', reason: null });
     const hasBoth = (meeting: { menteeId: PersonId; mentorId: PersonId }) =>
       meeting.menteeId === menteeId && meeting.mentorId === mentorId;
     expect((await view()).meetings.some(hasBoth)).toBe(false);
-    await done('events.decide', { eventId, menteeId, mentorId, kind: 'pin' });
+    await done('events.decide', { eventId, menteeId, mentorId, kind: 'pin', reason: null });
     expect((await view()).meetings.some(hasBoth)).toBe(true);
-    await done('events.decide', { eventId, menteeId, mentorId, kind: null });
+    await done('events.decide', { eventId, menteeId, mentorId, kind: null, reason: null });
     expect((await view()).decisions).toEqual([]);
     expect(
-      await call('events.decide', { eventId, menteeId: mentorId, mentorId: menteeId, kind: 'pin' }),
+      await call('events.decide', {
+        eventId,
+        menteeId: mentorId,
+        mentorId: menteeId,
+        kind: 'pin',
+        reason: null,
+      }),
     ).toMatchObject({ ok: false, error: { code: 'not-found', entity: 'person' } });
+  });
+
+  it('[M07] keeps why and when a step was taken, and makes no other rota of it', async () => {
+    const { done, view, eventId, mentees, mentors } = await planned();
+    const [menteeId, mentorId] = [mentees[0], mentors[0]] as [PersonId, PersonId];
+    const edit = { eventId, menteeId, mentorId, kind: 'forbid' as const };
+    await done('events.decide', { ...edit, reason: 'they share a desk' });
+    const { decisions, outdated, event } = await view();
+    const decidedAt = event.plan?.madeAt;
+    const taken = { menteeId, mentorId, kind: 'forbid', reason: 'they share a desk', decidedAt };
+    expect(decisions).toEqual([taken]);
+    expect(outdated).toBe(false);
+    await done('events.decide', { ...edit, reason: null });
+    const again = await view();
+    expect(again.decisions).toMatchObject([{ reason: null }]);
+    expect(again.event.plan?.fingerprint).toBe(event.plan?.fingerprint);
   });
 
   it('names the rule against two who were to meet, and keeps the rota', async () => {
@@ -63,7 +85,7 @@ describe('events', () => {
     const { eventId } = await done('events.create', { cohortId, event: EVENING });
     await done('events.plan', { eventId });
     const before = (await done('events.get', { eventId })).meetings;
-    const edit = { eventId, menteeId: junior, mentorId: mentors[0] as PersonId };
+    const edit = { eventId, menteeId: junior, mentorId: mentors[0] as PersonId, reason: null };
     for (const channel of ['events.preview', 'events.decide'] as const) {
       expect(await call(channel, { ...edit, kind: 'pin' })).toMatchObject({
         ok: false,
@@ -82,12 +104,13 @@ describe('events', () => {
       mentorId,
       kind: 'pin' as const,
     });
-    await done('events.decide', pin(0));
+    const keep = (at: number) => ({ ...pin(at), reason: null });
+    await done('events.decide', keep(0));
     expect(await call('events.preview', pin(1))).toMatchObject({
       ok: false,
       error: { code: 'event-no-room', mentor: 'Ada' },
     });
-    const reply = [await call('events.decide', pin(1)), await call('events.decide', pin(2))];
+    const reply = [await call('events.decide', keep(1)), await call('events.decide', keep(2))];
     expect(reply.some(({ ok }) => ok)).toBe(false);
     expect(reply[0]).toMatchObject({ error: { code: 'event-no-room', mentor: 'Ada' } });
   });
@@ -219,6 +242,7 @@ describe('events', () => {
         menteeId: mentees[1] as PersonId,
         mentorId: mentors[2] as PersonId,
         kind: 'forbid',
+        reason: 'they share a desk',
       });
     const publish = async () => done('events.publish', { eventId, published: true });
     const note = async () =>

@@ -53,27 +53,35 @@ describe('a rota', () => {
   it('[T01] seats nobody at a mentor whose check has expired, not even a pair kept together', async () => {
     const { done, call, eventId, first, guest, expire, seats } = await evening();
     const pair = { menteeId: guest, mentorId: first };
-    await done('events.decide', { eventId, ...pair, kind: 'pin' });
+    await done('events.decide', { eventId, ...pair, kind: 'pin', reason: null });
     expect(await seats()).toBeGreaterThan(0);
     expire();
     await done('events.plan', { eventId });
     expect(await seats()).toBe(0);
-    await done('events.decide', { eventId, ...pair, kind: null });
-    expect(await call('events.decide', { eventId, ...pair, kind: 'pin' })).toMatchObject({
+    await done('events.decide', { eventId, ...pair, kind: null, reason: null });
+    expect(
+      await call('events.decide', { eventId, ...pair, kind: 'pin', reason: null }),
+    ).toMatchObject({
       error: { code: 'not-screened' },
     });
   });
 
   it('goes on keeping others together once somebody’s check has expired', async () => {
     const { done, call, eventId, first, guest, mentors, mentees, expire } = await evening();
-    await done('events.decide', { eventId, menteeId: guest, mentorId: first, kind: 'pin' });
+    await done('events.decide', {
+      eventId,
+      menteeId: guest,
+      mentorId: first,
+      kind: 'pin',
+      reason: null,
+    });
     expire();
     const [, mentorId] = mentors;
     const [, menteeId] = mentees;
     if (!mentorId || !menteeId) throw new Error('nobody else is there');
-    expect(await call('events.decide', { eventId, menteeId, mentorId, kind: 'pin' })).toMatchObject(
-      { ok: true },
-    );
+    expect(
+      await call('events.decide', { eventId, menteeId, mentorId, kind: 'pin', reason: null }),
+    ).toMatchObject({ ok: true });
   });
 
   it('is not settled with a mentor whose check has expired since it was made', async () => {
