@@ -9,7 +9,8 @@ type DecidedByHand = {
   readonly what: string;
   readonly lift: string;
   readonly reason: string | null;
-  readonly decidedAt: Instant;
+  /** Null where the moment was not kept. */
+  readonly decidedAt: Instant | null;
   /** Null where it can't be taken back at present. */
   readonly onLift: (() => void) | null;
 };
@@ -25,7 +26,11 @@ export function DecisionList({ decisions }: Props) {
         <li key={id}>
           <span className="board-mark" />
           <strong>{what}</strong>
-          <p>{[reason || t('decisions.noReason'), formatInstant(decidedAt)].join(' · ')}</p>
+          <p>
+            {[reason || t('decisions.noReason'), decidedAt && formatInstant(decidedAt)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
           <Button
             variant="default"
             size="compact-sm"

@@ -4,6 +4,7 @@ import type { EventView } from '../../../shared/contract/events';
 import { roundEnds } from '../../../shared/event';
 import { formatDate } from '../../lib/format';
 import { Page } from '../../ui/Page';
+import { DecisionsPanel } from './DecisionsPanel';
 import { EventActions } from './EventActions';
 import { EventNotices } from './EventNotices';
 import { EventSettings } from './EventSettings';
@@ -14,6 +15,7 @@ import { MeetingPanel } from './MeetingPanel';
 import { NotesTab } from './NotesTab';
 import { RotaTab } from './RotaTab';
 import { StepDialog } from './StepDialog';
+import '../../ui/board.css';
 import '../../ui/board-panel.css';
 
 type Props = { readonly view: EventView };
@@ -60,7 +62,11 @@ export function EventDesk({ view }: Props) {
       }
       {...(isGrid && { fill: true })}
       side={
-        pair !== null && <MeetingPanel key={pair.menteeId + pair.mentorId} view={view} {...pair} />
+        pair === null ? (
+          tab === 'rota' && view.decisions.length > 0 && <DecisionsPanel view={view} />
+        ) : (
+          <MeetingPanel key={pair.menteeId + pair.mentorId} view={view} {...pair} />
+        )
       }
     >
       {tab === 'rota' && <RotaTab view={view} />}
