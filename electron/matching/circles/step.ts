@@ -153,9 +153,12 @@ function swap(situation: Situation, id: PersonId, otherId: PersonId): Answer {
   });
 }
 
-/** The way to take somebody out of their group that costs least: into another, or in exchange for somebody. */
+/** The way to take somebody out of their group that costs least: into another, or in exchange for somebody who is not pinned. */
 function cheapestWayOut(situation: Situation, ids: readonly PersonId[]): Placed | null {
-  const { plan, circle } = situation;
+  const { plan, circle, decisions } = situation;
+  const pinned = decisions.bonds.flat().filter((id) => !ids.includes(id));
+  const keepsPins = ({ groups }: Placed): boolean =>
+    pinned.every((id) => groupOf(plan, id) === groupOf({ ...plan, groups }, id));
   const ways = ids.flatMap((id) =>
     plan.groups.flatMap((group, to) => [
       move(situation, id, to),
@@ -163,7 +166,7 @@ function cheapestWayOut(situation: Situation, ids: readonly PersonId[]): Placed 
     ]),
   );
   const [best] = ways
-    .flatMap((way) => (way.ok ? [way.value] : []))
+    .flatMap((way) => (way.ok && keepsPins(way.value) ? [way.value] : []))
     .map((way) => ({ way, total: totalOf(circle, way.groups) }))
     .toSorted((a, b) => b.total - a.total);
   return best?.way ?? null;

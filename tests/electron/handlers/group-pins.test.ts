@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { openCircles } from '../../support/circles';
+
+/** Three circles of four, divided. */
+async function divided() {
+  const circles = await openCircles({
+    members: 12,
+    groups: { least: 4, most: 4, facilitated: true },
+  });
+  await circles.run();
+  const { call, cohortId, id } = circles;
+  const pin = (name: string, reason: string | null) =>
+    circles.done('groups.decide', {
+      cohortId,
+      edit: { kind: 'pin', personId: id(name) },
+      reason,
+    });
+  const part = (one: string, other: string) =>
+    call('groups.decide', {
+      cohortId,
+      edit: { kind: 'apart', personId: id(one), otherId: id(other) },
+      reason: null,
+    });
+  const [first = [], second = [], third = []] = await circles.names();
+  return { ...circles, pin, part, first, second, third };
+}
+
+it('parts two people without moving anybody who is pinned', async () => {
+  const { run, names, pin, part, first, second, third } = await divided();
+  const [, one = '', other = ''] = first;
+  for (const name of second.slice(1)) await pin(name, null);
+  const [, ...members] = third;
+  for (const name of members.slice(1)) await pin(name, null);
+  expect(await part(one, other)).toMatchObject({ ok: true });
+  const after = await names();
+  expect(after[1]).toEqual(second);
+  expect(after[2]).toEqual(expect.arrayContaining(members.slice(1)));
+  await run();
+  expect((await names()).flat()).toHaveLength(15);
+});
+
+it('says so where parting two people would move somebody who is pinned', async () => {
+  const { names, pin, part, first, second, third } = await divided();
+  const [, one = '', other = ''] = first;
+  for (const name of [...second.slice(1), ...third.slice(1)]) await pin(name, null);
+  expect(await part(one, other)).toMatchObject({
+    error: { code: 'step-impossible', why: 'no-way-apart' },
+  });
+  expect(await names()).toEqual([first, second, third]);
+});
