@@ -26,6 +26,8 @@ export function storeStep(
     personId: PersonId,
     rest: { readonly otherId?: PersonId; readonly bond?: string } = {},
   ) => saveGroupDecision(db, { ...decision, id: newId(DecisionId), kind, personId, ...rest });
+  const pinOf = (id: PersonId) =>
+    draft.stored.find(({ kind, personId }) => kind === 'pin' && personId === id);
   const bondOf = (ids: readonly PersonId[]): string =>
     draft.stored.find(
       ({ kind, personId, bond }) => kind === 'pin' && bond && ids.includes(personId),
@@ -38,13 +40,17 @@ export function storeStep(
       facilitatorId === null || facilitatorId === personId ? memberIds : [facilitatorId];
     const others = company.filter((id) => id !== personId);
     const bond = bondOf(others);
-    for (const id of [...others, personId]) save('pin', id, { bond });
+    for (const id of others) {
+      // Why others were pinned stays what it was.
+      const before = pinOf(id);
+      if (before) saveGroupDecision(db, { ...before, bond });
+      else save('pin', id, { bond });
+    }
+    save('pin', personId, { bond });
   };
   const unpin = (personId: PersonId) => {
     removeGroupDecision(db, { cohortId, kind: 'pin', personId });
-    const bond = draft.stored.find(
-      (each) => each.kind === 'pin' && each.personId === personId,
-    )?.bond;
+    const bond = pinOf(personId)?.bond;
     const left = draft.stored.filter((each) => each.bond === bond && each.personId !== personId);
     // Nobody stays together alone.
     const [last] = left;

@@ -48,3 +48,21 @@ it('says so where parting two people would move somebody who is pinned', async (
   });
   expect(await names()).toEqual([first, second, third]);
 });
+
+it('keeps why somebody is pinned when others are pinned to them [M07]', async () => {
+  const { names, board, pin } = await divided();
+  const [[leader = '', one = '', other = ''] = []] = await names();
+  await pin(one, 'same shift');
+  await pin(other, 'same town');
+  const reasons = (await board()).decisions.map(({ person, decision }) => [
+    person,
+    decision.reason,
+  ]);
+  expect(new Map(reasons as [string, string][])).toEqual(
+    new Map([
+      [leader, 'same shift'],
+      [one, 'same shift'],
+      [other, 'same town'],
+    ]),
+  );
+});
