@@ -56,17 +56,25 @@ export function storeStep(
     const [last] = left;
     if (last && left.length === 1) removeGroupDecision(db, { ...last });
   };
+  /** Whoever a new facilitator sends elsewhere can't stay tied to the group they led. */
+  const unpinMoved = () => {
+    const before = draft.run?.plan;
+    if (!before) return;
+    for (const { kind, personId } of draft.stored) {
+      if (kind === 'pin' && groupOf(before, personId) !== groupOf(plan, personId)) unpin(personId);
+    }
+  };
   const [first, second] =
     'otherId' in edit ? ([edit.personId, edit.otherId].toSorted() as [PersonId, PersonId]) : [];
   switch (edit.kind) {
     case 'move':
     case 'pin':
+      unpinMoved();
       unpin(edit.personId);
       pin(edit.personId);
       return;
     case 'swap':
-      unpin(edit.personId);
-      unpin(edit.otherId);
+      unpinMoved();
       pin(edit.personId);
       pin(edit.otherId);
       return;

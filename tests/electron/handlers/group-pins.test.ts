@@ -66,3 +66,19 @@ it('keeps why somebody is pinned when others are pinned to them [M07]', async ()
     ]),
   );
 });
+
+it('lets a new facilitator take over a group whose members are pinned', async () => {
+  const { run, names, board, done, pin, cohortId, id, first, second } = await divided();
+  const [leader = '', one = ''] = first;
+  const [next = ''] = second;
+  await pin(one, null);
+  const edit = { kind: 'move', personId: id(next), group: 0 } as const;
+  await done('groups.decide', { cohortId, edit, reason: null });
+  const led = [next, ...first.slice(1)];
+  expect((await names())[0]).toEqual(led);
+  const pinned = (await board()).decisions.map(({ person }) => person);
+  expect(pinned.toSorted()).toEqual(led.toSorted());
+  expect(pinned).not.toContain(leader);
+  await run();
+  expect(await names()).toContainEqual(led);
+});
