@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../shared/contract/matching';
 import { useCohortId } from '../../lib/cohort';
 import { DecideButtons } from '../../lib/DecideButtons';
+import { isLift } from '../../lib/lift';
 import { useCommand } from '../../lib/queries';
 import { ReasonField } from '../../lib/ReasonField';
 import { say, sayFailure } from '../../lib/toasts';
@@ -63,11 +64,13 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
       {question.kind === 'move' && <MentorChoice question={question} board={board} />}
       {question.kind === 'swap' && <SwapChoice question={question} board={board} />}
       <Preview edit={edit} state={preview} />
-      <ReasonField
-        placeholder={t('ask.reasonPlaceholder')}
-        value={reason}
-        onWrite={(written) => writeReason(about, written)}
-      />
+      {!isLift(edit) && (
+        <ReasonField
+          placeholder={t('ask.reasonPlaceholder')}
+          value={reason}
+          onWrite={(written) => writeReason(about, written)}
+        />
+      )}
       <DecideButtons
         confirm={words.confirm}
         possible={possible}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { GroupBoard } from '../../../shared/contract/groups';
 import { useCohortId } from '../../lib/cohort';
 import { DecideButtons } from '../../lib/DecideButtons';
+import { isLift } from '../../lib/lift';
 import { useCommand } from '../../lib/queries';
 import { ReasonField } from '../../lib/ReasonField';
 import { say } from '../../lib/toasts';
@@ -47,11 +48,13 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
       {question.kind === 'place' && <PlaceChoice question={question} places={places} edit={edit} />}
       {question.kind === 'with' && <OtherChoice question={question} board={board} />}
       <StepPreview edit={edit} state={preview} />
-      <ReasonField
-        placeholder={t('ask.reasonPlaceholder')}
-        value={reason}
-        onWrite={(written) => writeReason(about, written)}
-      />
+      {!isLift(edit) && (
+        <ReasonField
+          placeholder={t('ask.reasonPlaceholder')}
+          value={reason}
+          onWrite={(written) => writeReason(about, written)}
+        />
+      )}
       <DecideButtons
         confirm={words.confirm}
         possible={possible}
