@@ -9,17 +9,24 @@ import { useRunning } from './queries';
 import { say } from './toasts';
 import { useSlow } from './use-slow';
 
-type Props = {
-  readonly channel: ChannelOf<'job'> & ('matching.run' | 'board.decide' | 'groups.run');
-};
+/** What is said of a job that only says when it is done. */
+const LABELS = {
+  'matching.run': 'app:job.run',
+  'scenarios.keep': 'app:job.run',
+  'board.decide': 'app:job.decide',
+  'events.plan': 'app:job.rota',
+  'events.update': 'app:job.rota',
+  'events.decide': 'app:job.rota',
+} as const satisfies Partial<Record<ChannelOf<'job'>, string>>;
+
+type Props = { readonly channel: keyof typeof LABELS | 'groups.run' };
 
 const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** What is going on: for a division, how many searches are done, then how near the best it is. */
 function labelFor(channel: Props['channel'], progress: JobProgressData | null): string {
   const { t } = i18next;
-  if (channel === 'matching.run') return t('app:job.run');
-  if (channel === 'board.decide') return t('app:job.decide');
+  if (channel !== 'groups.run') return t(LABELS[channel]);
   if (progress === null) return t('app:job.divide');
   const { done, total, gap } = progress;
   if (total > 0) return t('app:job.divideSearch', { done, count: total });

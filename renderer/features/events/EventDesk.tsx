@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EventView } from '../../../shared/contract/events';
 import { roundEnds } from '../../../shared/event';
 import { formatDate } from '../../lib/format';
+import { JobProgress } from '../../lib/JobProgress';
 import { Page } from '../../ui/Page';
 import { DecisionsPanel } from './DecisionsPanel';
 import { EventActions } from './EventActions';
@@ -44,6 +45,8 @@ export function EventDesk({ view }: Props) {
       actions={<EventActions view={view} />}
       above={
         <>
+          <JobProgress channel="events.plan" />
+          <JobProgress channel="events.update" />
           {event.plan !== null && <EventStats view={view} />}
           <EventNotices view={view} />
           <Tabs

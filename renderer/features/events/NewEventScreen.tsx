@@ -5,6 +5,7 @@ import type { Output } from '../../../shared/contract';
 import type { CalendarDate } from '../../../shared/time';
 import { useCohortId } from '../../lib/cohort';
 import { showIssues } from '../../lib/form-errors';
+import { JobProgress } from '../../lib/JobProgress';
 import { Loaded } from '../../lib/Loaded';
 import { useCall, useCommand } from '../../lib/queries';
 import { sayFailure } from '../../lib/toasts';
@@ -77,7 +78,11 @@ export function NewEventScreen() {
           {(open) => (
             <Loaded of={app}>
               {({ today }) => (
-                <Page title={t('form.title')} sentence={t('form.sentence')}>
+                <Page
+                  title={t('form.title')}
+                  sentence={t('form.sentence')}
+                  above={<JobProgress channel="events.plan" />}
+                >
                   <div className="event-narrow">
                     <NewEventForm
                       overview={matching}

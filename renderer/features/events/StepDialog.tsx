@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EventEdit, EventView } from '../../../shared/contract/events';
 import { DecideButtons } from '../../lib/DecideButtons';
+import { JobProgress } from '../../lib/JobProgress';
 import { useCall, useCommand } from '../../lib/queries';
 import { ReasonField } from '../../lib/ReasonField';
 import { Dialog } from '../../ui/Dialog';
@@ -55,6 +56,7 @@ function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
           onWrite={(written) => writeReason(about, written)}
         />
       )}
+      <JobProgress channel="events.decide" />
       <DecideButtons
         confirm={t(`ask.${step}Confirm`)}
         possible={possible}

@@ -6,6 +6,7 @@ import { canCompare, isGroupFormat } from '../../../shared/format';
 import { call } from '../../lib/client';
 import { useCohortId, useFormat } from '../../lib/cohort';
 import { wordsFor } from '../../lib/error-words';
+import { JobProgress } from '../../lib/JobProgress';
 import { useReadingProgress } from '../../lib/jobs';
 import { Loaded } from '../../lib/Loaded';
 import { useCall } from '../../lib/queries';
@@ -38,6 +39,7 @@ function useComparison() {
   );
   const said = (
     <>
+      <JobProgress channel="scenarios.keep" />
       {slow && (
         <Card>
           <Progress
