@@ -20,6 +20,18 @@ export const listDemographicFields = (db: ReadDb, programId: ProgramId): Demogra
 const ANSWERS = `
   SELECT field, person_id AS personId, choice FROM demographic_answers WHERE program_id = ?`;
 
+/** Every answer on file to a field, by person: for keeping them in order, not for using what they say. */
+export const storedAnswersTo = (
+  db: ReadDb,
+  programId: ProgramId,
+  field: string,
+): ReadonlyMap<PersonId, string> =>
+  new Map(
+    AnswerRow.array()
+      .parse(db.prepare(`${ANSWERS} AND field = ?`).all(programId, field))
+      .map(({ personId, choice }) => [personId, choice]),
+  );
+
 /** Every answer to a field, by person; not of those who no longer consent to its use. */
 export function answersTo(
   db: ReadDb,
@@ -28,10 +40,7 @@ export function answersTo(
 ): ReadonlyMap<PersonId, string> {
   const silent = withdrawnFrom(db, 'optional-questions');
   return new Map(
-    AnswerRow.array()
-      .parse(db.prepare(`${ANSWERS} AND field = ?`).all(programId, field))
-      .filter(({ personId }) => !silent.has(personId))
-      .map(({ personId, choice }) => [personId, choice]),
+    [...storedAnswersTo(db, programId, field)].filter(([personId]) => !silent.has(personId)),
   );
 }
 

@@ -10,6 +10,7 @@ import {
   removeDemographicField,
   saveDemographicAnswer,
   saveDemographicField,
+  storedAnswersTo,
 } from '../db/demographics';
 import { findCohort, findProgram, listCohorts } from '../db/programs';
 import type { Handlers } from './handler';
@@ -66,7 +67,7 @@ export const demographicHandlers = {
     if (!field) return fail(GONE);
     const next = new Map(choices.flatMap(({ was, is }) => (was === null ? [] : [[was, is]])));
     let answersRemoved = 0;
-    for (const [personId, before] of answersTo(db, programId, name)) {
+    for (const [personId, before] of storedAnswersTo(db, programId, name)) {
       const choice = next.get(before) ?? null;
       if (choice === null) answersRemoved += 1;
       if (choice !== before)
@@ -82,7 +83,7 @@ export const demographicHandlers = {
     if (!field) return fail(GONE);
     const cohorts = usersOf(db, programId, name);
     if (cohorts.length > 0) return fail({ code: 'demographic-in-use', name, cohorts });
-    const answersRemoved = answersTo(db, programId, name).size;
+    const answersRemoved = storedAnswersTo(db, programId, name).size;
     removeDemographicField(db, programId, name);
     nameStep('demographic', name);
     return ok({ name, answersRemoved });

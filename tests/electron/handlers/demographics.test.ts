@@ -3,7 +3,7 @@ import { NO_ANSWERS } from '../../../shared/answers';
 import { Criterion } from '../../../shared/criterion';
 import type { PersonId } from '../../../shared/ids';
 import { NO_CHOICES } from '../../../shared/intake';
-import { openOffice, person } from '../../support/office';
+import { openOffice, person, TODAY } from '../../support/office';
 
 const GENDER = { name: 'Gender', choices: ['Woman', 'Man', 'Another'] };
 const base = { label: null, weight: 10, floor: null };
@@ -126,6 +126,28 @@ describe('[R07] optional questions', () => {
     expect(await listed()).toMatchObject([{ choices: ['Female', 'Woman'], answered: 8 }]);
     await done('history.undo', {});
     expect(await listed()).toMatchObject([{ choices: GENDER.choices, answered: 14 }]);
+  });
+
+  it('so do the answers of those who no longer consent to their use', async () => {
+    const { done, programId, ids, answer, of, listed } = await withAnswers();
+    const [woman, ...others] = ids as [PersonId, ...PersonId[]];
+    for (const personId of [woman, others[7] as PersonId]) {
+      const { id } = await done('consents.give', {
+        personId,
+        ...{ purpose: 'optional-questions', wording: '1', givenOn: TODAY, guardian: null },
+      });
+      await done('consents.withdraw', { consentId: id });
+    }
+    const choices = [
+      { was: 'Woman', is: 'Female' },
+      { was: null, is: 'Male' },
+    ];
+    await done('demographics.choices', { programId, name: 'Gender', choices });
+    expect(await of(woman)).toEqual(['Female']);
+    expect(await of(others[7] as PersonId)).toEqual([null]);
+    expect((await listed())[0]?.answered).toBe(7);
+    // The form sends what it was given.
+    await answer(woman, 'Mentee 0', (await of(woman))[0] ?? null);
   });
 });
 
