@@ -24,7 +24,8 @@ export function notMatchable(
   if (withdrawnOn !== null) return 'withdrawn';
   if (optIn === null) return 'no-opt-in';
   if (optIn.answer === 'no') return 'opted-out';
-  const bar = bars.find((each) => isUp(each, today));
+  // Consent that was withdrawn is so also by a clock that was set back since.
+  const bar = bars.find((each) => each.why === 'consent-withdrawn' || isUp(each, today));
   if (bar) return bar.why;
   if (role === 'mentor' && answers.capacity === 0) return 'no-places';
   return null;

@@ -85,7 +85,10 @@ export const safeguardHandlers = {
   'consents.withdraw': ({ db, today, nameStep }, { consentId }) => {
     const consent = findConsent(db, consentId);
     if (!consent) return fail(NOBODY);
-    const withdrawn = { ...consent, withdrawnOn: consent.withdrawnOn ?? today };
+    // Not before it was given, which a clock that was set back since would say.
+    const isAhead = consent.givenOn > today;
+    const day = isAhead ? consent.givenOn : today;
+    const withdrawn = { ...consent, withdrawnOn: consent.withdrawnOn ?? day };
     saveConsent(db, withdrawn);
     nameStep('consent', findPerson(db, consent.personId)?.name);
     return ok(withdrawn);
