@@ -12,7 +12,7 @@ const Part = z.object({
   durationMonths: z.int().nullable(),
   withdrawnOn: CalendarDate.nullable(),
   leavingDate: CalendarDate.nullable(),
-  /** When a match of theirs last ended, and whether one is open. */
+  /** When a match of theirs last ended, or they left a group, and whether they are in one still. */
   closedOn: CalendarDate.nullable(),
   open: z.int(),
   months: z.int().nullable(),
@@ -22,9 +22,13 @@ type Part = z.infer<typeof Part>;
 const PARTS = `
   SELECT p.id AS personId, p.name, c.kickoff_date AS kickoffDate, c.duration_months AS durationMonths,
          e.withdrawn_on AS withdrawnOn, p.leaving_date AS leavingDate,
-         (SELECT max(closed_on) FROM matches m WHERE p.id IN (m.mentee_id, m.mentor_id)) AS closedOn,
+         (SELECT max(day) FROM (
+            SELECT closed_on AS day FROM matches m WHERE p.id IN (m.mentee_id, m.mentor_id)
+            UNION ALL SELECT left_on FROM group_members g WHERE g.person_id = p.id)) AS closedOn,
          EXISTS (SELECT 1 FROM matches m
-                  WHERE m.state = 'active' AND p.id IN (m.mentee_id, m.mentor_id)) AS open,
+                  WHERE m.state = 'active' AND p.id IN (m.mentee_id, m.mentor_id))
+         OR EXISTS (SELECT 1 FROM group_members g
+                     WHERE g.person_id = p.id AND g.left_on IS NULL) AS open,
          s.retention_months AS months
     FROM people p
     LEFT JOIN enrollments e ON e.person_id = p.id
@@ -47,7 +51,8 @@ function endOf({
 
 /**
  * Those whose last part ended longer ago than their programs keep people, the longest overdue first.
- * Who takes part in several programs is kept as long as any of them says; who has an open match is kept.
+ * Who takes part in several programs is kept as long as any of them says; who has an open match,
+ * or is in a group, is kept.
  */
 export function overdueOn(db: ReadDb, today: CalendarDate): Overdue[] {
   const byPerson = Map.groupBy(

@@ -8,7 +8,7 @@ import { NO_ANSWERS } from '../../../shared/answers';
 import { PersonExtract } from '../../../shared/extract';
 import type { PersonId } from '../../../shared/ids';
 import { addMonths, CalendarDate } from '../../../shared/time';
-import { COHORT, openOffice, TODAY } from '../../support/office';
+import { COHORT, openOffice, PROGRAM, TODAY } from '../../support/office';
 import { readPdf } from '../../support/read-pdf';
 
 const CANARIES = {
@@ -213,5 +213,28 @@ describe('people whose time is over', () => {
     expect((await office.done('rights.overdue', {})).map(({ name }) => name)).toEqual(['Cy']);
     expect(cy).toBeDefined();
     expect(programId).toBeDefined();
+  });
+
+  it('spare whoever is in a group still, and count from the day they left it', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.done('programs.create', {
+      program: PROGRAM,
+      cohort: { ...COHORT, format: 'peer' },
+    });
+    for (const name of ['Ada Ash', 'Bo Beech']) await office.enroll(cohortId, 'mentee', name);
+    await office.done('groups.run', { cohortId });
+    await office.done('groups.publish', { cohortId });
+    office.travelTo('2029-01-01');
+    expect(await office.done('rights.overdue', {})).toEqual([]);
+    const [row] = await office.done('groups.list', { cohortId });
+    if (!row) throw new Error('no group');
+    const closedOn = CalendarDate.parse('2027-03-01');
+    await office.done('groups.close', { groupId: row.group.id, closedOn, reason: 'completed' });
+    expect(await office.done('rights.overdue', {})).toEqual([]);
+    office.travelTo('2029-03-01');
+    expect(await office.done('rights.overdue', {})).toMatchObject([
+      { name: 'Ada Ash', endedOn: closedOn, dueOn: '2029-03-01' },
+      { name: 'Bo Beech' },
+    ]);
   });
 });
