@@ -74,8 +74,10 @@ export function endChange(
     `DELETE FROM changes WHERE id = ? AND NOT EXISTS
        (SELECT 1 FROM change_rows WHERE change_id = changes.id)`,
   ).run(id);
+  // By count: each step taken back and each done again uses up a number as well.
   db.prepare(
-    `DELETE FROM changes WHERE sequence <= (SELECT max(sequence) FROM changes) - ${KEPT_CHANGES}`,
+    `DELETE FROM changes WHERE sequence <=
+       (SELECT sequence FROM changes ORDER BY sequence DESC LIMIT 1 OFFSET ${KEPT_CHANGES})`,
   ).run();
 }
 

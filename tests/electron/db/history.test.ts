@@ -112,6 +112,15 @@ describe('history of changes', () => {
     );
   });
 
+  it('keeps a step however often it is taken back and done again', () => {
+    const db = openTestDb();
+    step(db, person(1, null));
+    for (let time = 0; time < 300; time += 1) expect([undo(db), redo(db)]).toEqual([[], []]);
+    step(db, person(2, null));
+    expect([undo(db), undo(db)]).toEqual([[], []]);
+    expect(db.prepare('SELECT * FROM people').all()).toEqual([]);
+  });
+
   it('says so when a row is no longer what the step left', () => {
     const db = openTestDb();
     step(db, person(1, null));
