@@ -148,9 +148,26 @@ export function replay(db: WriteDb, id: ChangeId, direction: 'undo' | 'redo'): s
   ]);
 }
 
-/** Forgets a step that was taken back out of turn, so that "Redo" does not offer it. */
+/**
+ * Forgets a step that was taken back out of turn, so that "Redo" does not offer it; and those after it
+ * that changed a row of it. They had led back to what it left, and could not be taken back any more, nor
+ * anything before them.
+ */
 export function forgetChange(db: WriteDb, id: ChangeId): void {
-  db.prepare('DELETE FROM changes WHERE id = ?').run(id);
+  const changedBy = (step: ChangeId) =>
+    [...effectsOf(db, step)].flatMap(([row, { before, after }]) =>
+      sameRow(before, after) ? [] : row,
+    );
+  const gone = new Set(changedBy(id));
+  const later = db
+    .prepare<[ChangeId], ChangeId>(
+      'SELECT id FROM changes WHERE sequence > (SELECT sequence FROM changes WHERE id = ?)',
+    )
+    .pluck()
+    .all(id)
+    .filter((step) => changedBy(step).some((row) => gone.has(row)));
+  const forget = db.prepare('DELETE FROM changes WHERE id = ?');
+  for (const step of [id, ...later]) forget.run(step);
 }
 
 /** Gives up what could be done again: something else was done since, and it may no longer fit. */

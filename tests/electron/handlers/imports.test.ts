@@ -151,6 +151,28 @@ describe('imports of the sample cohort', () => {
     expect(await office.done('imports.list', { cohortId })).toEqual([]);
   });
 
+  it('can be taken back under a change that was reverted since, and keeps no earlier step from it', async () => {
+    const office = openOffice();
+    const { cohortId } = await office.startCohort();
+    await office.enroll(cohortId, 'mentor', 'Bo Beech');
+    await takeIn(office, cohortId, 'Name,Email,Role,Opt-in\nAda Ash,ada@example.org,mentee,yes\n');
+    const row = (await office.done('people.list', { cohortId })).find(
+      ({ name }) => name === 'Ada Ash',
+    );
+    if (!row) throw new Error('not imported');
+    const { enrollments } = await office.done('people.get', { personId: row.id, cohortId });
+    for (const withdrawn of [true, false]) {
+      for (const { id } of enrollments) {
+        await office.done('people.withdraw', { enrollmentId: id, withdrawn });
+      }
+    }
+    const [past] = await office.done('imports.list', { cohortId });
+    if (!past) throw new Error('no import');
+    await office.done('imports.undo', { importId: past.id });
+    await office.done('history.undo', {});
+    expect(await people(office, cohortId)).toEqual({ all: 0, mentors: 0, mentees: 0 });
+  });
+
   it('gives the same plan and fingerprint in another file, whatever the order of the rows', async () => {
     const roster = (await readFile(new URL('roster.csv', SAMPLE), 'utf8')).trimEnd().split('\r\n');
     const [headings = '', ...rows] = roster;
