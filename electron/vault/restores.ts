@@ -119,7 +119,10 @@ export class Restores {
     // before it nor in the file afterwards: from here on nothing is.
     await life.reopen(async () => {
       const today = life.lock;
-      done.tried = await this.tryOut({ ...held, now: null }, async (scratch, { lock }) => {
+      // The backup may have been encrypted with the file since somebody looked at it.
+      const known = [...held.known, ...(today ? [today.key] : [])];
+      const about = { archive: held.archive, known, now: null };
+      done.tried = await this.tryOut(about, async (scratch, { lock }) => {
         const isOpen = life.db !== null;
         // Not before what is asked for was read: another backup may take the place of that very one.
         const before = isOpen ? await backups.make('before-restore') : null;
@@ -129,7 +132,7 @@ export class Restores {
         done.undo = randomUUID();
         this.held.set(done.undo, {
           archive: join(backups.folder, before.name),
-          known: [...held.known, ...(today ? [today.key] : [])],
+          known,
           keys: null,
         });
       });

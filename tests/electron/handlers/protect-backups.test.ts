@@ -61,3 +61,16 @@ it('encrypts what was backed up before, here and in the second folder, and can g
   expect(brokenAt).toBeNull();
   expect(vault.incidents).toEqual([]);
 });
+
+it('goes back to a backup that was encrypted after somebody looked at it', async () => {
+  const vault = openVault(folder);
+  life = vault.life;
+  await vault.done('vault.beginPlain', {});
+  await vault.done('backups.make', {});
+  const [backup] = await vault.done('backups.list', {});
+  const look = await vault.done('backups.look', { name: backup?.name ?? null });
+  await vault.done('programs.create', { program: PROGRAM, cohort: COHORT });
+  await vault.protect('protect');
+  await vault.done('backups.restore', { token: look?.token ?? '' });
+  expect((await vault.done('app.overview', {})).programs).toEqual([]);
+});
