@@ -32,6 +32,8 @@ test('[M14] two matches end, a re-match leaves the others alone, and only the ne
       await expect(dialog).toBeHidden();
     }
     await expect(page.getByText(/^2 people wait for a new mentor\./)).toBeVisible();
+    await page.getByRole('button', { name: 'Let waiting count' }).click();
+    await expect(page.getByRole('button', { name: 'Let waiting count' })).toBeHidden();
   });
 
   await test.step('a match that should not have been published is released, and kept after all', async () => {

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../../../shared/contract/events';
 import { formatList } from '../../lib/format';
-import { useCall, useCommand } from '../../lib/queries';
+import { LetCount } from '../../lib/LetCount';
+import { useCommand } from '../../lib/queries';
 import { Notice } from '../../ui/Notice';
 import { useNaming } from './use-naming';
 
@@ -12,47 +13,7 @@ type Props = { readonly view: EventView };
 const NAMED = 4;
 
 /** What share notes have in the score when they are first taken in; the other criteria add up to 100. */
-const USUAL_WEIGHT = 30;
-
-/** Offers to let the notes of a speed meeting count in the matching, where they do not yet. */
-function LetNotesCount({ view }: Props) {
-  const { t } = useTranslation('events');
-  const { cohortId, kind } = view.event;
-  const cohort = useCall('cohorts.get', { cohortId });
-  const save = useCommand('matching.settings', { said: () => t('notice.countSaid'), undo: true });
-  const settings = cohort.data?.cohort.matching;
-  if (settings === undefined || kind !== 'speed-meeting' || view.notes.length === 0) return null;
-  if (settings.criteria.some((criterion) => criterion.kind === 'event' && criterion.weight > 0)) {
-    return null;
-  }
-  const others = settings.criteria.filter((criterion) => criterion.kind !== 'event');
-  const event = {
-    id: 'event',
-    label: null,
-    weight: USUAL_WEIGHT,
-    floor: null,
-    kind: 'event',
-  } as const;
-  return (
-    <Notice
-      tone="amber"
-      action={
-        <Button
-          size="xs"
-          variant="default"
-          loading={save.busy}
-          onClick={() =>
-            void save.run({ cohortId, settings: { ...settings, criteria: [...others, event] } })
-          }
-        >
-          {t('notice.count')}
-        </Button>
-      }
-    >
-      {t('notice.notCounted', { count: view.notes.length })}
-    </Notice>
-  );
-}
+const NOTES = { id: 'event', label: null, weight: 30, floor: null, kind: 'event' } as const;
 
 /** What is to be known before the rota is settled: out of date, people with fewer talks, people with none. */
 export function EventNotices({ view }: Props) {
@@ -62,7 +23,7 @@ export function EventNotices({ view }: Props) {
     said: ({ meetings }) => t('plan.said', { count: meetings }),
     undo: true,
   });
-  const { event, outdated, onHold } = view;
+  const { event, notes, outdated, onHold } = view;
   if (event.plan === null) return null;
   const { short, idle } = event.plan;
   const names = (ids: readonly Parameters<typeof nameOf>[0][]) => {
@@ -84,7 +45,15 @@ export function EventNotices({ view }: Props) {
           })}
         </Notice>
       )}
-      <LetNotesCount view={view} />
+      {event.kind === 'speed-meeting' && notes.length > 0 && (
+        <LetCount
+          cohortId={event.cohortId}
+          criterion={NOTES}
+          sentence={t('notice.notCounted', { count: notes.length })}
+          label={t('notice.count')}
+          said={t('notice.countSaid')}
+        />
+      )}
       {outdated && (
         <Notice
           tone="amber"
