@@ -29,6 +29,10 @@ export function PublishDialog({ board }: Props) {
   const small = board.groups.filter(
     ({ index, members }) => index !== null && members.length < board.shape.least,
   );
+  const leaderless = board.groups.filter(
+    ({ index, facilitator, members }) =>
+      board.shape.facilitated && index !== null && facilitator === null && members.length > 0,
+  );
   const close = () => {
     setRefused(null);
     setPublishing(false);
@@ -54,6 +58,9 @@ export function PublishDialog({ board }: Props) {
           {waiting > 0 && <li>{t('publish.waiting', { count: waiting })}</li>}
           {small.map(({ name, members }) => (
             <li key={name}>{t('publish.small', { group: name, count: members.length })}</li>
+          ))}
+          {leaderless.map(({ name }) => (
+            <li key={name}>{t('publish.leaderless', { group: name })}</li>
           ))}
           {board.decisions.length > 0 && <li>{t('publish.kept')}</li>}
         </ul>
