@@ -2,6 +2,7 @@ import type { AppError } from '../../shared/errors';
 import type { CohortId, PersonId } from '../../shared/ids';
 import type { Move } from '../../shared/plan';
 import { fail, ok, type Result } from '../../shared/result';
+import { inPlay } from '../matching/prepared';
 import type { WhyNot } from '../matching/why-not';
 import { type Draft, nameOf, openDraft, withNames } from './draft';
 import type { Handlers, QueryContext } from './handler';
@@ -92,6 +93,6 @@ export const questionHandlers = {
         others: comes ? moves.length - 1 : moves.length,
       };
     });
-    return ok({ places, skills });
+    return ok({ mentors: draft.problem.mentors.filter(inPlay).length, places, skills });
   },
 } satisfies Partial<Handlers>;

@@ -60,6 +60,8 @@ const ScarceSkill = z.object({
 
 /** Where recruiting would help most. */
 export const Recruit = z.object({
+  /** How many mentors take part: without any, one more place with one of them helps nobody. */
+  mentors: z.int(),
   /** Mentors with whom one more place would gain something, the most worth first. */
   places: z.array(
     Difference.extend({

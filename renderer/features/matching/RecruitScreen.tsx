@@ -22,13 +22,13 @@ import './matching.css';
 type Props = { readonly recruit: Output<'matching.recruit'> };
 
 /** With which mentors one more place would help, by exactly how much. */
-function Places({ gains }: { readonly gains: readonly Gain[] }) {
+function Places({ gains, mentors }: { readonly gains: readonly Gain[]; readonly mentors: number }) {
   const { t } = useTranslation('matching');
   const { shown, toggle } = useFew(gains);
   if (gains.length === 0) {
     return (
       <Card title={t('recruit.placesTitle')}>
-        <p className="matching-help">{t('recruit.noGain')}</p>
+        <p className="matching-help">{t(mentors === 0 ? 'recruit.noMentors' : 'recruit.noGain')}</p>
       </Card>
     );
   }
@@ -86,7 +86,12 @@ function Skills({ skills }: { readonly skills: readonly ScarceSkill[] }) {
 }
 
 /** The one answer first: what to look for next. */
-function leadOf({ places, skills }: Props['recruit']): 'gain' | 'skills' | 'nothing' {
+function leadOf({
+  mentors,
+  places,
+  skills,
+}: Props['recruit']): 'nobody' | 'gain' | 'skills' | 'nothing' {
+  if (mentors === 0) return 'nobody';
   if (places.length > 0) return 'gain';
   return skills.length > 0 ? 'skills' : 'nothing';
 }
@@ -105,7 +110,7 @@ function Ready({ recruit }: Props) {
         </Button>
       }
     >
-      <Places gains={recruit.places} />
+      <Places gains={recruit.places} mentors={recruit.mentors} />
       <Skills skills={recruit.skills} />
     </Page>
   );

@@ -68,6 +68,14 @@ describe('questions about the plan', () => {
     });
   });
 
+  it('[R11] says so where no mentor takes part', async () => {
+    const { done, cohortId, rosa } = await withTooFewPlaces();
+    expect(await done('matching.recruit', { cohortId })).toMatchObject({ mentors: 1 });
+    const edit = { kind: 'hold', personId: rosa } as const;
+    await done('board.decide', { cohortId, edit, reason: null });
+    expect(await done('matching.recruit', { cohortId })).toMatchObject({ mentors: 0, places: [] });
+  });
+
   it('[M07] says who named each other, who of them is together, and who would rather be', async () => {
     const { done, startCohort, enroll } = openOffice();
     const { cohortId } = await startCohort();
