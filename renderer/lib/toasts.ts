@@ -41,8 +41,12 @@ export const useToasts = create<ToastState>()((set, get) => ({
 export const say = (sentence: string, { undo = false }: Partial<Pick<Toast, 'undo'>> = {}): void =>
   useToasts.getState().show({ tone: 'done', sentence, undo });
 
-/** Says what went wrong. A job the user stopped is no failure and says nothing. */
-export const sayFailure = (error: AppError): void => {
+/**
+ * Says what went wrong. A job the user stopped is no failure and says nothing.
+ *
+ * @param inText takes names out of the sentence, while they are hidden
+ */
+export const sayFailure = (error: AppError, inText = (text: string) => text): void => {
   if (error.code === 'stopped') return;
-  useToasts.getState().show({ tone: 'failure', sentence: wordsFor(error), undo: false });
+  useToasts.getState().show({ tone: 'failure', sentence: inText(wordsFor(error)), undo: false });
 };

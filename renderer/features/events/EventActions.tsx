@@ -2,13 +2,16 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../../../shared/contract/events';
 import { useCommand } from '../../lib/queries';
+import { sayFailure } from '../../lib/toasts';
 import { PrintMenu } from './PrintMenu';
+import { useNaming } from './use-naming';
 
 type Props = { readonly view: EventView };
 
 /** The next step: make the rota, settle it, print it. */
 export function EventActions({ view }: Props) {
   const { t } = useTranslation('events');
+  const { inText } = useNaming(view);
   const { event, notes, outdated } = view;
   const eventId = event.id;
   const plan = useCommand('events.plan', {
@@ -16,7 +19,15 @@ export function EventActions({ view }: Props) {
       t(verified ? 'plan.said' : 'plan.saidUnproven', { count: meetings }),
     undo: true,
   });
-  const settle = useCommand('events.publish', { said: () => t('settle.said'), undo: true });
+  const settle = useCommand('events.publish', {
+    said: () => t('settle.said'),
+    undo: true,
+    ownFailures: true,
+  });
+  const settleRota = async () => {
+    const reply = await settle.run({ eventId, published: true });
+    if (!reply.ok) sayFailure(reply.error, inText);
+  };
   const reopen = useCommand('events.publish', { said: () => t('reopen.said'), undo: true });
   if (event.plan === null) {
     return (
@@ -54,7 +65,7 @@ export function EventActions({ view }: Props) {
       <Button
         {...(outdated && { variant: 'default' })}
         loading={settle.busy}
-        onClick={() => void settle.run({ eventId, published: true })}
+        onClick={() => void settleRota()}
       >
         {t('settle.do')}
       </Button>

@@ -4,6 +4,7 @@ import type { EventView } from '../../../shared/contract/events';
 import { roundEnds } from '../../../shared/event';
 import { formatDate } from '../../lib/format';
 import { JobProgress } from '../../lib/JobProgress';
+import { useQuietKeys } from '../../lib/quiet-history';
 import { Page } from '../../ui/Page';
 import { DecisionsPanel } from './DecisionsPanel';
 import { EventActions } from './EventActions';
@@ -27,6 +28,7 @@ export function EventDesk({ view }: Props) {
   const tab = useEvents((state) => state.tab);
   const turnTo = useEvents((state) => state.turnTo);
   const chosen = useEvents((state) => state.chosen);
+  useQuietKeys(useEvents((state) => state.hideNames));
   const { event } = view;
   const isGrid = tab === 'rota' || tab === 'notes';
   const pair = isGrid && chosen?.eventId === event.id ? chosen : null;

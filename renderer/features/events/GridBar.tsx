@@ -1,6 +1,7 @@
 import { Switch, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useToasts } from '../../lib/toasts';
 import { useEvents } from './events-store';
 
 type Props = {
@@ -16,6 +17,13 @@ export function GridBar({ onEnter, children }: Props) {
   const seek = useEvents((state) => state.seek);
   const hideNames = useEvents((state) => state.hideNames);
   const hide = useEvents((state) => state.hide);
+  const toasts = useToasts((state) => state.toasts);
+  const dismiss = useToasts((state) => state.dismiss);
+  const turnNames = (hidden: boolean) => {
+    // A message still in sight may name somebody.
+    for (const { id } of toasts) dismiss(id);
+    hide(hidden);
+  };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -35,7 +43,7 @@ export function GridBar({ onEnter, children }: Props) {
       <Switch
         label={t('hideNames')}
         checked={hideNames}
-        onChange={({ currentTarget }) => hide(currentTarget.checked)}
+        onChange={({ currentTarget }) => turnNames(currentTarget.checked)}
       />
     </div>
   );

@@ -27,7 +27,8 @@ type NoteProps = {
 function GivenNote({ meetingId, givenBy, giver, given }: NoteProps) {
   const { t } = useTranslation('events');
   const [words, setWords] = useState(given?.words ?? '');
-  const save = useCommand('events.note', { said: () => t('panel.wordsSaid'), undo: true });
+  const hidden = useEvents((state) => state.hideNames);
+  const save = useCommand('events.note', { said: () => t('panel.wordsSaid'), undo: !hidden });
   const isChanged = words.trim() !== (given?.words ?? '');
   return (
     <section className="event-given">

@@ -4,6 +4,7 @@ import { DecideButtons } from '../../lib/DecideButtons';
 import { JobProgress } from '../../lib/JobProgress';
 import { useCall, useCommand } from '../../lib/queries';
 import { ReasonField } from '../../lib/ReasonField';
+import { sayFailure } from '../../lib/toasts';
 import { Dialog } from '../../ui/Dialog';
 import { useEvents } from './events-store';
 import { StepPrice } from './StepPrice';
@@ -22,6 +23,7 @@ function nameOfStep({ kind, menteeId, mentorId }: EventEdit, { decisions }: Even
 
 function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
   const { t } = useTranslation('events');
+  const { inText } = useNaming(view);
   const ask = useEvents((state) => state.ask);
   const about = Object.values(edit).join('-');
   const reason = useEvents((state) => state.reasons[about] ?? '');
@@ -29,6 +31,7 @@ function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
   const decide = useCommand('events.decide', {
     said: (made) => t(made.verified ? 'plan.said' : 'plan.saidUnproven', { count: made.meetings }),
     undo: true,
+    ownFailures: true,
   });
   const { data, error, isPlaceholderData } = useCall('events.preview', edit, {
     enabled: !decide.busy,
@@ -39,7 +42,10 @@ function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
   const confirm = async () => {
     if (!possible || decide.busy) return;
     const reply = await decide.run({ ...edit, reason: reason.trim() || null });
-    if (!reply.ok) return;
+    if (!reply.ok) {
+      sayFailure(reply.error, inText);
+      return;
+    }
     writeReason(about, '');
     ask(null);
   };

@@ -37,3 +37,9 @@ it('says nothing about a job that somebody stopped', () => {
   sayFailure({ code: 'stopped' });
   expect(shown()).toEqual([]);
 });
+
+it('takes names out of a failure where they are hidden', () => {
+  sayFailure({ code: 'not-on-board', name: 'Ada' }, (text) => text.replaceAll('Ada', 'Mentee 1'));
+  expect(shown().join()).toContain('Mentee 1');
+  expect(shown().join()).not.toContain('Ada');
+});
