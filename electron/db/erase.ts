@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ERASED_NAME, ErasureCause, type ErasureSummary } from '../../shared/erasure';
 import { PersonId } from '../../shared/ids';
 import { nameKey } from '../../shared/person';
-import { Instant } from '../../shared/time';
+import { Instant, localDate } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
 import { nameIsTelling, removeMentions } from './mentions';
 import { markOfPerson, PersonMark } from './person-mark';
@@ -84,7 +84,7 @@ export function erasePerson(
     )
     .get(id);
   if (!person) return null;
-  const given = { id, today: now.slice(0, 'YYYY-MM-DD'.length) };
+  const given = { id, today: localDate(new Date(now)) };
   const run = (sql: string): number => db.prepare(sql).run(given).changes;
   const runAll = (list: readonly string[]): number => list.reduce((sum, sql) => sum + run(sql), 0);
   const count = (sql: string): number => Number(db.prepare(sql).pluck().get(given));

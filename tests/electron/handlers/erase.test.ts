@@ -8,6 +8,7 @@ import { trackChanges } from '../../../electron/db/history';
 import { migrate } from '../../../electron/db/migrate';
 import { NO_ANSWERS } from '../../../shared/answers';
 import type { CohortId, PersonId } from '../../../shared/ids';
+import { addDays } from '../../../shared/time';
 import { enrollment, openOffice, openTestDb, person, TODAY } from '../../support/office';
 
 const NAME = 'Zyxwina Canarybird';
@@ -87,6 +88,23 @@ async function withTraces(db: WriteDb): Promise<{
 }
 
 describe('erasing somebody', () => {
+  it('ends their matches on the day that it is where the coordinator is', async () => {
+    const { TZ: zone } = process.env;
+    const db = openFile();
+    const { office, id } = await withTraces(db);
+    db.prepare(`UPDATE matches SET starts_on = ?`).run(addDays(TODAY, -9));
+    Object.assign(process.env, { TZ: 'Pacific/Pago_Pago' });
+    try {
+      await office.done('rights.erase', { personIds: [id], why: 'asked' });
+    } finally {
+      if (zone === undefined) Reflect.deleteProperty(process.env, 'TZ');
+      else Object.assign(process.env, { TZ: zone });
+    }
+    const ended = db.prepare(`SELECT closed_on FROM matches WHERE state = 'closed'`).pluck().all();
+    // Eleven hours behind UTC it is the day before.
+    expect(ended).toEqual([addDays(TODAY, -1)]);
+  });
+
   it('leaves no byte of them in the file, its journal or beside it, and keeps the numbers', async () => {
     const db = openFile();
     const { office, cohortId, id } = await withTraces(db);
