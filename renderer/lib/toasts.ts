@@ -37,6 +37,9 @@ export const useToasts = create<ToastState>()((set, get) => ({
   dismiss: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
 }));
 
+/** Takes all messages away, as names are hidden: one still in sight may name somebody. */
+export const dismissAll = (): void => useToasts.setState({ toasts: [] });
+
 /** Says that something was done; with `undo`, offers to take it back. */
 export const say = (sentence: string, { undo = false }: Partial<Pick<Toast, 'undo'>> = {}): void =>
   useToasts.getState().show({ tone: 'done', sentence, undo });

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { Board } from '../../../shared/contract/matching';
 import { canCompare } from '../../../shared/format';
 import { useFormat } from '../../lib/cohort';
-import { useToasts } from '../../lib/toasts';
+import { dismissAll } from '../../lib/toasts';
 import { UndoButtons } from '../../lib/UndoButtons';
 import { useBoard } from './board-store';
 
@@ -20,11 +20,8 @@ export function BoardActions({ board }: Props) {
   const toggleNames = useBoard((state) => state.toggleNames);
   const select = useBoard((state) => state.select);
   const setPublishing = useBoard((state) => state.setPublishing);
-  const toasts = useToasts((state) => state.toasts);
-  const dismiss = useToasts((state) => state.dismiss);
   const turnNames = () => {
-    // A message still in sight may name somebody.
-    for (const { id } of toasts) dismiss(id);
+    dismissAll();
     toggleNames();
   };
   const count = board.run?.value.placed ?? 0;

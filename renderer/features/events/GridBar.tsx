@@ -1,7 +1,7 @@
 import { Switch, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useToasts } from '../../lib/toasts';
+import { dismissAll } from '../../lib/toasts';
 import { useEvents } from './events-store';
 
 type Props = {
@@ -17,11 +17,8 @@ export function GridBar({ onEnter, children }: Props) {
   const seek = useEvents((state) => state.seek);
   const hideNames = useEvents((state) => state.hideNames);
   const hide = useEvents((state) => state.hide);
-  const toasts = useToasts((state) => state.toasts);
-  const dismiss = useToasts((state) => state.dismiss);
   const turnNames = (hidden: boolean) => {
-    // A message still in sight may name somebody.
-    for (const { id } of toasts) dismiss(id);
+    dismissAll();
     hide(hidden);
   };
   const press = (event: KeyboardEvent) => {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GroupBoard } from '../../../shared/contract/groups';
-import { useToasts } from '../../lib/toasts';
+import { dismissAll } from '../../lib/toasts';
 import { UndoButtons } from '../../lib/UndoButtons';
 import { useGroups } from './groups-store';
 import { RunButton } from './RunButton';
@@ -15,11 +15,8 @@ export function GroupsActions({ board }: Props) {
   const toggleNames = useGroups((state) => state.toggleNames);
   const select = useGroups((state) => state.select);
   const setPublishing = useGroups((state) => state.setPublishing);
-  const toasts = useToasts((state) => state.toasts);
-  const dismiss = useToasts((state) => state.dismiss);
   const turnNames = () => {
-    // A message still in sight may name somebody.
-    for (const { id } of toasts) dismiss(id);
+    dismissAll();
     toggleNames();
   };
   const count = board.run?.groups ?? 0;

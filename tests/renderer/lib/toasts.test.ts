@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { say, sayFailure, useToasts } from '../../../renderer/lib/toasts';
+import { dismissAll, say, sayFailure, useToasts } from '../../../renderer/lib/toasts';
 import { loadWords } from '../../../renderer/lib/words';
 
 loadWords();
@@ -42,4 +42,11 @@ it('takes names out of a failure where they are hidden', () => {
   sayFailure({ code: 'not-on-board', name: 'Ada' }, (text) => text.replaceAll('Ada', 'Mentee 1'));
   expect(shown().join()).toContain('Mentee 1');
   expect(shown().join()).not.toContain('Ada');
+});
+
+it('takes all messages away at once', () => {
+  sayFailure({ code: 'not-on-board', name: 'Ada' });
+  say('Done.');
+  dismissAll();
+  expect(shown()).toEqual([]);
 });
