@@ -6,6 +6,7 @@ import { DecideButtons } from '../../lib/DecideButtons';
 import { isLift } from '../../lib/lift';
 import { useCommand } from '../../lib/queries';
 import { ReasonField } from '../../lib/ReasonField';
+import { useReason } from '../../lib/reasons';
 import { say, sayFailure } from '../../lib/toasts';
 import { Dialog } from '../../ui/Dialog';
 import { wordsForQuestion } from './ask-words';
@@ -29,9 +30,7 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
   const cohortId = useCohortId();
   const naming = useNaming();
   const ask = useBoard((state) => state.ask);
-  const about = reasonKey(question);
-  const reason = useBoard((state) => state.reasons[about] ?? '');
-  const writeReason = useBoard((state) => state.writeReason);
+  const [reason, writeReason] = useReason(`board-${reasonKey(question)}`);
   const client = useQueryClient();
   const decide = useCommand('board.decide', { ownFailures: true });
   const edit = editOf(question);
@@ -47,7 +46,7 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
     ask(null);
     const reply = await decide.run({ cohortId, edit, reason: reason.trim() || null });
     if (reply.ok) {
-      writeReason(about, '');
+      writeReason('');
       say(words.done, { undo: !naming.hidden });
       return;
     }
@@ -68,7 +67,7 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
         <ReasonField
           placeholder={t('ask.reasonPlaceholder')}
           value={reason}
-          onWrite={(written) => writeReason(about, written)}
+          onWrite={writeReason}
         />
       )}
       <DecideButtons

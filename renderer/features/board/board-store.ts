@@ -19,8 +19,6 @@ type BoardState = {
   readonly compared: PersonId | null;
   readonly namesHidden: boolean;
   readonly question: Question | null;
-  /** Reasons being typed, by what they are about; kept until the step is done. */
-  readonly reasons: Readonly<Record<string, string>>;
   readonly dragged: PersonId | null;
   readonly publishing: boolean;
   readonly select: (stop: Stop | null) => void;
@@ -28,7 +26,6 @@ type BoardState = {
   readonly compare: (personId: PersonId | null) => void;
   readonly toggleNames: () => void;
   readonly ask: (question: Question | null) => void;
-  readonly writeReason: (about: string, reason: string) => void;
   readonly drag: (menteeId: PersonId | null) => void;
   readonly setPublishing: (publishing: boolean) => void;
 };
@@ -43,7 +40,6 @@ export const useBoard = create<BoardState>()((set, get) => ({
   compared: null,
   namesHidden: false,
   question: null,
-  reasons: {},
   dragged: null,
   publishing: false,
   select: (stop) => {
@@ -60,7 +56,6 @@ export const useBoard = create<BoardState>()((set, get) => ({
   compare: (personId) => set({ compared: personId }),
   toggleNames: () => set({ namesHidden: !get().namesHidden }),
   ask: (question) => set({ question }),
-  writeReason: (about, reason) => set({ reasons: { ...get().reasons, [about]: reason } }),
   drag: (menteeId) => set({ dragged: menteeId, peeked: null }),
   setPublishing: (publishing) => set({ publishing }),
 }));

@@ -4,6 +4,7 @@ import { DecideButtons } from '../../lib/DecideButtons';
 import { JobProgress } from '../../lib/JobProgress';
 import { useCall, useCommand } from '../../lib/queries';
 import { ReasonField } from '../../lib/ReasonField';
+import { useReason } from '../../lib/reasons';
 import { sayFailure } from '../../lib/toasts';
 import { Dialog } from '../../ui/Dialog';
 import { useEvents } from './events-store';
@@ -25,9 +26,7 @@ function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
   const { t } = useTranslation('events');
   const { inText } = useNaming(view);
   const ask = useEvents((state) => state.ask);
-  const about = Object.values(edit).join('-');
-  const reason = useEvents((state) => state.reasons[about] ?? '');
-  const writeReason = useEvents((state) => state.writeReason);
+  const [reason, writeReason] = useReason(`events-${Object.values(edit).join('-')}`);
   const decide = useCommand('events.decide', {
     said: (made) => t(made.verified ? 'plan.said' : 'plan.saidUnproven', { count: made.meetings }),
     undo: true,
@@ -46,7 +45,7 @@ function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
       sayFailure(reply.error, inText);
       return;
     }
-    writeReason(about, '');
+    writeReason('');
     ask(null);
   };
   return (
@@ -59,7 +58,7 @@ function Ask({ view, edit }: Props & { readonly edit: EventEdit }) {
         <ReasonField
           placeholder={t('ask.reasonPlaceholder')}
           value={reason}
-          onWrite={(written) => writeReason(about, written)}
+          onWrite={writeReason}
         />
       )}
       <JobProgress channel="events.decide" />

@@ -28,13 +28,10 @@ type EventsState = {
   /** A step that is asked about before it is taken. */
   readonly question: EventEdit | null;
   readonly ask: (question: EventEdit | null) => void;
-  /** Reasons being typed, by the step they are for; kept until it is taken. */
-  readonly reasons: Readonly<Record<string, string>>;
-  readonly writeReason: (step: string, reason: string) => void;
 };
 
 /** What the events' screens show, kept while other screens are looked at. */
-export const useEvents = create<EventsState>()((set, get) => ({
+export const useEvents = create<EventsState>()((set) => ({
   tab: 'rota',
   turnTo: (tab) => set({ tab }),
   side: 'mentor',
@@ -47,6 +44,4 @@ export const useEvents = create<EventsState>()((set, get) => ({
   choose: (chosen) => set({ chosen }),
   question: null,
   ask: (question) => set({ question }),
-  reasons: {},
-  writeReason: (step, reason) => set({ reasons: { ...get().reasons, [step]: reason } }),
 }));

@@ -5,6 +5,7 @@ import { DecideButtons } from '../../lib/DecideButtons';
 import { isLift } from '../../lib/lift';
 import { useCommand } from '../../lib/queries';
 import { ReasonField } from '../../lib/ReasonField';
+import { useReason } from '../../lib/reasons';
 import { say } from '../../lib/toasts';
 import { Dialog } from '../../ui/Dialog';
 import { OtherChoice, PlaceChoice } from './Choices';
@@ -22,9 +23,7 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
   const cohortId = useCohortId();
   const naming = useNaming();
   const ask = useGroups((state) => state.ask);
-  const about = reasonKey(question);
-  const reason = useGroups((state) => state.reasons[about] ?? '');
-  const writeReason = useGroups((state) => state.writeReason);
+  const [reason, writeReason] = useReason(`groups-${reasonKey(question)}`);
   const decide = useCommand('groups.decide');
   const placed = question.kind === 'place' ? question.personId : null;
   const places = useGroupPlaces(placed, !decide.busy);
@@ -36,7 +35,7 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
     if (edit === null || !possible || decide.busy) return;
     const reply = await decide.run({ cohortId, edit, reason: reason.trim() || null });
     if (!reply.ok) return;
-    writeReason(about, '');
+    writeReason('');
     ask(null);
     say(words.done, { undo: !naming.hidden });
   };
@@ -52,7 +51,7 @@ function Ask({ board, question }: Props & { readonly question: Question }) {
         <ReasonField
           placeholder={t('ask.reasonPlaceholder')}
           value={reason}
-          onWrite={(written) => writeReason(about, written)}
+          onWrite={writeReason}
         />
       )}
       <DecideButtons

@@ -23,14 +23,11 @@ type GroupsState = {
   readonly selected: PersonId | null;
   readonly namesHidden: boolean;
   readonly question: Question | null;
-  /** Reasons being typed, by whom they are about; kept until the step is done. */
-  readonly reasons: Readonly<Record<string, string>>;
   readonly dragged: PersonId | null;
   readonly publishing: boolean;
   readonly select: (personId: PersonId | null) => void;
   readonly toggleNames: () => void;
   readonly ask: (question: Question | null) => void;
-  readonly writeReason: (about: string, reason: string) => void;
   readonly drag: (personId: PersonId | null) => void;
   readonly setPublishing: (publishing: boolean) => void;
 };
@@ -40,13 +37,11 @@ export const useGroups = create<GroupsState>()((set, get) => ({
   selected: null,
   namesHidden: false,
   question: null,
-  reasons: {},
   dragged: null,
   publishing: false,
   select: (selected) => set({ selected }),
   toggleNames: () => set({ namesHidden: !get().namesHidden }),
   ask: (question) => set({ question }),
-  writeReason: (about, reason) => set({ reasons: { ...get().reasons, [about]: reason } }),
   drag: (dragged) => set({ dragged }),
   setPublishing: (publishing) => set({ publishing }),
 }));
