@@ -34,11 +34,15 @@ class Register {
 
 const NOBODY = -1;
 
+/** The first report of each person, and who comes after whom among the reports of one manager. */
+type Reports = { readonly first: Int32Array; readonly next: Int32Array };
+
 /** Who is above whom, through any number of managers, who may manage each other in a ring. Never changed. */
 export class ReportingLines {
   readonly #register: Register;
   /** The number of everybody's manager; whoever was entered later has none here. */
   readonly #above: Int32Array;
+  #known: Reports | null = null;
 
   private constructor(register: Register, above: Int32Array) {
     this.#register = register;
@@ -97,29 +101,65 @@ export class ReportingLines {
   }
 
   /**
-   * Calls `found` for each of `juniors` with each of `seniors` above them, by their places in the
-   * lists. O(people + length of all lines)
+   * Calls `found` for each of `few` with each of `others` who is above or below them, by their
+   * places in the lists; twice where they manage each other in a ring. Nobody is above themselves.
+   * O(people + those found + length of the lines of `few`)
    */
-  eachAbove(
-    juniors: readonly MatchPerson[],
-    seniors: readonly MatchPerson[],
-    found: (junior: number, senior: number) => void,
+  eachRelated(
+    few: readonly MatchPerson[],
+    others: readonly MatchPerson[],
+    found: (one: number, other: number) => void,
   ): void {
     const count = this.#above.length;
-    const senior = new Int32Array(count).fill(NOBODY);
-    seniors.forEach(({ id }, place) => {
+    const placeOf = new Int32Array(count).fill(NOBODY);
+    others.forEach(({ id }, place) => {
       const number = this.#register.find(id);
-      if (number !== NOBODY) senior[number] = place;
+      if (number < count) placeOf[number] = place;
     });
+    const tell = (one: number, number: number) => {
+      const other = placeOf[number] as number;
+      if (other !== NOBODY) found(one, other);
+    };
     // Whose line each was last seen in: where people manage each other in a ring, once round.
     const seenBy = new Int32Array(count).fill(NOBODY);
-    juniors.forEach(({ id }, junior) => {
+    few.forEach(({ id }, one) => {
       const start = this.#register.find(id);
-      let at = start < count ? start : NOBODY;
-      for (; at !== NOBODY && seenBy[at] !== junior; at = this.#above[at] as number) {
-        seenBy[at] = junior;
-        if (at !== start && senior[at] !== NOBODY) found(junior, senior[at] as number);
+      if (start === NOBODY || start >= count) return;
+      seenBy[start] = one;
+      for (let at = this.#managerOf(start); at !== NOBODY && seenBy[at] !== one; ) {
+        seenBy[at] = one;
+        tell(one, at);
+        at = this.#managerOf(at);
       }
+      this.#eachBelow(start, (number) => tell(one, number));
     });
+  }
+
+  /** Everybody has one manager, so nobody but the one at the top of a ring is come to twice. */
+  #eachBelow(top: number, found: (number: number) => void): void {
+    const { first, next } = this.#reports();
+    const left = [top];
+    for (let at = left.pop(); at !== undefined; at = left.pop()) {
+      for (let one = first[at] as number; one !== NOBODY; one = next[one] as number) {
+        if (one === top) continue;
+        found(one);
+        left.push(one);
+      }
+    }
+  }
+
+  /** Each person's reports as a chain, worked out when first asked for. O(people) */
+  #reports(): Reports {
+    if (this.#known) return this.#known;
+    const count = this.#above.length;
+    const first = new Int32Array(count).fill(NOBODY);
+    const next = new Int32Array(count).fill(NOBODY);
+    this.#above.forEach((manager, person) => {
+      if (manager === NOBODY) return;
+      next[person] = first[manager] as number;
+      first[manager] = person;
+    });
+    this.#known = { first, next };
+    return this.#known;
   }
 }

@@ -97,8 +97,11 @@ export function forbidByRules(
   for (const { id, vetoes } of mentors) {
     for (const menteeId of vetoes) board.forbid(menteeId, id, 'veto-by-mentor');
   }
-  lines.eachAbove(mentees, mentors, (i, j) => board.forbidAt(i, j, 'reporting-line'));
-  lines.eachAbove(mentors, mentees, (j, i) => board.forbidAt(i, j, 'reporting-line'));
+  if (mentees.length < mentors.length) {
+    lines.eachRelated(mentees, mentors, (i, j) => board.forbidAt(i, j, 'reporting-line'));
+  } else {
+    lines.eachRelated(mentors, mentees, (j, i) => board.forbidAt(i, j, 'reporting-line'));
+  }
   if (settings.forbidSameDepartment) {
     forbidSame(board, problem, ({ department }) => department, 'same-department');
   }
