@@ -95,7 +95,7 @@ function merged(tables: readonly Points[]): readonly Points[] {
   return done;
 }
 
-/** Adds a row of a table to the sums of all mentors. */
+/** Adds a row of a table to the sums of all, each by their class. */
 function addRow(sums: Int32Array, cells: Int32Array, from: number, classes: Int32Array): void {
   for (let j = 0; j < sums.length; j++) {
     sums[j] = (sums[j] as number) + (cells[from + (classes[j] as number)] as number);
@@ -141,8 +141,15 @@ export function scoreAll(
   if (weight === 0) return scores;
   const weighty = sticks.filter(({ criterion }) => criterion.weight > 0);
   const each = weighty.map(pointsOf);
+  if (m === 1) {
+    // One cell for each class of mentees: a table is a row of them.
+    const sums = new Int32Array(n);
+    for (const { mentees, cells } of each) addRow(sums, cells, 0, mentees.of);
+    divideAll(sums, weight, scores);
+    return scores;
+  }
   // For one person alone, adding tables up would take longer than looking into all of them.
-  const tables = n === 1 || m === 1 ? each : merged(each);
+  const tables = n === 1 ? each : merged(each);
   const sums = new Int32Array(m);
   for (let i = 0; i < n; i++) {
     sums.fill(0);
