@@ -189,7 +189,8 @@ const asIs = (person: MatchPerson): boolean => person.held;
 export function whatIf(given: Solved, edits: readonly Edit[]): WhatIf {
   const solved = madeRoomFor(given, edits);
   const { prepared } = solved;
-  const before = outcomeOf(solved);
+  // Who is new takes no part yet, so it is the same with room for them.
+  const before = outcomeOf(given);
   const draft = new Draft(prepared);
   for (const edit of edits) apply(draft, before.pairs, edit);
   const { pins, forbids, held, touched } = draft;

@@ -24,7 +24,8 @@ export function withGaps<T extends Int16Array | Uint16Array>(
     const gap = stretch * width + at;
     const shifted = gap + (stretch + 1) * count;
     to.copyWithin(shifted, gap, Math.min(gap + width, from.length));
-    to.fill(filler, shifted - count, shifted);
+    // Gaps are short: a call of `fill` for each would take longer than writing them.
+    for (let cell = shifted - count; cell < shifted; cell++) to[cell] = filler;
   }
   return to;
 }
