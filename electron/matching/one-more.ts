@@ -1,8 +1,6 @@
 import type { PersonId } from '../../shared/ids';
 import type { Move } from '../../shared/plan';
 import { arrivals, wayTo } from './arrive';
-import type { Assignment } from './assignment';
-import type { Cells } from './cells';
 import { Ledger } from './ledger';
 import { differenceOf } from './moves';
 import { byLevel, compareBy, type Figures, goingsOf } from './places';
@@ -10,7 +8,7 @@ import { inPlay, type Prepared } from './prepared';
 import type { MatchMentor } from './profile';
 import { mentorsOf } from './solve';
 import { outcomeOf, type Solved } from './solved';
-import { bestLevel, type Standing } from './standing';
+import { atLevel, bestLevel, type Standing } from './standing';
 import { whatIf } from './what-if';
 import { type Frame, fitsIn } from './whole';
 import { CLOSED, widestArrivals } from './widest';
@@ -68,11 +66,12 @@ export function oneMorePlace(solved: Solved): Gain[] {
   const levels = standing.above ? levelsWithOneMore(standing) : [];
   const told = mentorsOf(prepared, standing.assignment);
   const before = outcomeOf(solved).value;
-  const at = byLevel(standing, (assignment: Assignment, cells: Cells) => ({
-    assignment,
-    ways: arrivals(assignment, cells),
-    ledger: new Ledger(prepared, told, mentorsOf(prepared, assignment)),
-  }));
+  const at = byLevel((level) => {
+    const assignment = atLevel(standing, level);
+    const ways = arrivals(assignment, standing.cells);
+    const ledger = new Ledger(prepared, told, mentorsOf(prepared, assignment));
+    return { assignment, ways, ledger };
+  });
   const waiting = new Set(
     prepared.brokenPins.flatMap(({ cause, mentorId }) => (cause === 'no-places' ? mentorId : [])),
   );

@@ -2,17 +2,16 @@ import type { Objective } from '../../shared/criterion';
 import type { PersonId } from '../../shared/ids';
 import type { Place } from '../../shared/plan';
 import type { Assignment } from './assignment';
-import type { Cells } from './cells';
 import { type Step, type WaysOut, wayOutOf, waysOut } from './give-way';
 import { type Going, Ledger } from './ledger';
 import { differenceOf } from './moves';
 import { withoutPerson } from './people-edits';
 import { redecide } from './prepare';
 import { forbiddenAt, indexOf, inPlay, type Prepared } from './prepared';
-import { relevelled } from './repair';
+import { repaired } from './repair';
 import { mentorsOf } from './solve';
 import { changesBetween, outcomeOf, type Solved } from './solved';
-import { bestLevel, changed, type Standing } from './standing';
+import { atLevel, bestLevel, changed, type Standing } from './standing';
 import { CLOSED, widestWays } from './widest';
 
 /**
@@ -55,15 +54,12 @@ export const goingsOf = ({ instance }: Assignment, steps: readonly Step[]): Goin
   steps.map(([row, to]) => [row, to === instance.m ? -1 : (instance.columns[to] as number)]);
 
 /** Makes something for each level that is asked for, once. */
-export function byLevel<T>(
-  { assignment, cells }: Pick<Standing, 'assignment' | 'cells'>,
-  make: (assignment: Assignment, cells: Cells) => T,
-): (level: number) => T {
+export function byLevel<T>(make: (level: number) => T): (level: number) => T {
   const made = new Map<number, T>();
   return (level) => {
     const known = made.get(level);
     if (known !== undefined) return known;
-    const one = make(relevelled(assignment, cells, level), cells);
+    const one = make(level);
     made.set(level, one);
     return one;
   };
@@ -88,26 +84,29 @@ type Price = NonNullable<Place['price']>;
 /** What the mentee costs at each mentor's; null where that can't be. */
 function pricesAt(solved: Solved, i: number, menteeId: PersonId): (Price | null)[] {
   const { prepared, standing } = solved;
+  const { cells } = standing;
   const others = withoutMentee(prepared, menteeId);
-  const rest = changed(standing, changesBetween(solved, others));
-  const { gains, instance } = rest.assignment;
-  const levels = rest.above ? levelsWithout(rest) : [];
+  const changes = changesBetween(solved, others);
+  const { rest, levels } = cells.tried(() => {
+    const now = changed(standing, changes);
+    return { rest: now.assignment, levels: now.above ? levelsWithout(now) : [] };
+  });
   const told = mentorsOf(prepared, standing.assignment);
   const before = outcomeOf(solved).value;
-  const columns = prepared.mentors.map((_, j) => columnFor(solved, i, j, instance.places));
-  const levelOf = (column: number) => levels[column] ?? gains.level;
+  const columns = prepared.mentors.map((_, j) => columnFor(solved, i, j, rest.instance.places));
+  const levelOf = (column: number) => levels[column] ?? rest.gains.level;
   const asked = Map.groupBy(
     columns.filter((column) => column !== null),
     levelOf,
   );
-  const restAt = byLevel(
-    rest,
-    (assignment, cells): Rest => ({
-      assignment,
-      ways: waysOut(assignment, cells, new Set(asked.get(assignment.gains.level))),
-      ledger: new Ledger(prepared, told, mentorsOf(others, assignment)),
-    }),
-  );
+  const restAt = byLevel((level): Rest => {
+    const all = atLevel(standing, level);
+    const assignment =
+      level === rest.gains.level ? rest : cells.tried(() => repaired(all, cells, changes));
+    // Whoever is out is in no column, so that their cells are not read.
+    const ways = waysOut(assignment, cells, new Set(asked.get(level)));
+    return { assignment, ways, ledger: new Ledger(prepared, told, mentorsOf(others, assignment)) };
+  });
   return columns.map((column, j) => {
     if (column === null) return null;
     const { assignment, ways, ledger } = restAt(levelOf(column));
@@ -159,12 +158,11 @@ const inOrder = (objective: Objective) => (a: Place, b: Place) => {
  * level that the others can be left on, seldom more than a few
  */
 export function places(solved: Solved, menteeId: PersonId): Place[] {
-  const { prepared, standing } = solved;
+  const { prepared } = solved;
   const { mentees, mentors, scores, problem } = prepared;
   const i = indexOf(prepared.menteeIndex, menteeId);
   const mentee = mentees[i];
-  const prices =
-    mentee && inPlay(mentee) ? standing.cells.tried(() => pricesAt(solved, i, menteeId)) : [];
+  const prices = mentee && inPlay(mentee) ? pricesAt(solved, i, menteeId) : [];
   return mentors
     .map(({ id }, j): Place => {
       const forbidden = forbiddenAt(prepared, i, j);

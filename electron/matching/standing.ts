@@ -150,3 +150,15 @@ export function settled(before: Standing, changes: Changes): Standing {
   settleTies(next.assignment, face);
   return { ...next, face };
 }
+
+/** Best seatings at levels other than the best one, kept for the next card: each asks for the same few. */
+const atOthers = new WeakMap<Standing, Map<number, Assignment>>();
+
+/** The best seating at a level, whatever the best level is. O(n m) at worst, once for each level */
+export function atLevel(standing: Standing, level: number): Assignment {
+  const known = atOthers.get(standing) ?? new Map<number, Assignment>();
+  atOthers.set(standing, known);
+  const assignment = known.get(level) ?? relevelled(standing.assignment, standing.cells, level);
+  known.set(level, assignment);
+  return assignment;
+}
