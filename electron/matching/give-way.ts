@@ -114,9 +114,8 @@ function look(
     if (least <= near) continue;
     rows[kept++] = row;
     const score = byColumn[base + row] as number;
-    if (score < level) continue;
     const total = here + (worth[row] as number) - scale * score;
-    if (total >= least) continue;
+    if (total >= least || score < level) continue;
     cost[from] = total;
     mover[from] = row;
     target[from] = column;

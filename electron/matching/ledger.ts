@@ -4,6 +4,13 @@ import type { Prepared } from './prepared';
 /** Somebody goes to a mentor, by their places in the lists; -1 is nobody. */
 export type Going = readonly [i: number, j: number];
 
+/** In place of somebody whose move was told. */
+const TOLD = -1;
+
+/** The order in which moves are told: `first`, then the others as they stand in the list. */
+const comesBefore = (i: number, other: number, first: number): boolean =>
+  i === first || (i < other && other !== first);
+
 /**
  * A plan that is asked what it would be after a few moves. Moves are told, and figures are added
  * up, from what moves alone: O(moves) each, and the scores up to the weakest.
@@ -105,17 +112,20 @@ export class Ledger {
     for (const i of movers) {
       if (now[i] === told[i]) continue;
       // Few move, and most are in order: a call of `sort` would take longer.
-      let at = i === first ? 0 : left.length;
-      while (at > 0 && (left[at - 1] as number) > i && left[at - 1] !== first) at--;
-      left.splice(at, 0, i);
+      let at = left.length;
+      for (; at > 0 && comesBefore(i, left[at - 1] as number, first); at--) {
+        left[at] = left[at - 1] as number;
+      }
+      left[at] = i;
     }
     const moves: Move[] = [];
-    while (left.length > 0) {
-      for (let at = 0; at >= 0; ) {
-        const [i = 0] = left.splice(at, 1);
+    for (let start = 0; start < left.length; start++) {
+      for (let at = start; at >= 0 && left[at] !== TOLD; ) {
+        const i = left[at] as number;
         const to = now[i] as number;
+        left[at] = TOLD;
         this.#tell(i, to, moves);
-        at = to < 0 ? -1 : left.findIndex((other) => told[other] === to);
+        at = to < 0 ? -1 : left.findIndex((other) => other !== TOLD && told[other] === to);
       }
     }
     going.forEach(([i], at) => {
