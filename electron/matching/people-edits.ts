@@ -19,11 +19,20 @@ function placeFor(people: readonly MatchPerson[], id: PersonId): number {
   return after < 0 ? people.length : after;
 }
 
+/** Scores and rules of all pairs. */
+type Pairs = Pick<Prepared, 'scores' | 'rules'>;
+
 /**
  * The problem with somebody new in it who takes no part yet. Nobody's reporting line may run
  * through them but for what `problem.managers` says already. O(n m)
+ *
+ * @param makePairs arrays for so many pairs, whatever is in them
  */
-export function withNewcomer(prepared: Prepared, edit: PersonEdit): Prepared {
+export function withNewcomer(
+  prepared: Prepared,
+  edit: PersonEdit,
+  makePairs: (size: number) => Pairs,
+): Prepared {
   const { problem, scores, rules } = prepared;
   const m = prepared.mentors.length;
   const isMentee = edit.role === 'mentee';
@@ -37,7 +46,7 @@ export function withNewcomer(prepared: Prepared, edit: PersonEdit): Prepared {
   const gaps = isMentee
     ? { width: scores.length, at: at * m, count: m, filler: 0 }
     : { width: m, at, count: 1, filler: 0 };
-  const size = mentees.length * mentors.length;
+  const pairs = makePairs(mentees.length * mentors.length);
   const pinned = new Int32Array(mentees.length).fill(-1);
   prepared.pinned.forEach((j, i) => {
     pinned[isMentee && i >= at ? i + 1 : i] = !isMentee && j >= at ? j + 1 : j;
@@ -47,8 +56,8 @@ export function withNewcomer(prepared: Prepared, edit: PersonEdit): Prepared {
     ...{ problem: { ...problem, mentees, mentors }, mentees, mentors, pinned },
     menteeIndex: isMentee ? indexById(mentees) : prepared.menteeIndex,
     mentorIndex: isMentee ? prepared.mentorIndex : indexById(mentors),
-    scores: withGaps(scores, new Int16Array(size), gaps),
-    rules: withGaps(rules, new Uint16Array(size), gaps),
+    scores: withGaps(scores, pairs.scores, gaps),
+    rules: withGaps(rules, pairs.rules, gaps),
   };
 }
 
@@ -66,7 +75,7 @@ function pairsOfOne(
   { problem, menteeIndex, mentorIndex, yardsticks: sticks }: Prepared,
   lines: ReportingLines,
   edit: PersonEdit,
-) {
+): Pairs {
   const isMentee = edit.role === 'mentee';
   const alone = { ...problem, [isMentee ? 'mentees' : 'mentors']: [edit.person] };
   const { mentees, mentors } = alone;
@@ -90,16 +99,37 @@ function managerIn({ mentees, mentors, managers }: MatchingProblem, id: PersonId
   return managers.get(id) ?? own(mentees)?.managerId ?? own(mentors)?.managerId ?? null;
 }
 
+/** Writes one person's pairs, `start`, `start + step` and so on, into those of all. */
+function writeOver(all: Pairs, own: Pairs, start: number, step: number): void {
+  for (let k = 0; k < own.scores.length; k++) {
+    all.scores[start + k * step] = own.scores[k] as number;
+    all.rules[start + k * step] = own.rules[k] as number;
+  }
+}
+
+/** The same pairs as they are, to be written back. */
+function readFrom({ scores, rules }: Pairs, count: number, start: number, step: number): Pairs {
+  const old = { scores: new Int16Array(count), rules: new Uint16Array(count) };
+  for (let k = 0; k < count; k++) {
+    old.scores[k] = scores[start + k * step] as number;
+    old.rules[k] = rules[start + k * step] as number;
+  }
+  return old;
+}
+
 /**
- * The problem with somebody as they now are, all their pairs scored and ruled anew. O(n m)
+ * The problem with somebody as they now are, all their pairs scored and ruled anew. These are
+ * written over those of `prepared`, whose other pairs are shared: a copy of all for each question
+ * would take longer than the question. O(n) or O(m), and the skills of all others once
  *
- * @param isNewcomer they were put in by `withNewcomer` just now: their pairs are written where room
- * was made for them, of which nobody has made use yet. Then O(n) or O(m)
+ * @returns with `giveBack`, which makes `prepared` what it was and ends the use of the other
  */
-export function withPerson(prepared: Prepared, edit: PersonEdit, isNewcomer: boolean): Prepared {
+export function withPerson(
+  prepared: Prepared,
+  edit: PersonEdit,
+): { readonly prepared: Prepared; readonly giveBack: () => void } {
   const m = prepared.mentors.length;
   const at = indexOf(prepared[`${edit.role}Index`], edit.person.id);
-  const isMentee = edit.role === 'mentee';
   const mentees =
     edit.role === 'mentee' ? prepared.mentees.with(at, edit.person) : prepared.mentees;
   const mentors =
@@ -107,15 +137,20 @@ export function withPerson(prepared: Prepared, edit: PersonEdit, isNewcomer: boo
   const problem = { ...prepared.problem, mentees, mentors };
   const lines = prepared.lines.withManager(edit.person.id, managerIn(problem, edit.person.id));
   const own = pairsOfOne(prepared, lines, edit);
-  const scores = isNewcomer ? prepared.scores : prepared.scores.slice();
-  const rules = isNewcomer ? prepared.rules : prepared.rules.slice();
-  const [start, step] = isMentee ? [at * m, 1] : [at, m];
-  for (let k = 0; k < own.scores.length; k++) {
-    scores[start + k * step] = own.scores[k] as number;
-    rules[start + k * step] = own.rules[k] as number;
-  }
-  const sticks = yardsticksLater(problem);
-  return { ...prepared, problem, mentees, mentors, lines, scores, rules, yardsticks: sticks };
+  const [start, step] = edit.role === 'mentee' ? [at * m, 1] : [at, m];
+  const old = readFrom(prepared, own.scores.length, start, step);
+  writeOver(prepared, own, start, step);
+  return {
+    prepared: {
+      ...prepared,
+      problem,
+      mentees,
+      mentors,
+      lines,
+      yardsticks: yardsticksLater(problem),
+    },
+    giveBack: () => writeOver(prepared, old, start, step),
+  };
 }
 
 /** The problem with another number of places for a mentor. O(m) */

@@ -123,10 +123,13 @@ function isNew({ menteeIndex, mentorIndex }: Prepared, edit: PersonEdit): boolea
 }
 
 /** The people after an edit; the same object where it is not about them. */
-function peopleAfter(prepared: Prepared, edit: Edit, given: Prepared): Prepared {
+function peopleAfter(prepared: Prepared, edit: Edit, atEnd: (() => void)[]): Prepared {
   switch (edit.kind) {
-    case 'person':
-      return withPerson(prepared, edit, isNew(given, edit));
+    case 'person': {
+      const changed = withPerson(prepared, edit);
+      atEnd.push(changed.giveBack);
+      return changed.prepared;
+    }
     case 'places':
       return withPlaces(prepared, edit.mentorId, edit.places);
     case 'gone':
@@ -187,14 +190,24 @@ const asIs = (person: MatchPerson): boolean => person.held;
  * Complexity: a few searches of O(n m) at worst, see `changed`
  */
 export function whatIf(given: Solved, edits: readonly Edit[]): WhatIf {
-  const solved = madeRoomFor(given, edits);
-  const { prepared } = solved;
+  const atEnd: (() => void)[] = [];
+  try {
+    return afterEdits(given, edits, atEnd);
+  } finally {
+    for (const giveBack of atEnd.reverse()) giveBack();
+  }
+}
+
+/** @param atEnd gets what has to be called once the answer is there */
+function afterEdits(given: Solved, edits: readonly Edit[], atEnd: (() => void)[]): WhatIf {
   // Who is new takes no part yet, so it is the same with room for them.
   const before = outcomeOf(given);
+  const solved = madeRoomFor(given, edits);
+  const { prepared } = solved;
   const draft = new Draft(prepared);
   for (const edit of edits) apply(draft, before.pairs, edit);
   const { pins, forbids, held, touched } = draft;
-  const people = edits.reduce((sofar, edit) => peopleAfter(sofar, edit, given.prepared), prepared);
+  const people = edits.reduce((sofar, edit) => peopleAfter(sofar, edit, atEnd), prepared);
   const redecided = redecide(people, {
     pins,
     forbids,
@@ -204,12 +217,12 @@ export function whatIf(given: Solved, edits: readonly Edit[]): WhatIf {
     const after = outcomeOf(next);
     const mentorOf = mentorsOf(redecided, next.standing.assignment);
     const moves = moved(prepared, mentorsOf(prepared, solved.standing.assignment), mentorOf);
-    const edited = touched.filter((id) => mentorOf[redecided.menteeIndex.get(id) ?? -1] === -1);
+    const placeless = touched.filter((id) => mentorOf[redecided.menteeIndex.get(id) ?? -1] === -1);
     return {
       ...after,
       brokenPins: redecided.brokenPins,
       moves: chained(moves, touched),
-      unmatched: losersOf(next, moves, edited),
+      unmatched: losersOf(next, moves, placeless),
       difference: differenceOf(before.value, after.value),
     };
   };

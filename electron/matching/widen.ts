@@ -23,9 +23,37 @@ function spread<T extends Uint8Array | Float64Array>(from: T, to: T, where: Int3
 /** How many rows and columns there are. */
 type Outline = Pick<Instance, 'n' | 'm'>;
 
+/** The arrays of the last newcomer to a problem, to be written over: making new ones takes longer than filling them. */
+class Spare {
+  #pairs = { scores: new Int16Array(0), rules: new Uint16Array(0) };
+  #cells = { byRow: new Int16Array(0), byColumn: new Int16Array(0) };
+
+  pairs(size: number) {
+    if (this.#pairs.scores.length !== size) {
+      this.#pairs = { scores: new Int16Array(size), rules: new Uint16Array(size) };
+    }
+    return this.#pairs;
+  }
+
+  cells(size: number) {
+    if (this.#cells.byRow.length !== size) {
+      this.#cells = { byRow: new Int16Array(size), byColumn: new Int16Array(size) };
+    }
+    return this.#cells;
+  }
+}
+
+const spares = new WeakMap<Solved, Spare>();
+
+function spareOf(solved: Solved): Spare {
+  const spare = spares.get(solved) ?? new Spare();
+  spares.set(solved, spare);
+  return spare;
+}
+
 /** The same cells with rows, or columns, put in at `at` in which nothing is possible. O(n m) */
-function widened({ n, m, byRow, byColumn }: Cells, to: Outline, at: number) {
-  const empty = () => new Int16Array(to.n * to.m);
+function widened({ n, m, byRow, byColumn }: Cells, to: Outline, at: number, spare: Spare) {
+  const into = spare.cells(to.n * to.m);
   const filler = IMPOSSIBLE;
   const whole = n * m;
   const rows = to.n - n;
@@ -34,11 +62,11 @@ function widened({ n, m, byRow, byColumn }: Cells, to: Outline, at: number) {
     to.n,
     to.m,
     rows > 0
-      ? withGaps(byRow, empty(), { width: whole, at: at * m, count: rows * m, filler })
-      : withGaps(byRow, empty(), { width: m, at, count: columns, filler }),
+      ? withGaps(byRow, into.byRow, { width: whole, at: at * m, count: rows * m, filler })
+      : withGaps(byRow, into.byRow, { width: m, at, count: columns, filler }),
     rows > 0
-      ? withGaps(byColumn, empty(), { width: n, at, count: rows, filler })
-      : withGaps(byColumn, empty(), { width: whole, at: at * n, count: columns * n, filler }),
+      ? withGaps(byColumn, into.byColumn, { width: n, at, count: rows, filler })
+      : withGaps(byColumn, into.byColumn, { width: whole, at: at * n, count: columns * n, filler }),
   );
 }
 
@@ -72,11 +100,13 @@ function faceAmong(face: Face, { n, m }: Outline, rows: Int32Array, columns: Int
 
 /**
  * A solved problem with somebody new in it who takes no part yet, so that nothing has to be solved.
- * The unit of gains stays: it does for one person more. O(n m)
+ * The unit of gains stays: it does for one person more. Good until the next newcomer to the same
+ * problem, whose it then becomes. O(n m)
  */
 export function withRoomFor(solved: Solved, edit: PersonEdit): Solved {
   const { frame, standing } = solved;
-  const prepared = withNewcomer(solved.prepared, edit);
+  const spare = spareOf(solved);
+  const prepared = withNewcomer(solved.prepared, edit, (size) => spare.pairs(size));
   const { n, m } = standing.assignment.instance;
   const { instance: outline, first } = outlineOf(prepared, n);
   const at = (index: typeof prepared.menteeIndex) => index.get(edit.person.id) ?? 0;
@@ -84,7 +114,12 @@ export function withRoomFor(solved: Solved, edit: PersonEdit): Solved {
   const rows = shifted(n, isMentee ? at(prepared.menteeIndex) : n, outline.n - n);
   const column = frame.first[at(prepared.mentorIndex)] ?? m;
   const columns = shifted(m, isMentee ? m : column, outline.m - m);
-  const cells = widened(standing.cells, outline, isMentee ? at(prepared.menteeIndex) : column);
+  const cells = widened(
+    standing.cells,
+    outline,
+    isMentee ? at(prepared.menteeIndex) : column,
+    spare,
+  );
   const instance = { ...outline, scores: cells.byRow };
 
   const { gains, seats, worth, price } = standing.assignment;

@@ -43,6 +43,12 @@ const replaced = (problem: MatchingProblem, edit: PersonEdit, at: number): Match
     ? { ...problem, mentees: problem.mentees.with(at, edit.person) }
     : { ...problem, mentors: problem.mentors.with(at, edit.person) };
 
+/** Arrays that were used before, with something in them. */
+const anyPairs = (size: number) => ({
+  scores: new Int16Array(size).fill(7),
+  rules: new Uint16Array(size).fill(3),
+});
+
 /** Everything that is said of every pair. */
 const told = (prepared: Prepared) =>
   prepared.mentees.map(({ id }) =>
@@ -58,11 +64,14 @@ describe('a problem with somebody as they now are', { timeout: 60_000 }, () => {
         const list = `${edit.role}s` as const;
         const without = prepare({ ...problem, [list]: problem[list].toSpliced(at, 1) });
         for (const isNewcomer of [false, true]) {
-          const before = isNewcomer ? withNewcomer(without, edit) : prepare(problem);
-          const now = withPerson(before, edit, isNewcomer);
+          const before = isNewcomer ? withNewcomer(without, edit, anyPairs) : prepare(problem);
+          const { scores, rules } = { scores: before.scores.slice(), rules: before.rules.slice() };
+          const { prepared: now, giveBack } = withPerson(before, edit);
           expect(now.scores).toEqual(anew.scores);
           expect(now.rules).toEqual(anew.rules);
           expect(told(now)).toEqual(told(anew));
+          giveBack();
+          expect(before).toMatchObject({ scores, rules });
         }
       }),
       { numRuns: 100 },
