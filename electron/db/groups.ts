@@ -42,7 +42,7 @@ export function saveGroup(db: WriteDb, group: Group): void {
     VALUES (@id, @cohortId, @runId, @name, @state, @startsOn, @publishedAt, @signedOn, @closedOn,
       @closeReason)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, state = excluded.state,
-      signed_on = excluded.signed_on, closed_on = excluded.closed_on,
+      starts_on = excluded.starts_on, signed_on = excluded.signed_on, closed_on = excluded.closed_on,
       close_reason = excluded.close_reason
   `).run(group);
 }

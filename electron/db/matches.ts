@@ -55,9 +55,10 @@ export function saveMatch(db: WriteDb, match: Match): void {
       published_at, signed_on, closed_on, close_reason, mentee_done, mentor_done)
     VALUES (@id, @cohortId, @menteeId, @mentorId, @runId, @state, @score, @startsOn,
       @publishedAt, @signedOn, @closedOn, @closeReason, @menteeDone, @mentorDone)
-    ON CONFLICT (id) DO UPDATE SET state = excluded.state, signed_on = excluded.signed_on,
-      closed_on = excluded.closed_on, close_reason = excluded.close_reason,
-      mentee_done = excluded.mentee_done, mentor_done = excluded.mentor_done
+    ON CONFLICT (id) DO UPDATE SET state = excluded.state, starts_on = excluded.starts_on,
+      signed_on = excluded.signed_on, closed_on = excluded.closed_on,
+      close_reason = excluded.close_reason, mentee_done = excluded.mentee_done,
+      mentor_done = excluded.mentor_done
   `).run({
     ...match,
     menteeDone: match.menteeDone ? 1 : null,

@@ -11,6 +11,7 @@ import { openGroups, summaryOf } from './group-draft';
 import { groupRows } from './group-rows';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
+import { startOf } from './starts';
 
 export const groupHandlers = {
   'groups.get': ({ db, today }, { cohortId }) => {
@@ -32,8 +33,6 @@ export const groupHandlers = {
     const filled = planned.filter(({ memberIds }) => memberIds.length > 0);
     if (!run || filled.length === 0) return fail({ code: 'nothing-to-publish' });
     if (draft.outdated) return fail({ code: 'plan-outdated', broken: [] });
-    const { kickoffDate } = state.cohort;
-    const hasBegun = today > kickoffDate;
     for (const { name, facilitatorId, memberIds } of filled) {
       const group: Group = {
         id: newId(GroupId),
@@ -41,7 +40,7 @@ export const groupHandlers = {
         runId: run.id,
         name,
         state: 'active',
-        startsOn: hasBegun ? today : kickoffDate,
+        startsOn: startOf(state.cohort, today),
         publishedAt: now,
         signedOn: null,
         closedOn: null,

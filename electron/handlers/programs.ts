@@ -8,6 +8,7 @@ import { listMatches } from '../db/matches';
 import { findCohort, findProgram, listCohorts, saveCohort, saveProgram } from '../db/programs';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
+import { moveStarts } from './starts';
 
 const isNameTaken = (db: ReadDb, programId: ProgramId, name: string, by: CohortId | null) =>
   listCohorts(db).some(
@@ -76,6 +77,7 @@ export const programHandlers = {
     const matching = matchingAfter(before.matching, before.format, cohort.format);
     const saved: Cohort = { ...before, ...cohort, matching };
     saveCohort(db, saved, now);
+    if (cohort.kickoffDate !== before.kickoffDate) moveStarts(db, saved);
     nameStep('cohort', saved.name);
     return ok(saved);
   },

@@ -7,6 +7,7 @@ import { saveMatch, saveSnapshot } from '../db/matches';
 import { type Draft, explainTwo, nameOf, openDraft, summaryOf } from './draft';
 import type { Handlers } from './handler';
 import { newId } from './new-id';
+import { startOf } from './starts';
 
 export const publishHandlers = {
   'board.publish': ({ db, now, today, nameStep }, { cohortId }) => {
@@ -16,7 +17,6 @@ export const publishHandlers = {
     if (!run || run.plan.pairs.length === 0) return fail({ code: 'nothing-to-publish' });
     // What was proven best was proven for people and rules that are no longer these.
     if (draft.outdated) return fail({ code: 'plan-outdated', broken: brokenPairs(draft) });
-    const hasBegun = today > cohort.kickoffDate;
     for (const { menteeId, mentorId, score } of run.plan.pairs) {
       saveMatch(db, {
         id: newId(MatchId),
@@ -26,7 +26,7 @@ export const publishHandlers = {
         runId: run.id,
         state: 'active',
         score,
-        startsOn: hasBegun ? today : cohort.kickoffDate,
+        startsOn: startOf(cohort, today),
         publishedAt: now,
         signedOn: null,
         closedOn: null,

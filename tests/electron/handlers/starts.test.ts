@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { CalendarDate } from '../../../shared/time';
+import { openCircles } from '../../support/circles';
+import { COHORT, openOffice } from '../../support/office';
+
+const day = (text: string) => CalendarDate.parse(text);
+const kickoffOn = (text: string) => ({ ...COHORT, kickoffDate: day(text) });
+
+/** An office whose cohort has a published match of Rosa and Tuan, before the kickoff on 10 March. */
+async function withMatch() {
+  const office = openOffice();
+  const { done, enroll, startCohort } = office;
+  const { cohortId } = await startCohort();
+  await done('cohorts.update', { cohortId, cohort: kickoffOn('2026-03-10') });
+  const publish = async (mentor: string, mentee: string) => {
+    await enroll(cohortId, 'mentor', mentor);
+    await enroll(cohortId, 'mentee', mentee);
+    await done('matching.run', { cohortId });
+    await done('board.publish', { cohortId });
+  };
+  await publish('Rosa', 'Tuan');
+  const starts = async () =>
+    (await done('matches.list', { cohortId })).map(({ match }) => match.startsOn);
+  const due = async () => (await done('today.list', { cohortId })).items;
+  return { ...office, cohortId, publish, starts, due };
+}
+
+it('has published matches begin with a kickoff that was put off, and calls nobody before it', async () => {
+  const { done, cohortId, travelTo, starts, due } = await withMatch();
+  expect(await starts()).toEqual(['2026-03-10']);
+  await done('cohorts.update', { cohortId, cohort: kickoffOn('2026-05-04') });
+  expect(await starts()).toEqual(['2026-05-04']);
+  travelTo('2026-04-20');
+  expect((await due()).map(({ kind }) => kind)).not.toContain('never-met');
+  await done('history.undo', {});
+  expect(await starts()).toEqual(['2026-03-10']);
+});
+
+it('has a match begin no earlier than it was published, and leaves one that ended as it was', async () => {
+  const { done, cohortId, travelTo, publish, starts } = await withMatch();
+  const [first] = await done('matches.list', { cohortId });
+  if (!first) throw new Error('no match was published');
+  const end = { closedOn: day('2026-03-01'), reason: 'no-time' } as const;
+  await done('matches.close', { matchId: first.match.id, ...end });
+  travelTo('2026-04-20');
+  await publish('Omar', 'Mei');
+  await done('cohorts.update', { cohortId, cohort: kickoffOn('2026-03-02') });
+  expect(await starts()).toEqual(['2026-04-20', '2026-04-20', '2026-03-10']);
+});
+
+it('moves the start of groups with the kickoff', async () => {
+  const { done, cohortId, run } = await openCircles();
+  await run();
+  await done('groups.publish', { cohortId });
+  const { cohort } = await done('cohorts.get', { cohortId });
+  const { id: _, programId: __, matching: ___, ...input } = cohort;
+  await done('cohorts.update', { cohortId, cohort: { ...input, kickoffDate: day('2026-04-01') } });
+  const rows = await done('groups.list', { cohortId });
+  expect(new Set(rows.map(({ group }) => group.startsOn))).toEqual(new Set(['2026-04-01']));
+});
