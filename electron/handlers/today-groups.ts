@@ -1,11 +1,11 @@
 import type { DueItem } from '../../shared/contract/app';
 import type { CohortId } from '../../shared/ids';
-import { addDays, type CalendarDate, daysBetween, localDate } from '../../shared/time';
+import { type CalendarDate, daysBetween, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { countGroups } from '../matching/circles/divide';
 import { openGroups } from './group-draft';
 import { groupRows } from './group-rows';
-import { item, SIGNING_DAYS, SOON_DAYS } from './today-items';
+import { dueGates, item, SIGNING_DAYS, SOON_DAYS } from './today-items';
 
 /** What is due where people are put together in groups. */
 export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): DueItem[] {
@@ -23,8 +23,6 @@ export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   const quiet = groupRows(db, cohortId, today).filter(
     ({ attendance }) => attendance.needsAttention,
   );
-  const gateOn = addDays(state.cohort.kickoffDate, state.cohort.gateDay);
-  const toGate = daysBetween(today, gateOn);
   return [
     ...quiet.map(({ group, attendance }) =>
       item(attendance.lastOn === null ? 'group-never-met' : 'group-silent', 'late', [group.name], {
@@ -52,8 +50,6 @@ export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
     ...(active.length > 0 && toKickoff >= 0 && toKickoff <= SOON_DAYS
       ? [item('kickoff', 'soon', [], { on: state.cohort.kickoffDate, days: toKickoff })]
       : []),
-    ...(active.length > 0 && toGate >= -SOON_DAYS && toGate <= 2 * SOON_DAYS
-      ? [item('group-gate', 'soon', [], { on: gateOn, days: toGate, count: active.length })]
-      : []),
+    ...dueGates('group-gate', active, state.cohort, today),
   ];
 }

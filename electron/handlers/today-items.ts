@@ -1,4 +1,6 @@
 import type { DueItem } from '../../shared/contract/app';
+import type { Cohort } from '../../shared/program';
+import { addDays, type CalendarDate, daysBetween } from '../../shared/time';
 
 /** How far ahead something counts as due soon, in days. */
 export const SOON_DAYS = 7;
@@ -26,4 +28,25 @@ export function item(
     groupId: null,
     ...rest,
   };
+}
+
+/**
+ * The days on which some say whether to go on, from two weeks ahead until a week after: each match
+ * and each group has its own, so many days after it began, as its agreement says.
+ */
+export function dueGates(
+  kind: 'gate' | 'group-gate',
+  active: readonly { readonly startsOn: CalendarDate }[],
+  { gateDay }: Pick<Cohort, 'gateDay'>,
+  today: CalendarDate,
+): DueItem[] {
+  const byDay = Map.groupBy(active, ({ startsOn }) => addDays(startsOn, gateDay));
+  return [...byDay]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([on, { length: count }]) => {
+      const days = daysBetween(today, on);
+      return days >= -SOON_DAYS && days <= 2 * SOON_DAYS
+        ? [item(kind, 'soon', [], { on, days, count })]
+        : [];
+    });
 }

@@ -4,7 +4,7 @@ import { isGroupFormat } from '../../shared/format';
 import type { CohortId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
-import { addDays, addMonths, type CalendarDate, daysBetween, localDate } from '../../shared/time';
+import { addMonths, type CalendarDate, daysBetween, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { type Draft, openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
@@ -12,7 +12,7 @@ import { dueHolds } from './holds';
 import { matchRows } from './match-rows';
 import { figuresOf } from './today-figures';
 import { dueGroups } from './today-groups';
-import { item, SIGNING_DAYS, SOON_DAYS } from './today-items';
+import { dueGates, item, SIGNING_DAYS, SOON_DAYS } from './today-items';
 
 export const todayHandlers = {
   'today.list': ({ db, today }, { cohortId }) => {
@@ -124,8 +124,6 @@ function dueMatches(
       return leaving !== null && leaving <= today;
     }),
   );
-  const gateOn = addDays(cohort.kickoffDate, cohort.gateDay);
-  const toGate = daysBetween(today, gateOn);
   const toKickoff = daysBetween(today, cohort.kickoffDate);
   return [
     ...left.map((row) => item('person-left', 'late', pair(row), { matchId: row.match.id })),
@@ -146,8 +144,11 @@ function dueMatches(
     ...(rows.length > 0 && toKickoff >= 0 && toKickoff <= SOON_DAYS
       ? [item('kickoff', 'soon', [], { on: cohort.kickoffDate, days: toKickoff })]
       : []),
-    ...(rows.length > 0 && toGate >= -SOON_DAYS && toGate <= 2 * SOON_DAYS
-      ? [item('gate', 'soon', [], { on: gateOn, days: toGate, count: rows.length })]
-      : []),
+    ...dueGates(
+      'gate',
+      rows.map(({ match }) => match),
+      cohort,
+      today,
+    ),
   ];
 }

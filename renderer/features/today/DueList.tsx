@@ -9,8 +9,8 @@ import { Row, RowList } from '../../ui/RowList';
 import { type DueContext, LOOKS, wordsForItem } from './due-words';
 import { type Entry, type Group, hrefOf, hrefOfRest, type RestKind } from './today-view';
 
-const keyOf = ({ kind, urgency, personId, matchId, groupId }: DueItem): string =>
-  [kind, urgency, personId, matchId, groupId].join('/');
+const keyOf = ({ kind, urgency, on, personId, matchId, groupId }: DueItem): string =>
+  [kind, urgency, on, personId, matchId, groupId].join('/');
 
 type ItemProps = { readonly item: DueItem; readonly context: DueContext };
 

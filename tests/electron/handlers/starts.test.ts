@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { agreementsOf } from '../../../electron/handlers/agreements';
 import { CalendarDate } from '../../../shared/time';
 import { openCircles } from '../../support/circles';
 import { COHORT, openOffice } from '../../support/office';
@@ -57,4 +58,20 @@ it('moves the start of groups with the kickoff', async () => {
   await done('cohorts.update', { cohortId, cohort: { ...input, kickoffDate: day('2026-04-01') } });
   const rows = await done('groups.list', { cohortId });
   expect(new Set(rows.map(({ group }) => group.startsOn))).toEqual(new Set(['2026-04-01']));
+});
+
+it('asks for the 90-day conversations of each match on the day its own agreement says', async () => {
+  const { db, cohortId, travelTo, publish, due } = await withMatch();
+  travelTo('2026-03-24');
+  await publish('Omar', 'Mei');
+  travelTo('2026-06-08');
+  const gates = async () => (await due()).filter(({ kind }) => kind === 'gate');
+  expect(await gates()).toMatchObject([
+    { on: '2026-06-08', days: 0, count: 1 },
+    { on: '2026-06-22', days: 14, count: 1 },
+  ]);
+  const agreed = agreementsOf(db, cohortId, null, day('2026-06-08'));
+  expect(agreed.map(({ gateDate }) => gateDate).sort()).toEqual(['2026-06-08', '2026-06-22']);
+  travelTo('2026-06-23');
+  expect(await gates()).toMatchObject([{ on: '2026-06-22', days: -1, count: 1 }]);
 });
