@@ -1,5 +1,5 @@
 import { Group, GroupMember } from '../../shared/group';
-import type { CohortId, GroupId } from '../../shared/ids';
+import type { CohortId, GroupId, PersonId } from '../../shared/ids';
 import type { ReadDb, WriteDb } from './database';
 
 const COLUMNS = `
@@ -18,6 +18,17 @@ export const listGroups = (db: ReadDb, cohortId: CohortId): Group[] =>
       )
       .all(cohortId),
   );
+
+/** Every two peers of any cohort who were a group of their own that ended before its time: they are not put together again. */
+export const failedPeers = (db: ReadDb): { menteeId: PersonId; mentorId: PersonId }[] =>
+  db
+    .prepare<[], { menteeId: PersonId; mentorId: PersonId }>(
+      `SELECT min(m.person_id) AS menteeId, max(m.person_id) AS mentorId
+         FROM groups g JOIN group_members m ON m.group_id = g.id
+        WHERE g.state = 'closed' AND g.close_reason NOT IN ('completed', 'released')
+        GROUP BY g.id HAVING count(*) = 2 ORDER BY g.id`,
+    )
+    .all();
 
 export function findGroup(db: ReadDb, id: GroupId): Group | undefined {
   const row = db.prepare(`SELECT ${COLUMNS} FROM groups WHERE id = ?`).get(id);

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listGroupDecisions } from '../db/group-decisions';
 import { type GroupRun, groupDraft } from '../db/group-runs';
-import { listGroupMembers, listGroups } from '../db/groups';
+import { failedPeers, listGroupMembers, listGroups } from '../db/groups';
 import { personNames } from '../db/people';
 import { documentWords } from '../documents/words';
 import { canonical } from '../matching/canonical';
@@ -77,6 +77,7 @@ function readGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): GroupD
     mentors: state.undecided.mentors.filter(
       ({ id, matchable }) => matchable === null && !settled.has(`facilitator${id}`),
     ),
+    tried: [...state.undecided.tried, ...failedPeers(db)],
   };
   const stored = listGroupDecisions(db, cohortId);
   const decisions = decisionsOf(stored);
