@@ -25,14 +25,19 @@ export function groupRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
       ...(hold && { hold }),
       group,
       people: (members.get(group.id) ?? [])
-        .map((member) => ({
-          personId: member.personId,
-          name: names.get(member.personId) ?? '',
-          role: member.role,
-          leftOn: member.leftOn,
-          wasAt: held.filter(({ presentIds }) => presentIds.includes(member.personId)).length,
-          couldBeAt: held.filter(({ heldOn }) => wasIn(member, heldOn)).length,
-        }))
+        .map((member) => {
+          const was = ({ presentIds }: (typeof held)[number]) =>
+            presentIds.includes(member.personId);
+          return {
+            personId: member.personId,
+            name: names.get(member.personId) ?? '',
+            role: member.role,
+            leftOn: member.leftOn,
+            wasAt: held.filter(was).length,
+            // A group may be said to have ended before its last session: who was there could be.
+            couldBeAt: held.filter((each) => was(each) || wasIn(member, each.heldOn)).length,
+          };
+        })
         .sort((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name)),
       attendance: attendanceOf(group, logged, cadenceDays, today),
     };

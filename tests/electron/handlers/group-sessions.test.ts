@@ -50,6 +50,19 @@ describe('sessions of groups', () => {
     );
   });
 
+  it('expects nobody less who was there, where a group ended before its last session was logged', async () => {
+    const { done, travelTo, cohortId, session, row, groupId, third } = await withPeers();
+    travelTo('2026-03-11');
+    await done('group-sessions.log', session);
+    await done('groups.close', { groupId, closedOn: day('2026-03-02'), reason: 'no-time' });
+    const people = (await row())?.people ?? [];
+    for (const { personId, wasAt, couldBeAt } of people) {
+      expect([wasAt, couldBeAt]).toEqual(personId === third ? [0, 0] : [1, 1]);
+    }
+    const { presence } = await done('group-report.data', { cohortId });
+    expect(presence).toEqual({ present: 2, expected: 2 });
+  });
+
   it('refuses a day to come, fewer than two, a stranger, and who had left before', async () => {
     const { call, done, travelTo, session, groupId, first, second, third, id, ids } =
       await withPeers();
