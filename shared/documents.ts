@@ -74,8 +74,16 @@ export type AgreementData = z.infer<typeof AgreementData>;
 export const BySide = z.object({ mentors: Count, mentees: Count });
 export type BySide = z.infer<typeof BySide>;
 
-/** Why somebody has no match, or is in no group. */
-const ReportReason = z.union([UnmatchedReason, UnplacedReason]);
+/**
+ * Why somebody has no match, or is in no group. The one they had was `completed`, or `ended` before
+ * its time, be it for them alone; `not-yet`: nothing with them in it was published.
+ */
+const ReportReason = z.union([
+  UnmatchedReason,
+  UnplacedReason,
+  z.enum(['completed', 'ended', 'not-yet']),
+]);
+export type ReportReason = z.infer<typeof ReportReason>;
 
 /** How many people are left at each step from the file to a match, or to a group. */
 export const ReportFunnel = z.object({

@@ -13,7 +13,7 @@ import { openGroups, summaryOf } from './group-draft';
 import { groupRows } from './group-rows';
 import type { Handlers, QueryContext } from './handler';
 import type { CohortState } from './problem';
-import { funnelOf, sessionFigures } from './report-figures';
+import { endOf, funnelOf, sessionFigures } from './report-figures';
 import { namingIn, reportHead, saveReport } from './report-head';
 import { markOf } from './run-mark';
 
@@ -46,7 +46,7 @@ function groupReportOf(
   const run = publishedGroupRun(db, cohortId);
   const unmatched = unplacedIn(
     { ...state, people: namingIn(db).named(state.people) },
-    active,
+    rows,
     run,
     today,
   );
@@ -113,13 +113,13 @@ function groupReportOf(
 /** Enrolled people who are in no group that runs, each with the reason, by name. */
 function unplacedIn(
   { enrollments, people }: CohortState,
-  active: readonly GroupRow[],
+  rows: readonly GroupRow[],
   run: GroupRun | null,
   today: CalendarDate,
 ): ReportUnmatched[] {
   const placed = new Set(
-    active.flatMap((row) =>
-      row.people.flatMap(({ personId, role, leftOn }) => (leftOn === null ? role + personId : [])),
+    rows.flatMap(({ people: inside }) =>
+      inside.flatMap(({ personId, role, leftOn }) => (leftOn === null ? role + personId : [])),
     ),
   );
   const reasons = new Map(
@@ -131,8 +131,12 @@ function unplacedIn(
       const person = people.get(personId);
       const part = role === 'mentor' ? 'facilitator' : 'member';
       if (!person || placed.has(part + personId)) return [];
-      const reason = notMatchable(enrollment, person, today) ?? reasons.get(role + personId);
-      return reason === undefined ? [] : { name: person.name, role, reason };
+      const had = rows.flatMap(({ group, people: inside }) =>
+        inside.some((each) => each.role === part && each.personId === personId) ? group : [],
+      );
+      const reason =
+        notMatchable(enrollment, person, today) ?? reasons.get(role + personId) ?? endOf(had);
+      return { name: person.name, role, reason };
     })
     .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -6,12 +6,13 @@ import type {
   BySide,
   ReportFunnel,
   ReportMeetings,
+  ReportReason,
   ReportSessions,
   ReportUnmatched,
 } from '../../shared/documents';
 import type { Enrollment } from '../../shared/enrollment';
 import type { Meeting } from '../../shared/event';
-import type { Attendance, Session } from '../../shared/match';
+import type { Attendance, Match, Session } from '../../shared/match';
 import { notMatchable } from '../../shared/standing';
 import type { CalendarDate } from '../../shared/time';
 import type { Run } from '../db/runs';
@@ -19,7 +20,7 @@ import type { Draft } from './draft';
 
 const MONTHS_SHOWN = 36;
 
-/** Enrolled mentees without an active match, each with the reason, by name. */
+/** Enrolled mentees without an active match, each with the reason, by name: all who are not `matched`. */
 export function unmatchedMentees(
   { enrollments, people }: Draft,
   rows: readonly MatchRow[],
@@ -29,15 +30,31 @@ export function unmatchedMentees(
   const matched = new Set(
     rows.filter(({ match }) => match.state === 'active').map(({ match }) => match.menteeId),
   );
+  const had = Map.groupBy(rows, ({ match }) => match.menteeId);
   const reasons = new Map(run?.plan.unmatched.map(({ personId, reason }) => [personId, reason]));
   return enrollments
     .flatMap((enrollment) => {
       const person = people.get(enrollment.personId);
       if (enrollment.role !== 'mentee' || !person || matched.has(person.id)) return [];
-      const reason = notMatchable(enrollment, person, today) ?? reasons.get(person.id);
-      return reason === undefined ? [] : { name: person.name, role: 'mentee' as const, reason };
+      const reason =
+        notMatchable(enrollment, person, today) ??
+        reasons.get(person.id) ??
+        endOf((had.get(person.id) ?? []).map(({ match }) => match));
+      return { name: person.name, role: 'mentee' as const, reason };
     })
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Why somebody whom no run left out is in nothing: what they had last is over for them, or they had nothing. */
+export function endOf(had: readonly Pick<Match, 'closedOn' | 'closeReason'>[]): ReportReason {
+  const last = had
+    .filter(({ closeReason }) => closeReason !== 'released')
+    .reduce<(typeof had)[number] | null>(
+      (latest, each) => ((each.closedOn ?? '') >= (latest?.closedOn ?? '') ? each : latest),
+      null,
+    );
+  if (last === null) return 'not-yet';
+  return last.closeReason === 'completed' ? 'completed' : 'ended';
 }
 
 /** How many people are left at each step from the file to a match. */

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { CloseReason } from '../../../shared/match';
+import { openCircles } from '../../support/circles';
+import { openOffice, TODAY } from '../../support/office';
+
+/** Four mentees, each with a mentor of their own, published; nobody was left out. */
+async function withMatches() {
+  const office = openOffice();
+  const { done, enroll, startCohort } = office;
+  const { cohortId } = await startCohort();
+  for (const name of ['Ana', 'Bo', 'Cy', 'Di']) {
+    await enroll(cohortId, 'mentor', `Mentor of ${name}`);
+    await enroll(cohortId, 'mentee', name);
+  }
+  await done('matching.run', { cohortId });
+  await done('board.publish', { cohortId });
+  const matchOf = async (name: string) => {
+    const row = (await done('matches.list', { cohortId })).find(({ mentee }) => mentee === name);
+    if (!row) throw new Error(`no match of ${name}`);
+    return row.match.id;
+  };
+  const end = async (name: string, reason: Exclude<CloseReason, 'released'>) =>
+    done('matches.close', { matchId: await matchOf(name), closedOn: TODAY, reason });
+  const report = () => done('report.data', { cohortId });
+  return { ...office, cohortId, matchOf, end, report };
+}
+
+describe('everybody in a report', () => {
+  it('stands in it either as matched or with the reason why not', async () => {
+    const { done, enroll, cohortId, end, matchOf, report } = await withMatches();
+    expect((await report()).unmatched).toEqual([]);
+    await end('Ana', 'completed');
+    await end('Bo', 'no-fault');
+    await done('matches.release', { matchId: await matchOf('Cy') });
+    await enroll(cohortId, 'mentee', 'Late');
+    const { funnel, unmatched } = await report();
+    expect(unmatched.map(({ name, reason }) => [name, reason])).toEqual([
+      ['Ana', 'completed'],
+      ['Bo', 'ended'],
+      ['Cy', 'not-yet'],
+      ['Late', 'not-yet'],
+    ]);
+    expect(funnel.matched.mentees + unmatched.length).toBe(funnel.enrolled.mentees);
+  });
+
+  it('stands in it before anything is published', async () => {
+    const { done, enroll, startCohort } = openOffice();
+    const { cohortId } = await startCohort();
+    await enroll(cohortId, 'mentee', 'Ana');
+    const { unmatched } = await done('report.data', { cohortId });
+    expect(unmatched).toEqual([{ name: 'Ana', role: 'mentee', reason: 'not-yet' }]);
+  });
+
+  it('stands in that on groups as well', async () => {
+    const { done, run, enroll, cohortId } = await openCircles({ members: 8, facilitators: 2 });
+    await run();
+    await done('groups.publish', { cohortId });
+    const [first, second] = await done('groups.list', { cohortId });
+    const [, leaver] = first?.people ?? [];
+    if (!first || !second || !leaver) throw new Error('no groups');
+    const groupId = first.group.id;
+    await done('groups.leave', { groupId, personId: leaver.personId, leftOn: TODAY });
+    const how = { closedOn: TODAY, reason: 'completed' } as const;
+    await done('groups.close', { groupId: second.group.id, ...how });
+    await enroll(cohortId, 'mentee', 'Late');
+    const { unmatched } = await done('group-report.data', { cohortId });
+    const reasons = new Map(unmatched.map(({ name, reason }) => [name, reason]));
+    expect(reasons).toEqual(
+      new Map([
+        [leaver.name, 'ended'],
+        ...second.people.map(({ name }) => [name, 'completed'] as const),
+        ['Late', 'not-yet'],
+      ]),
+    );
+  });
+});
