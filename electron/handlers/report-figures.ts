@@ -69,7 +69,8 @@ export function funnelOf(
     const person = people.get(enrollment.personId);
     return person !== undefined && notMatchable(enrollment, person, today) === null;
   });
-  const byReason = Map.groupBy(unmatched, ({ reason }) => reason);
+  const mentees = unmatched.filter(({ role }) => role === 'mentee');
+  const byReason = Map.groupBy(mentees, ({ reason }) => reason);
   return {
     people: onFile,
     enrolled: sides(enrollments),
@@ -80,7 +81,7 @@ export function funnelOf(
       .reduce((sum, { answers }) => sum + placesOf(answers), 0),
     matched,
     unmatched: [...byReason]
-      .map(([reason, mentees]) => ({ reason, mentees: mentees.length }))
+      .map(([reason, { length }]) => ({ reason, mentees: length }))
       .sort((a, b) => b.mentees - a.mentees || a.reason.localeCompare(b.reason)),
   };
 }

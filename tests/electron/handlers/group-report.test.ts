@@ -37,6 +37,8 @@ describe('[K07] the report on a cohort of groups', () => {
         matchable: { mentees: 9, mentors: 3 },
         matched: { mentees: 9, mentors: 2 },
         places: null,
+        // Who could have led is no member without a group.
+        unmatched: [{ reason: 'no-opt-in', mentees: 1 }],
       },
       quality: { groups: 2, placed: 9, matchable: 9 },
       sessions: { held: 2, minutes: 180, matches: 2, met: 1, medianGapDays: 14, gaps: 1 },
