@@ -19,6 +19,7 @@ import {
   meetingFigures,
   sessionFigures,
   unmatchedMentees,
+  wasTried,
 } from './report-figures';
 import { namingIn, reportHead, saveReport } from './report-head';
 import { markOf } from './run-mark';
@@ -45,11 +46,13 @@ export function reportOf(
   const board = openDraft(db, cohortId, today);
   if (!board) return undefined;
   const { nobody, mayName, named } = namingIn(db);
-  const rows = matchRows(db, cohortId, today).map((row) => ({
-    ...row,
-    mentee: mayName(row.match.menteeId) ? row.mentee : nobody,
-    mentor: mayName(row.match.mentorId) ? row.mentor : nobody,
-  }));
+  const rows = matchRows(db, cohortId, today)
+    .filter(wasTried)
+    .map((row) => ({
+      ...row,
+      mentee: mayName(row.match.menteeId) ? row.mentee : nobody,
+      mentor: mayName(row.match.mentorId) ? row.mentor : nobody,
+    }));
   const run = latestPublishedRun(db, cohortId);
   const sessions = listSessions(db, cohortId);
   const active = rows.filter(({ match }) => match.state === 'active');

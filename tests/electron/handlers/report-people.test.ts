@@ -3,6 +3,8 @@ import type { CloseReason } from '../../../shared/match';
 import { openCircles } from '../../support/circles';
 import { openOffice, TODAY } from '../../support/office';
 
+const SESSION = { heldOn: TODAY, minutes: 60, way: 'video', note: null } as const;
+
 /** Four mentees, each with a mentor of their own, published; nobody was left out. */
 async function withMatches() {
   const office = openOffice();
@@ -24,6 +26,16 @@ async function withMatches() {
   const report = () => done('report.data', { cohortId });
   return { ...office, cohortId, matchOf, end, report };
 }
+
+it('counts no match that was taken back before it was tried, unless they met [K05]', async () => {
+  const { done, matchOf, report } = await withMatches();
+  const met = await matchOf('Di');
+  await done('sessions.log', { ...SESSION, matchId: met });
+  for (const matchId of [met, await matchOf('Cy')]) await done('matches.release', { matchId });
+  const { sessions, dosage } = await report();
+  expect(sessions).toMatchObject({ matches: 3, met: 1, held: 1 });
+  expect(dosage.map(({ mentee }) => mentee).sort()).toEqual(['Ana', 'Bo', 'Di']);
+});
 
 describe('everybody in a report', () => {
   it('stands in it either as matched or with the reason why not', async () => {
