@@ -71,7 +71,10 @@ export function reportOf(
       loadPoints: loadPoints(run.plan.pairs, run.plan.value.total),
       worst: run.plan.value.worst,
       verified: run.plan.certificate.verified,
-      decisions: countDecisions(listDecisions(db, cohortId)),
+      decisions: countDecisions(
+        // What was decided since is about a matching that is not published.
+        listDecisions(db, cohortId).filter(({ decidedAt }) => decidedAt <= run.madeAt),
+      ),
       histogram: scoreHistogram(run.plan.pairs.map(({ score }) => score)),
     },
     sessions: sessionFigures(

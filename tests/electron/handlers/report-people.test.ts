@@ -37,6 +37,20 @@ it('counts no match that was taken back before it was tried, unless they met [K0
   expect(dosage.map(({ mentee }) => mentee).sort()).toEqual(['Ana', 'Bo', 'Di']);
 });
 
+it('counts the decisions a published matching was made with, none that came after it', async () => {
+  const { done, enroll, cohortId, report } = await withMatches();
+  const personId = await enroll(cohortId, 'mentee', 'Late');
+  await done('matching.run', { cohortId });
+  const edit = { kind: 'hold', personId } as const;
+  await done('board.decide', { cohortId, edit, reason: null });
+  expect((await report()).quality?.decisions).toEqual({ pins: 0, forbids: 0, holds: 0 });
+  await enroll(cohortId, 'mentor', 'Mo');
+  await enroll(cohortId, 'mentee', 'El');
+  await done('matching.run', { cohortId });
+  await done('board.publish', { cohortId });
+  expect((await report()).quality?.decisions).toEqual({ pins: 0, forbids: 0, holds: 1 });
+});
+
 describe('everybody in a report', () => {
   it('stands in it either as matched or with the reason why not', async () => {
     const { done, enroll, cohortId, end, matchOf, report } = await withMatches();
