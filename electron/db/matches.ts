@@ -28,12 +28,17 @@ export const listMatches = (db: ReadDb, cohortId: CohortId): Match[] =>
       .all(cohortId),
   );
 
-/** Every pair of every cohort that was tried and ended before its time: such pairs are not tried again. */
+/**
+ * Every pair of every cohort that was tried and ended before its time: such pairs are not tried again,
+ * also not the other way round.
+ */
 export const failedPairs = (db: ReadDb): { menteeId: PersonId; mentorId: PersonId }[] =>
   db
     .prepare<[], { menteeId: PersonId; mentorId: PersonId }>(
-      `SELECT mentee_id AS menteeId, mentor_id AS mentorId FROM matches
-        WHERE state = 'closed' AND close_reason NOT IN ('completed', 'released') ORDER BY id`,
+      `WITH failed AS (SELECT mentee_id, mentor_id FROM matches
+         WHERE state = 'closed' AND close_reason NOT IN ('completed', 'released'))
+       SELECT mentee_id AS menteeId, mentor_id AS mentorId FROM failed
+       UNION SELECT mentor_id, mentee_id FROM failed ORDER BY 1, 2`,
     )
     .all();
 

@@ -3,7 +3,7 @@ import { NO_ANSWERS } from '../../../shared/answers';
 import type { Input } from '../../../shared/contract';
 import type { PersonId } from '../../../shared/ids';
 import { CalendarDate } from '../../../shared/time';
-import { openOffice } from '../../support/office';
+import { enrollment, openOffice } from '../../support/office';
 
 const skills = (capacity: number, ...names: string[]) => ({
   answers: { ...NO_ANSWERS, skills: names, capacity },
@@ -74,6 +74,27 @@ describe('[M14] re-matching', () => {
     expect(await pairs()).toEqual(['Mei active Omar', 'Tuan active Ines']);
     expect(await due()).not.toContain('rematch');
     expect((await office.matchOf(tuan)).mentorId).toBe(ines);
+  });
+
+  it('does not repeat a pair that failed the other way round either', async () => {
+    const office = await withMatches();
+    const { done, cohortId, tuan, rosa, pairs } = office;
+    await end(office, tuan);
+    const turned = async (personId: PersonId, role: 'mentee' | 'mentor') => {
+      const { person } = await done('people.get', { personId, cohortId });
+      const { id: _, ...about } = person;
+      await done('people.save', {
+        ...{ personId, cohortId, person: about, demographics: [] },
+        enrollment: enrollment(role),
+      });
+    };
+    await turned(tuan, 'mentor');
+    await turned(rosa, 'mentee');
+    await done('matching.run', { cohortId });
+    expect(await pairs()).not.toContain('Rosa proposed Tuan');
+    expect(
+      await done('matching.explain', { cohortId, menteeId: rosa, mentorId: tuan }),
+    ).toMatchObject({ score: null, forbidden: [{ rule: 'tried-before' }] });
   });
 
   it('leaves those out who want nobody new, and the place of a mentor who does not', async () => {
