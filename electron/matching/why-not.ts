@@ -20,7 +20,7 @@ export type WhyNot =
   | { readonly kind: 'together'; readonly score: number }
   | { readonly kind: 'forbidden'; readonly forbidden: readonly Forbidden[] }
   | { readonly kind: 'absent'; readonly personId: PersonId; readonly why: NotMatchable | 'held' }
-  /** All the mentor's places are pinned to others. */
+  /** All the mentor's places are pinned to others; to nobody where published matches take them all. */
   | { readonly kind: 'pinned'; readonly score: number; readonly menteeIds: readonly PersonId[] }
   | {
       readonly kind: 'price';

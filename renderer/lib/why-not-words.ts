@@ -31,6 +31,7 @@ export function wordsForHindrance(
     case 'pinned': {
       const mentor = naming.mentor(mentorId);
       const count = answer.mentees.length;
+      if (count === 0) return [t('board:whyNot.settled', { mentor })];
       if (naming.hidden) return [t('board:whyNot.pinnedCount', { mentor, count })];
       return [t('board:whyNot.pinned', { mentor, names: formatList(answer.mentees) })];
     }

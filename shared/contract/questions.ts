@@ -24,7 +24,7 @@ export const WhyNot = z.discriminatedUnion('kind', [
     name: z.string(),
     why: z.enum([...NotMatchable.options, 'held']),
   }),
-  /** All the mentor's places are pinned to others. */
+  /** All the mentor's places are pinned to others; to nobody where published matches take them all. */
   z.object({ kind: z.literal('pinned'), score: z.int(), mentees: z.array(z.string()) }),
   z.object({
     kind: z.literal('price'),

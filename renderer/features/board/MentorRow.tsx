@@ -29,14 +29,18 @@ type Props = {
 const TONES = { loss: 'red', gain: 'green', even: 'accent' } as const;
 
 /** The price or the rule, in a chip, while a card is dragged. */
-function PriceHere({ place, isNow }: { readonly place: PlaceRow; readonly isNow: boolean }) {
+function PriceHere({
+  place,
+  isNow,
+  held,
+}: Pick<BoardMentor, 'held'> & { readonly place: PlaceRow; readonly isNow: boolean }) {
   const { t } = useTranslation('board');
   const [rule] = place.forbidden;
   if (isNow) return <Tag>{t('panel.now')}</Tag>;
   if (place.price === null) {
-    return (
-      <Tag>{t('grid.hereRule', { rule: rule ? t(`ruleShort.${rule.rule}`) : t('grid.held') })}</Tag>
-    );
+    // Published matches and pins may take every place.
+    const other = held ? t('grid.held') : t('reasonShort.full');
+    return <Tag>{t('grid.hereRule', { rule: rule ? t(`ruleShort.${rule.rule}`) : other })}</Tag>;
   }
   return (
     <Tag tone={TONES[priceTone(place.price)]}>
@@ -108,7 +112,7 @@ export const MentorRow = memo(function Row({
                 <span className="board-row-taken">{about === '' ? taken : ` · ${taken}`}</span>
               </>
             ) : (
-              <PriceHere place={place} isNow={isNow} />
+              <PriceHere place={place} isNow={isNow} held={held} />
             )}
           </span>
         </button>

@@ -48,6 +48,15 @@ it('says how much room there is, and what stands in the way but can be overruled
   ]);
 });
 
+it('says that published matches take every place, and speaks of no pin where there is none', () => {
+  const settled = { kind: 'pinned' as const, score: 805, mentees: [] };
+  for (const naming of [open, hidden]) {
+    const [said = ''] = wordsForHindrance(settled, mei, rosa, naming);
+    expect(said).toContain('matches that are published stay');
+    expect(said).not.toMatch(/pin|: \.|0/);
+  }
+});
+
 it('names nobody while names are hidden, and no veto ever', () => {
   const pinned = { kind: 'pinned' as const, score: 805, mentees: ['Tuan', 'Anwar'] };
   expect(wordsForHindrance(pinned, mei, rosa, hidden).join()).not.toMatch(/Tuan|Anwar|Mei|Rosa/);
