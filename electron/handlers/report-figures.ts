@@ -144,10 +144,19 @@ function monthsBetween(from: CalendarDate, to: CalendarDate): string[] {
   ).slice(-MONTHS_SHOWN);
 }
 
-/** What the coordinator decided on the board, by kind. */
-export function countDecisions(decisions: readonly Decision[]) {
-  const count = (wanted: Decision['kind']) =>
-    decisions.filter(({ kind }) => kind === wanted).length;
+/**
+ * What the coordinator decided on the board that a run was made with, by kind: not what was decided
+ * since, nor for an earlier one, nor a pin that could not be obeyed.
+ */
+export function countDecisions(decisions: readonly Decision[], { madeAt, plan }: Run) {
+  const pairs = new Map(plan.pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  const open = new Set([...pairs.keys(), ...plan.unmatched.map(({ personId }) => personId)]);
+  const counted = decisions.filter(({ kind, menteeId, mentorId, decidedAt }) => {
+    if (decidedAt > madeAt) return false;
+    if (menteeId === null) return true;
+    return kind === 'pin' ? pairs.get(menteeId) === mentorId : open.has(menteeId);
+  });
+  const count = (wanted: Decision['kind']) => counted.filter(({ kind }) => kind === wanted).length;
   return { pins: count('pin'), forbids: count('forbid'), holds: count('hold') };
 }
 

@@ -71,10 +71,7 @@ export function reportOf(
       loadPoints: loadPoints(run.plan.pairs, run.plan.value.total),
       worst: run.plan.value.worst,
       verified: run.plan.certificate.verified,
-      decisions: countDecisions(
-        // What was decided since is about a matching that is not published.
-        listDecisions(db, cohortId).filter(({ decidedAt }) => decidedAt <= run.madeAt),
-      ),
+      decisions: countDecisions(listDecisions(db, cohortId), run),
       histogram: scoreHistogram(run.plan.pairs.map(({ score }) => score)),
     },
     sessions: sessionFigures(

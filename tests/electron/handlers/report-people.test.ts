@@ -51,6 +51,25 @@ it('counts the decisions a published matching was made with, none that came afte
   expect((await report()).quality?.decisions).toEqual({ pins: 0, forbids: 0, holds: 1 });
 });
 
+it('counts no pin of an earlier matching, and none that could not be obeyed', async () => {
+  const { done, enroll, cohortId, end, report } = await withMatches();
+  const pins = async () => (await report()).quality?.decisions.pins;
+  const rosa = await enroll(cohortId, 'mentor', 'Rosa');
+  const mentor = await enroll(cohortId, 'mentor', 'Mo');
+  const mentee = await enroll(cohortId, 'mentee', 'El');
+  await done('matching.run', { cohortId });
+  const edit = { kind: 'pin', menteeId: mentee, mentorId: mentor } as const;
+  await done('board.decide', { cohortId, edit, reason: null });
+  await done('board.publish', { cohortId });
+  expect(await pins()).toBe(1);
+  await end('El', 'no-fault');
+  await done('matching.run', { cohortId });
+  await done('board.publish', { cohortId });
+  const rows = await done('matches.list', { cohortId });
+  expect(rows.find(({ match }) => match.mentorId === rosa)?.match.menteeId).toBe(mentee);
+  expect(await pins()).toBe(0);
+});
+
 describe('everybody in a report', () => {
   it('stands in it either as matched or with the reason why not', async () => {
     const { done, enroll, cohortId, end, matchOf, report } = await withMatches();
