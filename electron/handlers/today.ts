@@ -12,7 +12,7 @@ import { dueHolds } from './holds';
 import { matchRows } from './match-rows';
 import { figuresOf } from './today-figures';
 import { dueGroups } from './today-groups';
-import { dueGates, item, SIGNING_DAYS, SOON_DAYS } from './today-items';
+import { dueGates, item, outOn, SIGNING_DAYS, SOON_DAYS } from './today-items';
 
 export const todayHandlers = {
   'today.list': ({ db, today }, { cohortId }) => {
@@ -107,22 +107,17 @@ function sincePublished(rows: readonly MatchRow[], today: CalendarDate) {
 }
 
 /** What the published matches ask for. */
-function dueMatches(
-  { cohort, people }: Draft,
-  rows: readonly MatchRow[],
-  today: CalendarDate,
-): DueItem[] {
+function dueMatches(board: Draft, rows: readonly MatchRow[], today: CalendarDate): DueItem[] {
+  const { cohort } = board;
+  const isOut = outOn(board, today);
   const pair = ({ mentee, mentor }: MatchRow) => [mentee, mentor];
   const quiet = rows.filter(({ attendance }) => attendance.needsAttention);
   const unsigned = Map.groupBy(
     rows.filter(({ match }) => match.signedOn === null),
     ({ match }) => (daysBetween(publishedOn(match), today) > SIGNING_DAYS ? 'late' : 'now'),
   );
-  const left = rows.filter(({ match }) =>
-    [match.menteeId, match.mentorId].some((id) => {
-      const leaving = people.get(id)?.leavingDate ?? null;
-      return leaving !== null && leaving <= today;
-    }),
+  const left = rows.filter(
+    ({ match }) => isOut('mentee', match.menteeId) || isOut('mentor', match.mentorId),
   );
   const toKickoff = daysBetween(today, cohort.kickoffDate);
   return [
