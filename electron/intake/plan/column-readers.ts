@@ -19,9 +19,8 @@ import {
   wordKey,
 } from '../values/reading';
 import type { Column, ColumnReader, ReadingContext } from './column';
-import type { Draft } from './draft';
+import type { Draft, PersonFacts } from './draft';
 import { listReader } from './list-readers';
-import type { PersonFacts } from './types';
 
 function single<T>(
   read: (written: string) => Reading<T>,

@@ -4,8 +4,7 @@ import { makeSplitter, type Splitter } from '../values/lists';
 import { plain, type Reading, type Remark, readLine, remarked, wordKey } from '../values/reading';
 import { dayOfHeading, readSlots } from '../values/slots';
 import type { Column, ColumnReader, ReadingContext } from './column';
-import type { Draft } from './draft';
-import type { WrittenName } from './types';
+import type { Draft, WrittenName } from './draft';
 
 const NONE: readonly never[] = [];
 

@@ -3,7 +3,7 @@ import type { Enrollment, NamedPerson, Role } from '../../../shared/enrollment';
 import type { CohortId, EnrollmentId, PersonId } from '../../../shared/ids';
 import { nameKey } from '../../../shared/person';
 import type { CalendarDate, Instant } from '../../../shared/time';
-import type { EnrollmentFacts, RowFacts, WrittenName } from './types';
+import type { Draft, WrittenName } from './draft';
 
 export type EnrollmentOrigin = {
   readonly personId: PersonId;
@@ -34,7 +34,7 @@ function mergeNames(
 /** The first yes to a wording keeps its date; another answer or wording is given on the new one. */
 function mergeOptIn(
   before: Enrollment['optIn'],
-  after: EnrollmentFacts['optIn'],
+  after: Draft['optIn'],
   on: CalendarDate,
 ): Enrollment['optIn'] {
   if (after === null) return before;
@@ -75,7 +75,7 @@ const isBlank = (answer: unknown): boolean =>
   answer === null || (Array.isArray(answer) && answer.length === 0);
 
 /** What an older row can still tell: answers to what the later one left open. Null where nothing. */
-function fillIn(before: Enrollment, facts: EnrollmentFacts, on: CalendarDate): Enrollment | null {
+function fillIn(before: Enrollment, facts: Draft, on: CalendarDate): Enrollment | null {
   const open = Object.entries(facts.answers).filter(([name]) =>
     isBlank(before.answers[name as keyof Answers]),
   );
@@ -98,9 +98,10 @@ function fillIn(before: Enrollment, facts: EnrollmentFacts, on: CalendarDate): E
  */
 export function mergeEnrollment(
   before: Enrollment | null,
-  { enrollment: facts, answeredAt }: RowFacts,
+  facts: Draft,
   { personId, cohortId, role, now, newId }: EnrollmentOrigin,
 ): Enrollment | null {
+  const { answeredAt } = facts;
   const at = answeredAt ?? now;
   const on = dayOf(at);
   if (before !== null && before.answeredAt > at) return fillIn(before, facts, on);

@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/intake';
 import { emailKey, nameKey, type Person, staffNumberKey } from '../../../shared/person';
-import type { PersonFacts } from './types';
+import type { PersonFacts } from './draft';
 
 /** What a row may say of a person, with the field it stands in. */
 export const PERSON_FIELDS = [

@@ -4,7 +4,7 @@ import { skillNames } from '../library';
 import { cutText, isFormula, type Remark } from '../values/reading';
 import type { Column, ColumnReader, ReadingContext } from './column';
 import { columnReader } from './column-readers';
-import { type Draft, emptyDraft } from './draft';
+import type { Draft } from './draft';
 import type { PlanInput, RowFacts } from './types';
 
 /** So much of a cell is quoted in a finding. */
@@ -95,52 +95,72 @@ const sayAbout = (rowNumber: number, code: FindingCode): Finding =>
 const hasAnswers = (draft: Draft): boolean =>
   Object.keys(draft.answers).length > 0 || draft.optIn !== null;
 
+const SILENT: RowFacts['keys'] = { number: null, email: null, name: null };
+const NOBODY: Draft['wishes'] = [];
+const UNASKED: Draft['demographics'] = new Map();
+
+/** A row before its first cell is read. */
+const unread = (rowNumber: number, cells: readonly string[]): RowFacts => ({
+  rowNumber,
+  cells,
+  person: {
+    name: null,
+    staffNumber: null,
+    email: null,
+    department: null,
+    site: null,
+    timeZone: null,
+    level: null,
+    entryDate: null,
+    leavingDate: null,
+  },
+  firstName: null,
+  lastName: null,
+  managerWritten: null,
+  role: null,
+  answers: {},
+  optIn: null,
+  wishes: NOBODY,
+  vetoes: NOBODY,
+  answeredAt: null,
+  demographics: UNASKED,
+  keys: SILENT,
+  findings: [],
+  refused: false,
+  outcome: 'refused',
+});
+
 function readRow(
   readers: readonly Reader[],
   cells: readonly string[],
   rowNumber: number,
-  input: PlanInput,
+  { kind }: PlanInput,
 ): RowFacts {
-  const draft = emptyDraft();
-  const findings: Finding[] = [];
-  let refused = false;
+  const row = unread(rowNumber, cells);
+  const { findings } = row;
   for (const { column, field, read } of readers) {
     const cell = cells[column] ?? '';
     if (cell === '') continue;
-    const remarks = read(cell, draft);
+    const remarks = read(cell, row);
     for (const remark of remarks) findings.push(findingOf(rowNumber, column, field, remark, cell));
     if (isFormula(cell)) {
       findings.push(findingOf(rowNumber, column, field, { code: 'formula', read: cell }, cell));
     }
-    if (spoilsName(field, remarks)) {
+    if (remarks.length > 0 && spoilsName(field, remarks)) {
       findings.push(
         findingOf(rowNumber, column, field, { code: 'name-unusable', read: null }, cell),
       );
-      refused = true;
+      row.refused = true;
     }
   }
-  draft.person.name = nameOf(draft);
-  const { kind } = input;
-  const role = draft.role ?? (kind === 'mentors' || kind === 'mentees' ? defaultRole[kind] : null);
-  if (role === null && kind !== 'roster' && hasAnswers(draft)) {
+  row.person.name = nameOf(row);
+  row.keys = keysOf(row.person);
+  row.role ??= kind === 'mentors' || kind === 'mentees' ? defaultRole[kind] : null;
+  if (row.role === null && kind !== 'roster' && hasAnswers(row)) {
     findings.push(sayAbout(rowNumber, 'no-role'));
-    refused = true;
+    row.refused = true;
   }
-  const { answers, optIn, wishes, vetoes, answeredAt, managerWritten } = draft;
-  return {
-    rowNumber,
-    cells,
-    person: draft.person,
-    keys: keysOf(draft.person),
-    managerWritten,
-    role,
-    enrollment: { answers, optIn, wishes, vetoes },
-    answeredAt,
-    demographics: draft.demographics,
-    findings,
-    refused,
-    outcome: 'refused',
-  };
+  return row;
 }
 
 /** All rows of the file, read cell by cell; nobody is looked up yet. */

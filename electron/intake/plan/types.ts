@@ -1,6 +1,5 @@
-import type { Answers } from '../../../shared/answers';
 import type { DemographicAnswer, DemographicField } from '../../../shared/demographic';
-import type { Enrollment, Role } from '../../../shared/enrollment';
+import type { Enrollment } from '../../../shared/enrollment';
 import type { CohortId, PersonId } from '../../../shared/ids';
 import type {
   DateOrder,
@@ -17,6 +16,7 @@ import type { Instant } from '../../../shared/time';
 import type { SkillLibrary } from '../library';
 import type { Table } from '../read/table';
 import type { Ladder } from '../values/levels';
+import type { Draft } from './draft';
 
 /** Told now and then how many rows were read, of how many. */
 export type OnProgress = (done: number, total: number) => void;
@@ -76,48 +76,17 @@ export type ImportPlan = {
   readonly writes: () => Writes;
 };
 
-/** What a row says about the person; null where it says nothing. */
-export type PersonFacts = Pick<
-  Person,
-  | 'staffNumber'
-  | 'email'
-  | 'department'
-  | 'site'
-  | 'timeZone'
-  | 'level'
-  | 'entryDate'
-  | 'leavingDate'
-> & { readonly name: string | null };
-
-/** A name as somebody wrote it among their wishes or vetoes. */
-export type WrittenName = { readonly writtenName: string; readonly reason: string | null };
-
-/** What a row says about the person's part in the cohort; only what was answered is there. */
-export type EnrollmentFacts = {
-  readonly answers: Partial<Answers>;
-  readonly optIn: { readonly answer: 'yes' | 'no'; readonly wording: string | null } | null;
-  readonly wishes: readonly WrittenName[];
-  readonly vetoes: readonly WrittenName[];
-};
-
 /** One row, read cell by cell and not yet held against anybody. */
-export type RowFacts = {
+export type RowFacts = Draft & {
   readonly rowNumber: number;
   /** The cells, for findings made later. */
   readonly cells: readonly string[];
-  readonly person: PersonFacts;
   /** What the person is looked up by, as `shared/person` compares it; null where the row is silent. */
-  readonly keys: {
+  keys: {
     readonly number: string | null;
     readonly email: string | null;
     readonly name: string | null;
   };
-  readonly managerWritten: string | null;
-  readonly role: Role | null;
-  readonly enrollment: EnrollmentFacts;
-  readonly answeredAt: Instant | null;
-  /** Answers to optional questions, by question; null is "prefer not to say". */
-  readonly demographics: ReadonlyMap<string, string | null>;
   /** Grows while the row is held against the record. */
   readonly findings: Finding[];
   refused: boolean;
