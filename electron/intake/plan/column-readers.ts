@@ -121,7 +121,9 @@ const FACTORIES: Partial<Record<Field, Factory>> = {
   'opt-in': ({ heading }) => optInReader(heading),
   'answered-at': (column, context) =>
     single(
-      dateReader<Instant>(column, context, (date) => instantAt(date, context.timeZone), String),
+      remembering(
+        dateReader<Instant>(column, context, (date) => instantAt(date, context.timeZone), String),
+      ),
       toRow('answeredAt'),
     ),
   note: () => single(remembering(readParagraph), addNote),

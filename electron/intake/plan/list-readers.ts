@@ -1,7 +1,15 @@
 import type { Answers } from '../../../shared/answers';
 import { GOALS, MEETING_WAYS } from '../values/choices';
 import { makeSplitter, type Splitter } from '../values/lists';
-import { plain, type Reading, type Remark, readLine, remarked, wordKey } from '../values/reading';
+import {
+  plain,
+  type Reading,
+  type Remark,
+  readLine,
+  remarked,
+  remembering,
+  wordKey,
+} from '../values/reading';
 import { dayOfHeading, readSlots } from '../values/slots';
 import type { Column, ColumnReader, ReadingContext } from './column';
 import type { Draft, WrittenName } from './draft';
@@ -20,33 +28,34 @@ function unique<T>(items: T[]): T[] {
   return isTwice ? [...new Set(items)] : items;
 }
 
-/** Reads a list option by option; what is said of an option names the option, not the cell. */
+/**
+ * Reads a list option by option; what is said of an option names the option, not the cell. Rows of one
+ * writing share one list.
+ */
 function list<T>(
   split: Splitter,
   read: (option: string) => Reading<readonly T[]>,
   field: (draft: Draft) => readonly T[] | undefined,
   put: (draft: Draft, items: T[]) => void,
 ): ColumnReader {
-  const readings = new Map<string, Reading<readonly T[]>>();
-  const readOnce = (option: string): Reading<readonly T[]> => {
-    const reading = readings.get(option) ?? read(option);
-    if (readings.size < MOST.answer * 100) readings.set(option, reading);
-    return reading;
-  };
+  const readOption = remembering(read);
+  const readCell = remembering((written) => {
+    const readings = split(written).map((option) => ({ option, ...readOption(option) }));
+    return {
+      items: unique(readings.flatMap(({ value }) => value ?? NONE)),
+      remarks: readings.flatMap(({ option, remarks }) =>
+        remarks.map((remark): Remark => ({ ...remark, written: option })),
+      ),
+    };
+  });
   return (written, draft) => {
-    if (written.trim() === '') return [];
-    const remarks: Remark[] = [];
+    if (written.trim() === '') return NONE;
+    const { items, remarks } = readCell(written);
     const before = field(draft);
-    const items: T[] = before === undefined ? [] : [...before];
-    for (const option of split(written)) {
-      const reading = readOnce(option);
-      for (const item of reading.value ?? NONE) items.push(item);
-      for (const remark of reading.remarks) remarks.push({ ...remark, written: option });
-    }
-    const all = unique(items);
-    if (all.length > MOST.answer) remarks.push({ code: 'cut-short', read: String(MOST.answer) });
-    if (all.length > 0) put(draft, all.length > MOST.answer ? all.slice(0, MOST.answer) : all);
-    return remarks;
+    const all = before === undefined ? items : unique([...before, ...items]);
+    const isLong = all.length > MOST.answer;
+    if (all.length > 0) put(draft, isLong ? all.slice(0, MOST.answer) : all);
+    return isLong ? [...remarks, { code: 'cut-short', read: String(MOST.answer) }] : remarks;
   };
 }
 

@@ -161,9 +161,9 @@ export function makeSplitter(cells: readonly string[], knownOptions: readonly st
     const options = joinRuns(fragments, isKnown, mayOpen);
     return !isHard || options.every((option) => isKnown(wordKey(option))) ? options : [piece];
   };
-  return remembering((cell) => {
+  return (cell) => {
     const parts = pieces(cell);
     const [only] = parts;
     return only !== undefined && parts.length === 1 ? split(only) : parts.flatMap(split);
-  });
+  };
 }
