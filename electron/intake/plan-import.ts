@@ -28,10 +28,14 @@ function say(row: RowFacts, code: FindingCode): void {
 
 /** Says at each row how its person was found, where that could be a mistake. */
 function noteIdentities(identities: ReadonlyMap<Group, Identity>, directory: Directory): void {
-  const names = new Map<string, number>();
+  const names = new Set<string>();
+  const shared = new Set<string>();
   for (const [group, identity] of identities) {
     if (identity.is !== 'new') continue;
-    for (const name of group.names) names.set(name, (names.get(name) ?? 0) + 1);
+    for (const name of group.names) {
+      if (names.has(name)) shared.add(name);
+      else names.add(name);
+    }
   }
   for (const [group, identity] of identities) {
     const note = (code: FindingCode) => {
@@ -41,7 +45,7 @@ function noteIdentities(identities: ReadonlyMap<Group, Identity>, directory: Dir
     if (byName || identity.is === 'same-as') note('matched-by-name');
     if (identity.is !== 'new') continue;
     const isNamesake = group.names.some(
-      (name) => (names.get(name) ?? 0) > 1 || directory.byName(name).length > 0,
+      (name) => shared.has(name) || directory.byName(name).length > 0,
     );
     if (isNamesake) note('namesake');
     if (group.isShared || group.emails.some((email) => directory.byEmail(email).length > 0)) {

@@ -27,12 +27,13 @@ function settle(
   isTaken: (bearer: Bearer) => boolean,
   identities: Identities,
 ): void {
-  const wanted = new Map(groups.map((group) => [group, fits(group)]));
+  const wanted = groups.map(fits);
   const suitors = new Map<Bearer, number>();
-  for (const bearers of wanted.values()) {
+  for (const bearers of wanted) {
     for (const bearer of bearers) suitors.set(bearer, (suitors.get(bearer) ?? 0) + 1);
   }
-  for (const [group, bearers] of wanted) {
+  for (const [index, group] of groups.entries()) {
+    const bearers = wanted[index] ?? [];
     const [only] = bearers;
     if (only === undefined) {
       identities.set(group, NEW);
