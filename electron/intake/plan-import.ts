@@ -73,26 +73,22 @@ function linkAll(input: PlanInput, { subjects }: Cast, older: ReadonlySet<RowFac
   const cellOf = cellFinder(input);
   const directory = everybody(input, subjects);
   linkManagers(subjects, directory, input, cellOf);
-  const isNaming = ({ enrollments: own }: Subject) => {
-    for (const { wishes, vetoes } of own.values()) {
-      if (wishes.length + vetoes.length > 0) return true;
-    }
-    return false;
-  };
+  const isNaming = ({ enrollments: own }: Subject) =>
+    own.some(({ wishes, vetoes }) => wishes.length + vetoes.length > 0);
   if (!subjects.some(isNaming)) return directory;
   const enrollments = new Map<string, Enrollment>(
     input.existing.enrollments.map((enrollment) => [enrollment.id, enrollment]),
   );
   for (const subject of subjects) {
-    for (const enrollment of subject.enrollments.values())
-      enrollments.set(enrollment.id, enrollment);
+    for (const enrollment of subject.enrollments) enrollments.set(enrollment.id, enrollment);
   }
   const resolve = nameResolver(directory, [...enrollments.values()]);
-  for (const { rows, enrollments: own } of subjects) {
-    for (const [role, enrollment] of own) {
-      const row = rows.findLast((one) => one.role === role && !older.has(one));
-      if (row !== undefined) own.set(role, linkNames(enrollment, row, resolve, cellOf));
-    }
+  for (const subject of subjects) {
+    subject.enrollments = subject.enrollments.map((enrollment) => {
+      const isIts = (row: RowFacts) => row.role === enrollment.role && !older.has(row);
+      const row = subject.rows.findLast(isIts);
+      return row === undefined ? enrollment : linkNames(enrollment, row, resolve, cellOf);
+    });
   }
   return directory;
 }

@@ -4,7 +4,7 @@ import type { Directory } from './directory';
 import { comesBackTo, mergeEnrollment } from './merge-enrollment';
 import { mergePerson } from './merge-person';
 import { findingOf } from './read-rows';
-import type { Subject } from './subjects';
+import { partIn, type Subject, withPart } from './subjects';
 import type { PlanInput, RowFacts } from './types';
 
 /** Where a field stands in the file, and what a row holds there. */
@@ -59,8 +59,8 @@ function foldAnswers(subject: Subject, row: RowFacts, input: PlanInput): boolean
   if (role === null) return true;
   const { cohortId, now, newId } = input;
   const origin = { cohortId, now, newId, personId: person.id, role };
-  const merged = mergeEnrollment(enrollments.get(role) ?? null, row, origin);
-  if (merged !== null) enrollments.set(role, merged);
+  const merged = mergeEnrollment(partIn(enrollments, role), row, origin);
+  if (merged !== null) subject.enrollments = withPart(enrollments, merged);
   return merged !== null;
 }
 
@@ -73,17 +73,19 @@ function foldDemographics(
   if (asked.length === 0) return;
   const counting = subject.rows.filter((row) => !older.has(row));
   const said = new Map(counting.flatMap(({ demographics }) => [...demographics]));
-  for (const [field, to] of said) {
+  subject.demographics = [...said].flatMap(([field, to]) => {
     const from = existing.demographics.get(field)?.get(subject.person.id) ?? null;
-    if (from !== to) subject.demographics.push({ field, from, to });
-  }
+    return from === to ? [] : [{ field, from, to }];
+  });
 }
 
 /** Puts the record back where rows without a time went away from it and returned. */
-function keepRecord({ stored, enrollments }: Subject, { now }: PlanInput): void {
-  for (const [role, before] of stored) {
-    const after = enrollments.get(role);
-    if (after?.answeredAt === now && comesBackTo(before, after)) enrollments.set(role, before);
+function keepRecord(subject: Subject, { now }: PlanInput): void {
+  for (const before of subject.stored) {
+    const after = partIn(subject.enrollments, before.role);
+    if (after?.answeredAt === now && comesBackTo(before, after)) {
+      subject.enrollments = withPart(subject.enrollments, before);
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { FieldChange, ImportCounts, ImportOutcome } from '../../../shared/i
 import { ImportOutcome as Outcome } from '../../../shared/intake';
 import { demographicChanges, enrollmentChanges, personChanges } from './changes';
 import type { Directory } from './directory';
-import type { Subject } from './subjects';
+import { partIn, type Subject } from './subjects';
 import type { RowFacts, RowOutcome, Writes } from './types';
 
 /** The row that speaks for a subject: the last that the record has no later answers to all of. */
@@ -24,9 +24,10 @@ function changesAt(
         ...demographicChanges(subject.demographics),
       ]
     : [];
-  const enrollment = row.role === null ? undefined : subject.enrollments.get(row.role);
-  const stored = row.role === null ? null : (subject.stored.get(row.role) ?? null);
-  if (enrollment !== undefined) changes.push(...enrollmentChanges(stored, enrollment, directory));
+  if (row.role === null) return changes;
+  const enrollment = partIn(subject.enrollments, row.role);
+  const stored = partIn(subject.stored, row.role);
+  if (enrollment !== null) changes.push(...enrollmentChanges(stored, enrollment, directory));
   return changes;
 }
 
@@ -41,7 +42,7 @@ export function judge(subject: Subject, older: ReadonlySet<RowFacts>, directory:
     const { role } = row;
     if (spokenFor.includes(role)) row.outcome = 'merged-into-later';
     else if (older.has(row)) row.outcome = 'older-answer';
-    else if (role === null ? before === null : !stored.has(role)) row.outcome = 'new';
+    else if (role === null ? before === null : partIn(stored, role) === null) row.outcome = 'new';
     else {
       const changes = changesAt(row, subject, row === last, directory);
       row.outcome = changes.length > 0 ? 'updated' : 'unchanged';
@@ -95,9 +96,9 @@ export function writesOf(subjects: readonly Subject[], directory: Directory): Wr
   const isDifferent = ({ before, person }: Subject) =>
     before !== null && personChanges(before, person, directory).length > 0;
   const enrollments = subjects.flatMap((subject) =>
-    [...subject.enrollments].map(([role, enrollment]) => ({
+    subject.enrollments.map((enrollment) => ({
       enrollment,
-      stored: subject.stored.get(role) ?? null,
+      stored: partIn(subject.stored, enrollment.role),
     })),
   );
   return {

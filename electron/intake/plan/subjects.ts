@@ -18,11 +18,12 @@ import type { PlanInput, RowFacts } from './types';
 export type Subject = {
   readonly before: Person | null;
   person: Person;
-  readonly rows: RowFacts[];
-  readonly stored: ReadonlyMap<Role, Enrollment>;
-  readonly enrollments: Map<Role, Enrollment>;
+  rows: readonly RowFacts[];
+  readonly stored: readonly Enrollment[];
+  /** One for each role. Lists of few, as there are as many as people: maps would take more than what they hold. */
+  enrollments: readonly Enrollment[];
   /** What the file changes of their answers to optional questions. */
-  readonly demographics: DemographicChange[];
+  demographics: readonly DemographicChange[];
 };
 
 export type DemographicChange = {
@@ -37,7 +38,20 @@ export type Cast = {
   readonly asking: ReadonlyMap<RowFacts, readonly Candidate[]>;
 };
 
-const NO_ENROLLMENTS: ReadonlyMap<Role, Enrollment> = new Map();
+const NONE: readonly never[] = [];
+
+/** Somebody's part in a role, if they have one. */
+export const partIn = (enrollments: readonly Enrollment[], role: Role): Enrollment | null =>
+  enrollments.find((enrollment) => enrollment.role === role) ?? null;
+
+/** The parts, with this one in place of the one in the same role. */
+export function withPart(
+  enrollments: readonly Enrollment[],
+  part: Enrollment,
+): readonly Enrollment[] {
+  const at = enrollments.findIndex(({ role }) => role === part.role);
+  return at < 0 ? enrollments.concat(part) : enrollments.with(at, part);
+}
 
 /** The time a row counts from: when it was answered, or now where the file does not say. */
 const timeOf = ({ answeredAt }: RowFacts, now: string): string => answeredAt ?? now;
@@ -60,13 +74,8 @@ export function refuseNameless(row: RowFacts): void {
 }
 
 function storedByPerson({ existing, cohortId }: PlanInput) {
-  const stored = new Map<PersonId, Map<Role, Enrollment>>();
-  for (const enrollment of existing.enrollments) {
-    if (enrollment.cohortId !== cohortId) continue;
-    const roles = stored.get(enrollment.personId) ?? new Map<Role, Enrollment>();
-    stored.set(enrollment.personId, roles.set(enrollment.role, enrollment));
-  }
-  return stored;
+  const own = existing.enrollments.filter((enrollment) => enrollment.cohortId === cohortId);
+  return Map.groupBy(own, ({ personId }) => personId);
 }
 
 /** What a newcomer is known by, in the order in which rows are held against the record. */
@@ -91,14 +100,14 @@ export function castOf(
   const fresh = new Map<Group, Subject>();
   const asking = new Map<RowFacts, readonly Candidate[]>();
   const subjectOf = (before: Person): Subject => {
-    const enrollments = stored.get(before.id) ?? NO_ENROLLMENTS;
+    const enrollments = stored.get(before.id) ?? NONE;
     const subject = known.get(before.id) ?? {
       before,
       person: before,
-      rows: [],
+      rows: NONE,
       stored: enrollments,
-      enrollments: new Map(enrollments),
-      demographics: [],
+      enrollments,
+      demographics: NONE,
     };
     known.set(before.id, subject);
     return subject;
@@ -109,10 +118,10 @@ export function castOf(
     const subject: Subject = {
       before: null,
       person: newcomer(input.newId(seedOf(group, name)) as PersonId, name),
-      rows: [],
-      stored: NO_ENROLLMENTS,
-      enrollments: new Map(),
-      demographics: [],
+      rows: NONE,
+      stored: NONE,
+      enrollments: NONE,
+      demographics: NONE,
     };
     fresh.set(group, subject);
     return subject;
@@ -133,10 +142,12 @@ export function castOf(
     }
     const subject = find(group, identity);
     if (subject === null) group.rows.forEach(refuseNameless);
-    else for (const row of group.rows) subject.rows.push(row);
+    else subject.rows = subject.rows.concat(group.rows);
   }
   const subjects = [...known.values(), ...fresh.values()];
   const byTime = inTime(input.now);
-  for (const { rows } of subjects) if (rows.length > 1) rows.sort(byTime);
+  for (const subject of subjects) {
+    if (subject.rows.length > 1) subject.rows = subject.rows.toSorted(byTime);
+  }
   return { subjects, asking };
 }
