@@ -58,7 +58,7 @@ function dateReader<T>(
   make: (date: WrittenDate) => T,
   show: (value: T) => string,
 ): (written: string) => Reading<T> {
-  const found = columnOrder(cells);
+  const found = columnOrder(cells());
   const order = found.proven ? found.order : (context.dateOrder ?? found.order);
   const isGuess = !found.proven && context.dateOrder === null;
   const parse = dateParser(order);

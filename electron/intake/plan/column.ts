@@ -23,5 +23,6 @@ export type ReadingContext = {
 export type Column = {
   readonly field: Field;
   readonly heading: string;
-  readonly cells: readonly string[];
+  /** From the first row to the last. Made when asked for: most fields are read without a look at the others. */
+  readonly cells: () => readonly string[];
 };

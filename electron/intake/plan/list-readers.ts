@@ -137,31 +137,31 @@ export function listReader(column: Column, context: ReadingContext): ColumnReade
   switch (column.field) {
     case 'skills':
       return list(
-        makeSplitter(cells, context.knownSkills),
+        makeSplitter(cells(), context.knownSkills),
         (option) => one(readSkill(option, context.skills)),
         ...into('skills'),
       );
     case 'goals':
       return list(
-        makeSplitter(cells, GOALS.wordings),
+        makeSplitter(cells(), GOALS.wordings),
         (option) => one(GOALS.read(option)),
         ...into('goals'),
       );
     case 'meeting':
       return list(
-        makeSplitter(cells, MEETING_WAYS.wordings),
+        makeSplitter(cells(), MEETING_WAYS.wordings),
         (option) => one(MEETING_WAYS.read(option)),
         ...into('meeting'),
       );
     case 'slots':
       return list(
-        makeSplitter(cells, []),
+        makeSplitter(cells(), []),
         (option) => readSlots(`${prefix} ${option}`),
         ...into('slots'),
       );
     case 'languages':
       return list(
-        makeSplitter(cells, []),
+        makeSplitter(cells(), []),
         (option) => one(readLanguage(option)),
         ...into('languages'),
       );

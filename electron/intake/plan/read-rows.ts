@@ -63,7 +63,7 @@ function readersOf(input: PlanInput, rows: readonly (readonly string[])[]): read
   };
   return input.mapping.columns.flatMap(({ column, field, heading }) => {
     if (field === 'ignore' || column >= input.table.headers.length) return [];
-    const cells = rows.map((row) => row[column] ?? '');
+    const cells = () => rows.map((row) => row[column] ?? '');
     const read = columnReader({ field, heading, cells } satisfies Column, context);
     return read === null ? [] : [{ column, field, read }];
   });

@@ -142,7 +142,9 @@ export function dateParser(order: DateOrder): (text: string) => WrittenDate | nu
 const couldTurn = ([, a, separator, b]: Groups): boolean =>
   separator !== undefined && separator !== '.' && a !== b && Number(a) <= 12 && Number(b) <= 12;
 
-const yearLast = (cell: string): Groups => YEAR_LAST.exec(cell.trim()) ?? [];
+const NO_GROUPS: Groups = [];
+
+const yearLast = (cell: string): Groups => YEAR_LAST.exec(cell.trim()) ?? NO_GROUPS;
 
 /** Whether day and month could change places: both up to 12, different, and not parted by dots. */
 export const isDoubtful = (cell: string): boolean => couldTurn(yearLast(cell));
@@ -170,9 +172,10 @@ export function columnOrder(cells: readonly string[]): ColumnOrder {
   let dayFirst = 0;
   for (const cell of cells) {
     const parts = yearLast(cell);
+    if (parts === NO_GROUPS) continue;
     const [, a, separator, b] = parts;
     if (couldTurn(parts)) doubtful.push(cell);
-    else if (separator === undefined || separator === '.') continue;
+    else if (separator === '.') continue;
     else if (Number(a) > 12) dayFirst += 1;
     else if (Number(b) > 12) monthFirst += 1;
   }

@@ -42,16 +42,16 @@ export function fragmentsOf(piece: string): readonly string[] {
 
 type Pair = { together: number; readonly first: string; readonly second: string };
 
-function countPairs(cells: readonly (readonly string[])[]) {
+function countPairs(cells: readonly (readonly string[])[], keyOf: typeof wordKey) {
   const single = new Map<string, number>();
   const pairs = new Map<string, Pair>();
   for (const fragments of cells) {
     for (const [index, fragment] of fragments.entries()) {
-      const first = wordKey(fragment);
+      const first = keyOf(fragment);
       single.set(first, (single.get(first) ?? 0) + 1);
       const next = fragments[index + 1];
       if (next === undefined) continue;
-      const second = wordKey(next);
+      const second = keyOf(next);
       const key = `${first}\n${second}`;
       const pair = pairs.get(key) ?? { together: 0, first, second };
       pair.together += 1;
@@ -69,11 +69,12 @@ export function gluedOptions(
   cells: readonly (readonly string[])[],
   isKnown: (key: string) => boolean,
 ): readonly string[] {
-  const { single, pairs } = countPairs(cells);
+  const keyOf = remembering(wordKey);
+  const { single, pairs } = countPairs(cells, keyOf);
   const starts = cells.flatMap((fragments) => fragments.slice(0, 1));
   const lower = (text: string) => /^\p{Ll}/u.test(text);
   const capitals = starts.filter((text) => !lower(text)).length * 2 > starts.length;
-  const lowerKeys = new Set(cells.flat().filter(lower).map(wordKey));
+  const lowerKeys = new Set(cells.flat().filter(lower).map(keyOf));
   return [...pairs.values()]
     .filter(({ together, first, second }) => {
       const needed = capitals && lowerKeys.has(second) ? TOGETHER : TOGETHER_ALWAYS;
