@@ -62,11 +62,24 @@ export function refuse(sentence: string): never {
   throw new WrongInput(sentence);
 }
 
-/** The fields of an object; `what` says what the file has to hold. */
-export function fieldsOf(given: unknown, what: string): { readonly [key: string]: unknown } {
-  return typeof given === 'object' && given !== null && !Array.isArray(given)
-    ? (given as { readonly [key: string]: unknown })
-    : refuse(`The file has to hold an object with ${what}, not ${shown(given)}.`);
+/**
+ * The fields of an object; `what` says what the file has to hold. A field of any other name is
+ * refused: a slip of the pen ("pin" for "pins") would change the answer in silence.
+ */
+export function fieldsOf<Field extends string>(
+  given: unknown,
+  what: string,
+  known: readonly Field[],
+): { readonly [name in Field]?: unknown } {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    refuse(`The file has to hold an object with ${what}, not ${shown(given)}.`);
+  }
+  const unknown = Object.keys(given).find((name) => !known.some((field) => field === name));
+  if (unknown !== undefined) {
+    const names = known.map((field) => JSON.stringify(field)).join(', ');
+    refuse(`There is no field ${JSON.stringify(unknown)}; the file may hold ${names}.`);
+  }
+  return given;
 }
 
 export const isWhole = (found: unknown): found is number => Number.isSafeInteger(found);

@@ -6,6 +6,8 @@ import { fieldsOf, isWhole, listOf, refuse, shown } from './answer-file';
 /** What the file asks. */
 export type GroupQuestion = { readonly problem: GroupProblem; readonly seconds: number };
 
+const FIELDS = ['values', 'sizes', 'apart', 'seconds'] as const;
+
 /** Circles, where sizes are left to us. */
 const CIRCLES: SizeRange = { least: 4, most: 8 };
 const DEFAULT_SECONDS = 5;
@@ -90,7 +92,7 @@ export function groupQuestionOf(given: unknown): GroupQuestion {
     sizes: wanted,
     apart: pairs = [],
     seconds: time = DEFAULT_SECONDS,
-  } = fieldsOf(given, '"sizes" and "values"');
+  } = fieldsOf(given, '"sizes" and "values"', FIELDS);
   const { n, values } = valuesOf(rows);
   const sizes = sizesOf(wanted, n);
   const sum = sizes.reduce((a, b) => a + b, 0);

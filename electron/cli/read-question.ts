@@ -12,6 +12,8 @@ export type Question = {
   readonly pinned: readonly number[];
 };
 
+const FIELDS = ['objective', 'threshold', 'capacities', 'scores', 'pins'] as const;
+
 const OBJECTIVES: ReadonlyMap<unknown, Objective> = new Map([
   ['A', 'best-total'],
   ['B', 'most-people'],
@@ -78,7 +80,7 @@ function pinsOf(found: unknown, { capacities, scores }: Pick<Question, 'capaciti
 
 /** @throws WrongInput with the first thing that is wrong. O(n m) */
 export function questionOf(given: unknown): Question {
-  const fields = fieldsOf(given, '"objective", "capacities" and "scores"');
+  const fields = fieldsOf(given, '"objective", "capacities" and "scores"', FIELDS);
   const { objective: letter, threshold = 0, capacities, scores, pins = [] } = fields;
   const objective =
     OBJECTIVES.get(letter) ??

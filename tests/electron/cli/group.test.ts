@@ -70,6 +70,10 @@ describe('[M10] a file about groups that makes no sense gets one sentence', () =
   const eight = { sizes: [4, 4], values: friends(8) };
   it.each([
     [[], 'The file has to hold an object with "sizes" and "values", not [].'],
+    [
+      { ...eight, together: [[0, 1]] },
+      'There is no field "together"; the file may hold "values", "sizes", "apart", "seconds".',
+    ],
     [{ sizes: [4] }, '"values" has to be a list, not nothing.'],
     [{ sizes: [], values: [] }, '"values" is empty; it takes a row and a column for each person.'],
     [{ ...eight, values: [[0, 1]] }, '"values[0]" has 2 entries, but "values" has 1 rows.'],

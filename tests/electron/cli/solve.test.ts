@@ -158,6 +158,7 @@ describe('npm run solve', () => {
   const valid = { objective: 'B', threshold: 0, capacities: [1, 2], scores: [[5, null]], pins: [] };
   const wrong: readonly (readonly [what: string, given: unknown, sentence: RegExp])[] = [
     ['a list', [], /has to hold an object/],
+    ['an unknown field', { ...valid, pin: [[0, 0]] }, /^There is no field "pin"; the file may hold "objective", "threshold", "capacities", "scores", "pins"\.$/], // biome-ignore format: one case a line
     ['no objective', { ...valid, objective: undefined }, /"objective".*not nothing/],
     ['an objective in words', { ...valid, objective: 'fair' }, /"A", "B" or "C", not "fair"/],
     ['a broken threshold', { ...valid, threshold: 0.5 }, /"threshold".*0\.5/],
@@ -211,5 +212,10 @@ describe('npm run solve', () => {
     expect(refused.stdout).toBe('');
     expect(refused.stderr).toMatch(/^"[^"]+" is not JSON: [^\n]+\.\n$/);
     expect(refused.status).toBe(2);
+
+    const unknown = run(JSON.stringify({ ...valid, pin: [[0, 0]] }));
+    expect(unknown.stdout).toBe('');
+    expect(unknown.stderr).toMatch(/^There is no field "pin"; [^\n]+\.\n$/);
+    expect(unknown.status).toBe(2);
   });
 });
