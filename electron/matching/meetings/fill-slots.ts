@@ -1,47 +1,76 @@
+import { Heap } from '../heap';
 import type { SlotGains, SlotPlan, SlotQuestion } from './slots';
+
+const NOBODY = -1;
 
 /** How far everybody is from the start of a search: mentees first, then mentors. */
 class Search {
   readonly distance: Float64Array;
   readonly from: Int32Array;
-  readonly settled: Uint8Array;
+  readonly #heap = new Heap();
+  /** Everybody a search came to, in no order. */
+  readonly #reached: number[] = [];
+  /** Where the best end found so far is, and how far: nothing beyond it is of use. */
+  end = NOBODY;
+  limit = 0;
 
   constructor(nodes: number) {
-    this.distance = new Float64Array(nodes);
+    this.distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
     this.from = new Int32Array(nodes);
-    this.settled = new Uint8Array(nodes);
   }
 
-  clear(): void {
-    this.distance.fill(Number.POSITIVE_INFINITY);
-    this.from.fill(-1);
-    this.settled.fill(0);
+  /** Begins at `start`, where the search may also end, at `limit`. */
+  begin(start: number, limit: number): void {
+    for (const node of this.#reached) this.distance[node] = Number.POSITIVE_INFINITY;
+    this.#reached.length = 0;
+    this.#heap.clear();
+    this.end = start;
+    this.limit = limit;
+    this.reach(start, 0, NOBODY);
   }
 
   reach(node: number, distance: number, from: number): void {
-    if (distance >= (this.distance[node] as number)) return;
+    const known = this.distance[node] as number;
+    if (distance >= known || distance >= this.limit) return;
+    if (known === Number.POSITIVE_INFINITY) this.#reached.push(node);
     this.distance[node] = distance;
     this.from[node] = from;
+    this.#heap.push(distance, node);
   }
 
-  /** The nearest that is not settled and nearer than `limit`; -1 is nobody. O(nodes) */
-  nearest(limit: number): number {
-    let best = -1;
-    let bestDistance = limit;
-    for (let node = 0; node < this.distance.length; node++) {
-      const distance = this.distance[node] as number;
-      if (distance < bestDistance && this.settled[node] === 0) {
-        bestDistance = distance;
-        best = node;
-      }
+  endAt(node: number, distance: number): void {
+    if (distance >= this.limit) return;
+    this.end = node;
+    this.limit = distance;
+  }
+
+  /** The nearest not yet taken, of those nearer than the best end; NOBODY where there is none. */
+  next(): number {
+    while (this.#heap.size > 0 && this.#heap.least < this.limit) {
+      const distance = this.#heap.least;
+      const node = this.#heap.pop();
+      // Whoever was reached again from nearer stands in the heap twice.
+      if (distance === this.distance[node]) return node;
     }
-    return best;
+    return NOBODY;
+  }
+
+  /** Everybody nearer than the best end, with how much nearer they are. */
+  forNearer(tell: (node: number, by: number) => void): void {
+    for (const node of this.#reached) {
+      const by = this.limit - (this.distance[node] as number);
+      if (by > 0) tell(node, by);
+    }
   }
 }
 
 /**
- * Meetings in the making. `toll` turns gains into lengths that are never negative: the length of a
- * step is `toll[from] - toll[to] - gain`, and 0 for the steps of every meeting made.
+ * Meetings in the making: slot after slot is offered, and after each the choice is the best there is
+ * for the slots offered so far.
+ *
+ * `toll` makes the length of every step that is open, `toll[from] - toll[to] - gain`, 0 or more. Steps
+ * lead from a mentee to whom they could meet as well, from a mentor back to whom they meet, and to
+ * the end, whose toll is 0: from a mentor with a free place, and from a mentee who gives up a slot.
  */
 class Making {
   readonly #question: SlotQuestion;
@@ -50,7 +79,6 @@ class Making {
   readonly #filled: Int32Array;
   readonly #guests: number[][];
   readonly #toll: Float64Array;
-  #endToll: number;
   readonly #search: Search;
 
   constructor(question: SlotQuestion, gains: SlotGains) {
@@ -62,23 +90,21 @@ class Making {
     this.#guests = Array.from({ length: m }, () => []);
     this.#toll = new Float64Array(n + m);
     this.#search = new Search(n + m);
-    for (let i = 0; i < n; i++) this.#toll[i] = -this.#slotGain(i);
-    this.#endToll = 0;
-    for (let j = 0; j < m; j++) {
-      let toll = Number.POSITIVE_INFINITY;
-      for (let i = 0; i < n; i++) {
+    for (let j = 0; j < m; j++) this.#toll[n + j] = this.#placeGain(j);
+    for (let i = 0; i < n; i++) {
+      let toll = 0;
+      for (let j = 0; j < m; j++) {
         const score = scores[i * m + j] as number;
-        if (score >= 0) toll = Math.min(toll, (this.#toll[i] as number) - gains.scale * score);
+        if (score < 0) continue;
+        toll = Math.max(toll, (this.#toll[n + j] as number) + gains.scale * score);
       }
-      const isAlone = toll === Number.POSITIVE_INFINITY;
-      this.#toll[n + j] = isAlone ? this.#placeGain(j) : toll;
-      if (!isAlone) this.#endToll = Math.min(this.#endToll, toll - this.#placeGain(j));
+      this.#toll[i] = toll;
     }
   }
 
-  #slotGain(i: number): number {
-    const { had } = this.#question;
-    return this.#gains.slot[(had[i] as number) + (this.#filled[i] as number)] as number;
+  /** What a mentee's slot brings, counted from the first that is open. */
+  #slotGain(i: number, slot: number): number {
+    return this.#gains.slot[(this.#question.had[i] as number) + slot] as number;
   }
 
   #placeGain(j: number): number {
@@ -86,76 +112,63 @@ class Making {
     return isFirst ? this.#gains.first : 0;
   }
 
-  /** Steps from a mentee: to everybody they could meet and do not meet yet. O(m) */
+  /** Steps from a mentee: to everybody they could meet and do not meet yet, and to the end. O(m) */
   #leaveMentee(i: number): void {
     const { n, m, scores } = this.#question;
-    const base = (this.#search.distance[i] as number) + (this.#toll[i] as number);
+    const search = this.#search;
+    const base = (search.distance[i] as number) + (this.#toll[i] as number);
+    const filled = this.#filled[i] as number;
+    if (filled > 0) search.endAt(i, base + this.#slotGain(i, filled - 1));
     for (let j = 0; j < m; j++) {
       const score = scores[i * m + j] as number;
       if (score < 0 || this.#chosen[i * m + j] === 1) continue;
       const length = base - (this.#toll[n + j] as number) - this.#gains.scale * score;
-      this.#search.reach(n + j, length, i);
+      search.reach(n + j, length, i);
     }
   }
 
-  /** Steps from a mentor: back to everybody they meet, who would meet somebody else instead. */
+  /** Steps from a mentor: back to everybody they meet, who would meet somebody else instead, and to the end. */
   #leaveMentor(j: number): void {
-    const { n, m, scores } = this.#question;
-    const node = n + j;
-    const base = (this.#search.distance[node] as number) + (this.#toll[node] as number);
-    for (const i of this.#guests[j] ?? []) {
-      const score = scores[i * m + j] as number;
-      this.#search.reach(i, base - (this.#toll[i] as number) + this.#gains.scale * score, node);
-    }
-  }
-
-  /** The shortest way from a mentee with a slot to a mentor with a place; its last step, or -1. */
-  #shortest(): { readonly last: number; readonly length: number } {
-    const { n, open, places } = this.#question;
+    const { n, m, scores, places } = this.#question;
     const search = this.#search;
-    search.clear();
-    for (let i = 0; i < n; i++) {
-      if ((this.#filled[i] as number) >= (open[i] as number)) continue;
-      search.reach(i, -this.#slotGain(i) - (this.#toll[i] as number), -1);
+    const node = n + j;
+    const base = (search.distance[node] as number) + (this.#toll[node] as number);
+    const guests = this.#guests[j] ?? [];
+    if (guests.length < (places[j] as number)) search.endAt(node, base - this.#placeGain(j));
+    for (const i of guests) {
+      const score = scores[i * m + j] as number;
+      search.reach(i, base - (this.#toll[i] as number) + this.#gains.scale * score, node);
     }
-    let last = -1;
-    let length = Number.POSITIVE_INFINITY;
-    // A way that is no longer than what is settled next can't be beaten: ties are many, and stop here.
-    for (let node = search.nearest(length); node >= 0; node = search.nearest(length)) {
-      search.settled[node] = 1;
-      if (node < n) {
-        this.#leaveMentee(node);
-        continue;
-      }
-      const j = node - n;
-      this.#leaveMentor(j);
-      if ((this.#guests[j]?.length ?? 0) >= (places[j] as number)) continue;
-      const distance = search.distance[node] as number;
-      const toEnd = distance + (this.#toll[node] as number) - this.#placeGain(j) - this.#endToll;
-      if (toEnd < length) {
-        length = toEnd;
-        last = node;
-      }
-    }
-    return { last, length };
   }
 
-  /** Takes a search into the tolls, as far as `limit`. */
-  #raise(limit: number): void {
-    const { distance, settled } = this.#search;
-    for (let node = 0; node < distance.length; node++) {
-      const reached = settled[node] === 1 ? Math.min(distance[node] as number, limit) : limit;
-      this.#toll[node] = (this.#toll[node] as number) + reached;
+  /**
+   * Offers a mentee the next slot: it is filled where that brings anything, be it that somebody else
+   * gives up theirs. A slot once refused or given up is never wanted again: tolls only fall.
+   *
+   * @param slot counted from the first that is open
+   */
+  offer(i: number, slot: number): void {
+    const { n } = this.#question;
+    const search = this.#search;
+    search.begin(i, (this.#toll[i] as number) + this.#slotGain(i, slot));
+    for (let node = search.next(); node !== NOBODY; node = search.next()) {
+      if (node < n) this.#leaveMentee(node);
+      else this.#leaveMentor(node - n);
     }
-    this.#endToll += limit;
+    search.forNearer((node, by) => {
+      this.#toll[node] = (this.#toll[node] as number) - by;
+    });
+    if (search.end !== i) this.#walk(i, search.end);
   }
 
-  #walk(last: number): void {
+  /** Fills the slot of the mentee a search began at, along the way to its end. */
+  #walk(start: number, end: number): void {
     const { n, m } = this.#question;
-    for (let node = last; node >= 0; ) {
+    this.#filled[start] = (this.#filled[start] as number) + 1;
+    if (end < n) this.#filled[end] = (this.#filled[end] as number) - 1;
+    for (let node = end; node !== start; ) {
       const before = this.#search.from[node] as number;
-      if (before < 0) this.#filled[node] = (this.#filled[node] as number) + 1;
-      else if (node >= n) this.#meet(before * m + node - n, 1);
+      if (node >= n) this.#meet(before * m + node - n, 1);
       else this.#meet(node * m + before - n, 0);
       node = before;
     }
@@ -170,18 +183,6 @@ class Making {
     else guests?.splice(guests.indexOf(i), 1);
   }
 
-  /** Adds one meeting where that brings anything. */
-  step(): boolean {
-    const { last, length } = this.#shortest();
-    if (last < 0 || length + this.#endToll >= 0) {
-      this.#raise(-this.#endToll);
-      return false;
-    }
-    this.#raise(length);
-    this.#walk(last);
-    return true;
-  }
-
   plan(): SlotPlan {
     const { n, m } = this.#question;
     const cells = [...this.#chosen].flatMap((chosen, cell) => (chosen === 1 ? cell : []));
@@ -192,14 +193,22 @@ class Making {
 }
 
 /**
- * Chooses the meetings that bring the most: a flow of least cost in which no pair is used twice,
- * grown one meeting at a time along a shortest way. Exact in whole numbers.
+ * Chooses the meetings that bring the most: a flow of least cost in which no pair is used twice.
+ * Everybody is offered a first slot, then everybody a second, and so on, each filled along a
+ * shortest way. Exact in whole numbers.
  *
- * Complexity O(meetings x (n + m)^2) at worst; searches stop as soon as they reach a free place
+ * Complexity O(slots x n m log(n m)) at worst. A search ends at the nearest free place, and hardly
+ * ever sees more than a small part of the n m pairs.
  * @see Ahuja, Magnanti and Orlin, Network Flows (1993), 9.7 and 14.5 for costs that bend
  */
 export function fillSlots(question: SlotQuestion, gains: SlotGains): SlotPlan {
   const making = new Making(question, gains);
-  while (making.step());
+  const { open } = question;
+  const most = open.reduce((a, b) => Math.max(a, b), 0);
+  for (let slot = 0; slot < most; slot++) {
+    open.forEach((count, i) => {
+      if (slot < count) making.offer(i, slot);
+    });
+  }
   return making.plan();
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { checkSlots } from '../../../../electron/matching/meetings/check-slots';
 import { fillSlots } from '../../../../electron/matching/meetings/fill-slots';
 import { slotGains } from '../../../../electron/matching/meetings/slots';
+import { prepare } from '../../../../electron/matching/prepare';
 import { Objective } from '../../../../shared/criterion';
+import { cohort } from '../cohort';
 import { bestByTrying, figuresOf, questions } from './halls';
 
 const small = questions({ mentees: 4, mentors: 3 });
@@ -37,6 +39,28 @@ describe('fillSlots', { timeout: 60_000 }, () => {
       { numRuns: 200 },
     );
   });
+
+  it.each(Objective.options)(
+    'looks at few of the pairs for each meeting it makes: %s',
+    (objective) => {
+      const [n, m] = [120, 60];
+      let looks = 0;
+      const scores = new Proxy(prepare(cohort(n, m)).scores, {
+        get: (table, at) => {
+          looks++;
+          return Reflect.get(table, at);
+        },
+      });
+      const question = {
+        ...{ n, m, scores, had: new Int32Array(n), met: new Int32Array(m) },
+        ...{ open: new Int32Array(n).fill(6), places: new Int32Array(m).fill(12) },
+      };
+      const { cells } = fillSlots(question, slotGains(objective, question));
+      expect(cells).toHaveLength(6 * n);
+      // A search from everybody with an open slot at once looks at 41 to 97 mentees' pairs for each.
+      expect(looks / cells.length / m).toBeLessThan(25);
+    },
+  );
 });
 
 describe('checkSlots', () => {
