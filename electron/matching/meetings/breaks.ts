@@ -26,8 +26,13 @@ const waitingOf = (rota: Rota, people: Iterable<number>): number => {
 };
 
 /** Everybody with a part in some of the meetings. */
-const peopleIn = (rota: Rota, chain: readonly number[]): ReadonlySet<number> =>
-  new Set(chain.flatMap((meeting) => [...rota.bothOf(meeting)]));
+function peopleIn(rota: Rota, chain: readonly number[]): ReadonlySet<number> {
+  const people = new Set<number>();
+  for (const meeting of chain) {
+    for (const person of rota.bothOf(meeting)) people.add(person);
+  }
+  return people;
+}
 
 /** Whether a chain may be exchanged without making the two rounds more uneven than by one. */
 function keepsEven(rota: Rota, chain: readonly number[], round: number, other: number): boolean {
@@ -38,13 +43,22 @@ function keepsEven(rota: Rota, chain: readonly number[], round: number, other: n
   return (sizes[round] as number) + change === (sizes[other] as number);
 }
 
-/** Exchanges a chain where that shortens the waiting and keeps the rounds even. */
-function tryChain(rota: Rota, chain: readonly number[], round: number, other: number): boolean {
-  if (chain.length === 0 || !keepsEven(rota, chain, round, other)) return false;
-  const people = peopleIn(rota, chain);
-  const before = waitingOf(rota, people);
+/**
+ * Exchanges meetings of two rounds, whole chains only, where that shortens the waiting. Whoever meets
+ * somebody in both rounds, or in neither, waits as long as before: only the others are looked at.
+ */
+function tryExchange(
+  rota: Rota,
+  chain: readonly number[],
+  people: ReadonlySet<number>,
+  [round, other]: readonly [number, number],
+): boolean {
+  const waits = (person: number, at: number) => rota.meetingAt(person, at) < 0;
+  const touched = [...people].filter((person) => waits(person, round) !== waits(person, other));
+  if (touched.length === 0) return false;
+  const before = waitingOf(rota, touched);
   rota.exchange(chain, round, other);
-  if (waitingOf(rota, people) < before) return true;
+  if (waitingOf(rota, touched) < before) return true;
   rota.exchange(chain, round, other);
   return false;
 }
@@ -61,25 +75,20 @@ function tryRounds(rota: Rota, round: number, other: number): boolean {
   const seen = new Set<number>();
   let better = false;
   for (let person = 0; person < n + m; person++) {
-    if (seen.has(person)) continue;
+    const isIdle = rota.meetingAt(person, round) < 0 && rota.meetingAt(person, other) < 0;
+    if (isIdle || seen.has(person)) continue;
     const chain = wholeChain(rota, person, round, other);
-    for (const member of peopleIn(rota, chain)) seen.add(member);
-    if (tryChain(rota, chain, round, other)) better = true;
+    const members = peopleIn(rota, chain);
+    for (const member of members) seen.add(member);
+    if (!keepsEven(rota, chain, round, other)) continue;
+    if (tryExchange(rota, chain, members, [round, other])) better = true;
   }
   // All at once: the two rounds change places.
-  const all = [...rota.roundOf.keys()].filter(
-    (meeting) => rota.roundOf[meeting] === round || rota.roundOf[meeting] === other,
-  );
-  return tryAll(rota, all, round, other) || better;
-}
-
-function tryAll(rota: Rota, all: readonly number[], round: number, other: number): boolean {
-  const people = peopleIn(rota, all);
-  const before = waitingOf(rota, people);
-  rota.exchange(all, round, other);
-  if (waitingOf(rota, people) < before) return true;
-  rota.exchange(all, round, other);
-  return false;
+  const all: number[] = [];
+  rota.roundOf.forEach((at, meeting) => {
+    if (at === round || at === other) all.push(meeting);
+  });
+  return tryExchange(rota, all, peopleIn(rota, all), [round, other]) || better;
 }
 
 /** Times everything is tried at most; it hardly ever takes more than a few. */
