@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { GroupPlan } from '../../shared/group';
-import { type CohortId, RunId } from '../../shared/ids';
+import { type CohortId, type PersonId, RunId } from '../../shared/ids';
 import { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
+import { THEIR_OWN } from './waiting';
 
 /** People divided into groups, with what that was made from. */
 export const GroupRun = z.object({
@@ -53,6 +54,19 @@ export const publishedGroupRun = (db: ReadDb, cohortId: CohortId): GroupRun | nu
     .get(cohortId);
   return id === undefined ? null : findGroupRun(db, id);
 };
+
+/** Members whom some publication of the cohort's groups left without one, though they could have been in one. */
+export const leftOver = (db: ReadDb, cohortId: CohortId): ReadonlySet<PersonId> =>
+  new Set(
+    db
+      .prepare<[CohortId], PersonId>(
+        `SELECT u.value ->> 'personId' FROM group_snapshots s, json_each(s.content, '$.unplaced') u
+          WHERE s.cohort_id = ? AND u.value ->> 'role' = 'mentee'
+            AND u.value ->> 'reason' NOT IN (${THEIR_OWN})`,
+      )
+      .pluck()
+      .all(cohortId),
+  );
 
 /** Stores a run as the latest of its cohort; earlier drafts that nothing was published from go. */
 export function saveGroupRun(db: WriteDb, cohortId: CohortId, run: GroupRun): void {

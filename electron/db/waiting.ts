@@ -14,8 +14,8 @@ const Row = z.object({
   firstAt: Instant,
 });
 
-/** Reasons that lie with the person: who could not be matched was not left over. */
-const THEIR_OWN = NotMatchable.options.map((reason) => `'${reason}'`).join(', ');
+/** Reasons that lie with the person, as a list in SQL: who could not be matched was not left over. */
+export const THEIR_OWN = NotMatchable.options.map((reason) => `'${reason}'`).join(', ');
 
 /**
  * How many rounds each mentee of a program has waited: publications that left them without a place,

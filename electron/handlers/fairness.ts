@@ -1,43 +1,36 @@
 import { demographicOf, type MatchingSettings } from '../../shared/criterion';
 import { type Fairness, type FairnessGroup, LEAST_GROUP } from '../../shared/fairness';
-import type { PersonId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
 import { hiddenTogether } from '../../shared/suppression';
 import type { ReadDb } from '../db/database';
 import { answersTo, listDemographicFields } from '../db/demographics';
-import { listMatches } from '../db/matches';
 import type { MatchPerson } from '../matching/profile';
-import { type Draft, openDraft } from './draft';
+import { type Fared, faredIn } from './fared';
 import type { Handlers } from './handler';
+import type { CohortState } from './problem';
 
 type Comparison = Fairness['comparisons'][number];
 
 export const fairnessHandlers = {
   'fairness.get': ({ db, today }, { cohortId }) => {
-    const draft = openDraft(db, cohortId, today);
-    if (!draft) return fail({ code: 'not-found', entity: 'cohort' });
-    const active = listMatches(db, cohortId).filter(({ state }) => state === 'active');
-    const proposed = active.length === 0 ? (draft.run?.plan.pairs ?? []) : [];
-    const placed = active.length > 0 ? active : proposed;
-    const scores = new Map(placed.map(({ menteeId, score }) => [menteeId, score]));
-    const mentees = draft.everyMentee.filter(
-      ({ id, matchable }) => matchable === null || scores.has(id),
+    const fared = faredIn(db, cohortId, today);
+    if (!fared) return fail({ code: 'not-found', entity: 'cohort' });
+    const { state, basis, placed } = fared;
+    const mentees = state.everyMentee.filter(
+      ({ id, matchable }) => matchable === null || placed.has(id),
     );
-    const figuresOf = (people: readonly MatchPerson[]) => figures(people, scores, draft);
-    const overall = wholeOf(mentees, figuresOf);
-    const ways = waysToCompare(db, draft);
+    const overall = wholeOf(mentees, fared);
+    const ways = waysToCompare(db, state);
     const tables = withoutSmall(
       ways.map(({ labelOf }) => groupsBy(labelOf, mentees)),
-      scores,
-      figuresOf,
+      fared,
     );
-    const basis = proposed.length > 0 ? 'proposal' : 'none';
     return ok({
-      basis: active.length > 0 ? 'published' : basis,
+      basis,
       overall,
       comparisons: ways.map(({ by }, index) => ({
         by,
-        inScore: looksAt(draft.cohort.matching, by),
+        inScore: looksAt(state.cohort.matching, by),
         groups: overall === null ? [] : (tables[index] ?? []),
       })),
     });
@@ -49,7 +42,7 @@ type Group = { readonly label: string | null; readonly people: readonly MatchPer
 /** Department, site and level, and every demographic field, with the group each person is of. */
 function waysToCompare(
   db: ReadDb,
-  { program }: Draft,
+  { program }: CohortState,
 ): { readonly by: Comparison['by']; readonly labelOf: (person: MatchPerson) => string | null }[] {
   const rungs = new Map(program.ladder.map(({ level, label }) => [level, label]));
   return [
@@ -86,29 +79,23 @@ function groupsBy(
 
 type Figures = NonNullable<FairnessGroup['figures']>;
 
-function figures(
-  people: readonly MatchPerson[],
-  scores: ReadonlyMap<PersonId, number>,
-  { waits }: Draft,
-): Figures {
+function figures(people: readonly MatchPerson[], { placed, scores, waited }: Fared): Figures {
   const got = people.flatMap(({ id }) => scores.get(id) ?? []);
   const total = got.reduce((a, b) => a + b, 0);
   return {
     people: people.length,
-    matched: got.length,
-    waiting: people.filter(({ id }) => !scores.has(id) && waits.has(id)).length,
+    matched: people.filter(({ id }) => placed.has(id)).length,
+    waiting: people.filter(({ id }) => !placed.has(id) && waited.has(id)).length,
     meanScore: got.length === 0 ? null : Math.round(total / got.length),
   };
 }
 
-/** Everybody together; null where they are too few, and without a mean where few are matched. */
-function wholeOf(
-  people: readonly MatchPerson[],
-  figuresOf: (people: readonly MatchPerson[]) => Figures,
-): Figures | null {
-  const whole = figuresOf(people);
+/** Everybody together; null where they are too few, and without a mean where few have a score. */
+function wholeOf(people: readonly MatchPerson[], fared: Fared): Figures | null {
+  const whole = figures(people, fared);
   if (whole.people < LEAST_GROUP) return null;
-  return whole.matched < LEAST_GROUP ? { ...whole, meanScore: null } : whole;
+  const scored = people.filter(({ id }) => fared.scores.has(id)).length;
+  return scored < LEAST_GROUP ? { ...whole, meanScore: null } : whole;
 }
 
 /** For each of these people the group of each table they are in. */
@@ -124,21 +111,17 @@ const groupings = (tables: readonly (readonly Group[])[], people: readonly Match
  * Hides small groups, and what would give one away in its own table or by another; where few of a
  * larger group are matched, their mean as well.
  */
-function withoutSmall(
-  tables: readonly (readonly Group[])[],
-  scores: ReadonlyMap<PersonId, number>,
-  figuresOf: (people: readonly MatchPerson[]) => Figures,
-): FairnessGroup[][] {
+function withoutSmall(tables: readonly (readonly Group[])[], fared: Fared): FairnessGroup[][] {
   const people = tables[0]?.flatMap((group) => group.people) ?? [];
   const hidden = hiddenTogether(groupings(tables, people));
-  // A mean is told of those matched, so that it is they who must be enough.
-  const matched = people.filter(({ id }) => scores.has(id));
-  const meansHidden = hiddenTogether(groupings(tables, matched), LEAST_GROUP, hidden);
+  // A mean is told of those with a score, so that it is they who must be enough.
+  const scored = people.filter(({ id }) => fared.scores.has(id));
+  const meansHidden = hiddenTogether(groupings(tables, scored), LEAST_GROUP, hidden);
   return tables.map((groups, table) =>
     inOrder(
       groups.map(({ label, people: group }, index) => {
         if (hidden[table]?.has(index)) return { label, figures: null };
-        const figured = figuresOf(group);
+        const figured = figures(group, fared);
         const meanScore = meansHidden[table]?.has(index) ? null : figured.meanScore;
         return { label, figures: { ...figured, meanScore } };
       }),

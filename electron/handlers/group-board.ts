@@ -3,7 +3,7 @@ import type { PlannedGroup } from '../../shared/group';
 import type { PersonId } from '../../shared/ids';
 import { countGroups } from '../matching/circles/divide';
 import { everyoneIn, fitOf } from '../matching/circles/worth';
-import { type GroupDraft, summaryOf } from './group-draft';
+import { type GroupDraft, runningGroups, summaryOf } from './group-draft';
 
 /** A group has this in common where so many share it. */
 const SHARED_BY = 2;
@@ -70,23 +70,11 @@ const plannedGroups = (draft: GroupDraft): BoardGroup[] =>
     ...shownGroup(draft, group),
   }));
 
-function publishedGroups(draft: GroupDraft): BoardGroup[] {
-  const present = Map.groupBy(
-    draft.members.filter(({ leftOn }) => leftOn === null),
-    ({ groupId }) => groupId,
+const publishedGroups = (draft: GroupDraft): BoardGroup[] =>
+  runningGroups(draft).map(({ group: { id, name }, now }) =>
+    // What it was worth was settled when it was published; the answers may have changed since.
+    ({ index: null, groupId: id, name, fit: null, ...shownGroup(draft, now) }),
   );
-  return draft.groups
-    .filter(({ state }) => state === 'active')
-    .map(({ id, name }) => {
-      const people = present.get(id) ?? [];
-      const group = {
-        facilitatorId: people.find(({ role }) => role === 'facilitator')?.personId ?? null,
-        memberIds: people.flatMap(({ role, personId }) => (role === 'member' ? personId : [])),
-      };
-      // What it was worth was settled when it was published; the answers may have changed since.
-      return { index: null, groupId: id, name, fit: null, ...shownGroup(draft, group) };
-    });
-}
 
 /** What a group has in common, from the answers of its people. */
 export function factsOf({ state }: Pick<GroupDraft, 'state'>, group: PlannedGroup): GroupFacts {

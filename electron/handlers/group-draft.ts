@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GroupRunSummary, NamedClash } from '../../shared/contract/groups';
 import { type GroupShape, usualShape } from '../../shared/format';
-import type { Group, GroupDecision, GroupMember } from '../../shared/group';
+import type { Group, GroupDecision, GroupMember, PlannedGroup } from '../../shared/group';
 import type { CohortId, PersonId } from '../../shared/ids';
 import type { CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
@@ -127,6 +127,25 @@ function decisionsOf(stored: readonly GroupDecision[]): CircleDecisions {
     ),
     held: new Set(stored.flatMap(({ kind, personId }) => (kind === 'hold' ? personId : []))),
   };
+}
+
+/** The groups that run, with those who are in them now. */
+export function runningGroups({ groups, members }: Pick<GroupDraft, 'groups' | 'members'>): {
+  readonly group: Group;
+  readonly now: PlannedGroup;
+}[] {
+  const present = Map.groupBy(
+    members.filter(({ leftOn }) => leftOn === null),
+    ({ groupId }) => groupId,
+  );
+  return groups
+    .filter(({ state }) => state === 'active')
+    .map((group) => {
+      const people = present.get(group.id) ?? [];
+      const leads = people.find(({ role }) => role === 'facilitator');
+      const memberIds = people.flatMap(({ role, personId }) => (role === 'member' ? personId : []));
+      return { group, now: { facilitatorId: leads?.personId ?? null, memberIds } };
+    });
 }
 
 /** The board as a step finds it. */

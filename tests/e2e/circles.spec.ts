@@ -169,5 +169,9 @@ test('[M10] [D08] a circle cohort, from its design and two files to a board, a p
     await line.getByLabel('Group', { exact: true }).fill('');
     await visit(page, 'Reports');
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Fairness' }).click();
+    await expect(page.getByText(/fared in the published groups/)).toBeVisible();
+    await expect(page.getByRole('table', { name: 'By department' })).toBeVisible();
+    await expectAccessible(page);
   });
 });

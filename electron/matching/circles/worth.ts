@@ -6,12 +6,17 @@ import type { Circle } from './people';
 export const everyoneIn = ({ facilitatorId, memberIds }: PlannedGroup): PersonId[] =>
   facilitatorId === null ? [...memberIds] : [facilitatorId, ...memberIds];
 
-/** What a group is worth: its pairs added up. O(size^2) */
-export function worthOf({ slots, values, slotOf }: Circle, group: PlannedGroup): number {
-  const inside = [
-    ...group.memberIds.map((id) => slotOf(id, 'mentee')),
-    group.facilitatorId === null ? undefined : slotOf(group.facilitatorId, 'mentor'),
+/** Where a group's people stand. */
+const slotsIn = ({ slotOf }: Circle, { facilitatorId, memberIds }: PlannedGroup): number[] =>
+  [
+    ...memberIds.map((id) => slotOf(id, 'mentee')),
+    facilitatorId === null ? undefined : slotOf(facilitatorId, 'mentor'),
   ].filter((slot) => slot !== undefined);
+
+/** What a group is worth: its pairs added up. O(size^2) */
+export function worthOf(circle: Circle, group: PlannedGroup): number {
+  const { slots, values } = circle;
+  const inside = slotsIn(circle, group);
   return inside.reduce(
     (sum, one, at) =>
       inside
@@ -26,6 +31,16 @@ export function fitOf(circle: Circle, group: PlannedGroup): number | null {
   const size = everyoneIn(group).length;
   const pairs = (size * (size - 1)) / 2;
   return pairs === 0 ? null : Math.round(worthOf(circle, group) / pairs);
+}
+
+/** What a member and each of the others in the group are worth to one another: the mean, 0..1000, rounded; null where there is nobody else. O(size) */
+export function fitOfMember(circle: Circle, group: PlannedGroup, id: PersonId): number | null {
+  const { slots, values, slotOf } = circle;
+  const slot = slotOf(id, 'mentee');
+  const others = slotsIn(circle, group).filter((other) => other !== slot);
+  if (slot === undefined || others.length === 0) return null;
+  const sum = others.reduce((a, other) => a + (values[slot * slots.length + other] as number), 0);
+  return Math.round(sum / others.length);
 }
 
 /** What all groups are worth together. */

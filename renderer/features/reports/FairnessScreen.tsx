@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type Fairness, LEAST_GROUP } from '../../../shared/fairness';
-import { useCohortId } from '../../lib/cohort';
+import { isGroupFormat } from '../../../shared/format';
+import { useCohortId, useFormat } from '../../lib/cohort';
 import { formatCount } from '../../lib/format';
 import { Loaded } from '../../lib/Loaded';
 import { useCall } from '../../lib/queries';
@@ -14,13 +15,17 @@ import { Tag } from '../../ui/Tag';
 import { ReportTable } from './ReportTable';
 import './report.css';
 
+/** Groups of a cohort have words of their own: nobody in a circle is "matched". */
+type Words = 'fairness.pairs' | 'fairness.groups';
+
 type ComparisonProps = Fairness['comparisons'][number] & {
+  readonly words: Words;
   /** All mentees that are compared. */
   readonly people: number;
 };
 
 /** One way of grouping the mentees; groups too small to show say so and nothing else. */
-function ComparisonCard({ by, inScore, groups, people }: ComparisonProps) {
+function ComparisonCard({ words, by, inScore, groups, people }: ComparisonProps) {
   const { t } = useTranslation('reports');
   const title =
     typeof by === 'string'
@@ -43,9 +48,9 @@ function ComparisonCard({ by, inScore, groups, people }: ComparisonProps) {
           columns={[
             t('fairness.group'),
             t('fairness.people'),
-            t('fairness.matched'),
+            t(`${words}.matched`),
             t('fairness.share'),
-            t('fairness.mean'),
+            t(`${words}.mean`),
             t('fairness.waiting'),
           ]}
           numbers={[1, 2, 3, 4, 5]}
@@ -84,6 +89,7 @@ function ComparisonCard({ by, inScore, groups, people }: ComparisonProps) {
 function Body({ data }: { readonly data: Fairness }) {
   const { t } = useTranslation('reports');
   const [, go] = useLocation();
+  const words: Words = isGroupFormat(useFormat()) ? 'fairness.groups' : 'fairness.pairs';
   const { overall, basis, comparisons } = data;
   const page = {
     title: t('fairness.title'),
@@ -99,10 +105,10 @@ function Body({ data }: { readonly data: Fairness }) {
         <Card>
           <EmptyState
             title={t(overall === null ? 'fairness.fewTitle' : 'fairness.emptyTitle')}
-            text={t(overall === null ? 'fairness.fewText' : 'fairness.emptyText', {
+            text={t(overall === null ? 'fairness.fewText' : `${words}.emptyText`, {
               least: LEAST_GROUP,
             })}
-            step={<Button onClick={() => go('/matching')}>{t('fairness.step')}</Button>}
+            step={<Button onClick={() => go('/matching')}>{t(`${words}.step`)}</Button>}
           />
         </Card>
       </Page>
@@ -111,7 +117,7 @@ function Body({ data }: { readonly data: Fairness }) {
   return (
     <Page
       {...page}
-      sentence={t(`fairness.basis.${basis}`)}
+      sentence={t(`${words}.basis.${basis}`)}
       above={
         <StatRow>
           <Stat
@@ -120,11 +126,11 @@ function Body({ data }: { readonly data: Fairness }) {
               shown: formatCount(overall.matched),
               of: formatCount(overall.people),
             })}
-            label={t('fairness.matchedLabel')}
+            label={t(`${words}.matchedLabel`)}
           />
           <Stat
             value={overall.meanScore === null ? t('fairness.none') : formatCount(overall.meanScore)}
-            label={t('fairness.meanLabel')}
+            label={t(`${words}.meanLabel`)}
           />
           <Stat value={formatCount(overall.waiting)} label={t('fairness.waitingLabel')} />
         </StatRow>
@@ -135,11 +141,15 @@ function Body({ data }: { readonly data: Fairness }) {
           key={
             typeof comparison.by === 'string' ? comparison.by : `of ${comparison.by.demographic}`
           }
+          words={words}
           people={overall.people}
           {...comparison}
         />
       ))}
-      <p className="report-note">{t('fairness.method', { least: LEAST_GROUP })}</p>
+      <p className="report-note">
+        {words === 'fairness.groups' && `${t('fairness.groups.method')} `}
+        {t('fairness.method', { least: LEAST_GROUP })}
+      </p>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { ReportData } from '../../../shared/documents';
 import type { CohortId } from '../../../shared/ids';
 import { call } from '../../lib/client';
@@ -18,15 +19,14 @@ type Props = {
   readonly channel: 'report.print' | 'group-report.print';
   /** The four figures on top. */
   readonly figures: ReactNode;
-  /** Beside the button that prints. */
-  readonly actions?: ReactNode;
   /** Cards. */
   readonly children: ReactNode;
 };
 
 /** A report on screen: whose it is, its figures, its cards, and the way to paper. */
-export function ReportFrame({ cohortId, data, channel, figures, actions, children }: Props) {
+export function ReportFrame({ cohortId, data, channel, figures, children }: Props) {
   const { t } = useTranslation('reports');
+  const [, go] = useLocation();
   const job = useJob(channel);
   const print = async () => {
     const reply = await job.run({ cohortId });
@@ -45,7 +45,9 @@ export function ReportFrame({ cohortId, data, channel, figures, actions, childre
       })}
       actions={
         <>
-          {actions}
+          <Button variant="default" onClick={() => go('/reports/fairness')}>
+            {t('fairness.open')}
+          </Button>
           <Button loading={job.busy} onClick={() => void print()}>
             {t('save')}
           </Button>

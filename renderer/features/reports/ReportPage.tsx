@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { ReportData } from '../../../shared/documents';
 import type { CohortId } from '../../../shared/ids';
 import { formatCount, formatHours } from '../../lib/format';
@@ -18,18 +16,12 @@ type Props = { readonly cohortId: CohortId; readonly data: ReportData };
 /** The same figures that print, counts before rates. */
 export function ReportPage({ cohortId, data }: Props) {
   const { t } = useTranslation('reports');
-  const [, go] = useLocation();
   const { sessions, attention } = data;
   return (
     <ReportFrame
       cohortId={cohortId}
       data={data}
       channel="report.print"
-      actions={
-        <Button variant="default" onClick={() => go('/reports/fairness')}>
-          {t('fairness.open')}
-        </Button>
-      }
       figures={
         <StatRow>
           <Stat

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '../../../shared/answers';
-import { openOffice } from '../../support/office';
+import { openCircles } from '../../support/circles';
+import { openOffice, person, TODAY } from '../../support/office';
 
 /** Mentees of three sites, 8, 6 and 2 of them, and one of whom it is not known; a mentor with places for ten. */
 async function withCohort() {
@@ -64,5 +65,82 @@ describe('[R07] fairness', () => {
     const { overall, comparisons } = await done('fairness.get', { cohortId });
     expect(overall).toBeNull();
     expect(comparisons.flatMap(({ groups }) => groups)).toEqual([]);
+  });
+});
+
+/** 26 members and 3 who lead for circles of 4 to 6, so that 8 are left over; 12 women, 10 men, 4 of whom it is not known. */
+async function withCircles() {
+  const office = await openCircles({ members: 26, facilitators: 3 });
+  const { done, programId, cohortId, id } = office;
+  await done('demographics.add', {
+    programId,
+    field: { name: 'Gender', choices: ['Woman', 'Man'] },
+  });
+  for (let index = 1; index <= 22; index += 1) {
+    const name = `P${String(index).padStart(2, '0')}`;
+    await done('people.save', {
+      personId: id(name),
+      cohortId,
+      person: person(name),
+      enrollment: null,
+      demographics: [{ field: 'Gender', choice: index <= 12 ? 'Woman' : 'Man' }],
+    });
+  }
+  const fared = () => done('fairness.get', { cohortId });
+  const byGender = async () =>
+    (await fared()).comparisons.find(({ by }) => typeof by === 'object')?.groups ?? [];
+  return { ...office, fared, byGender };
+}
+
+describe('[R07] fairness in a cohort of groups', () => {
+  it('counts who is in a group, proposed or published, and who was left over', async () => {
+    const { run, done, fared, cohortId } = await withCircles();
+    expect(await fared()).toMatchObject({
+      basis: 'none',
+      overall: { people: 26, matched: 0, waiting: 0, meanScore: null },
+    });
+    await run();
+    expect(await fared()).toMatchObject({
+      basis: 'proposal',
+      overall: { people: 26, matched: 18, waiting: 0 },
+    });
+    await done('groups.publish', { cohortId });
+    expect(await fared()).toMatchObject({
+      basis: 'published',
+      overall: { people: 26, matched: 18, waiting: 8 },
+    });
+    const [first] = await done('groups.list', { cohortId });
+    const member = first?.people.find(({ role }) => role === 'member');
+    if (!first || !member) throw new Error('nobody is in a group');
+    const leaving = { groupId: first.group.id, personId: member.personId, leftOn: TODAY };
+    await done('groups.leave', leaving);
+    expect(await fared()).toMatchObject({ overall: { people: 26, matched: 17, waiting: 8 } });
+  });
+
+  it('tells the mean fit, which among twos is that of the board', async () => {
+    const { run, board, done, cohortId } = await openCircles({
+      ...{ format: 'peer', groups: { least: 2, most: 2, facilitated: false } },
+      ...{ members: 12, facilitators: 0 },
+    });
+    await run();
+    const fits = (await board()).groups.map(({ fit }) => fit ?? 0);
+    expect(new Set(fits).size).toBeGreaterThan(1);
+    const mean = Math.round(fits.reduce((a, b) => a + b, 0) / fits.length);
+    const fared = () => done('fairness.get', { cohortId });
+    expect(await fared()).toMatchObject({ overall: { matched: 12, meanScore: mean } });
+    await done('groups.publish', { cohortId });
+    expect(await fared()).toMatchObject({ basis: 'published', overall: { meanScore: mean } });
+  });
+
+  it('compares by what people answered, with small groups hidden', async () => {
+    const { run, byGender } = await withCircles();
+    await run();
+    const groups = await byGender();
+    // The four who did not answer are too few, and hide the next smallest with them.
+    expect(groups.map(({ label, figures }) => [label, figures?.people ?? null])).toEqual([
+      ['Woman', 12],
+      ['Man', null],
+      [null, null],
+    ]);
   });
 });
