@@ -3,19 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { canCompare, isGroupFormat } from '../../../shared/format';
-import { call } from '../../lib/client';
 import { useCohortId, useFormat } from '../../lib/cohort';
-import { wordsFor } from '../../lib/error-words';
 import { JobProgress } from '../../lib/JobProgress';
-import { useReadingProgress } from '../../lib/jobs';
 import { Loaded } from '../../lib/Loaded';
 import { useCall } from '../../lib/queries';
-import { useSlow } from '../../lib/use-slow';
+import { useLongCall } from '../../lib/use-long-call';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
-import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { Progress } from '../../ui/Progress';
 import { CompareTable } from './CompareTable';
 import { DifferPanel } from './DifferPanel';
 import { ScenarioEditor } from './ScenarioEditor';
@@ -29,34 +24,17 @@ type Props = { readonly listing: Listing };
 function useComparison() {
   const { t } = useTranslation('scenarios');
   const cohortId = useCohortId();
-  const { data, error, isFetching, refetch } = useCall('scenarios.compare', { cohortId });
-  const slow = useSlow(isFetching);
-  const progress = useReadingProgress('scenarios.compare', slow);
-  const again = (
-    <Button size="xs" variant="default" onClick={() => void refetch()}>
-      {t('again')}
-    </Button>
-  );
-  const said = (
-    <>
-      <JobProgress channel="scenarios.keep" />
-      {slow && (
-        <Card>
-          <Progress
-            label={t('progress')}
-            {...(progress ?? { done: 0, total: 0 })}
-            onStop={() => void call('jobs.stop', { channel: 'scenarios.compare' })}
-          />
-        </Card>
-      )}
-      {error !== null && !isFetching && (
-        <Notice tone="amber" action={again}>
-          {error.code === 'stopped' ? t('stopped') : wordsFor(error)}
-        </Notice>
-      )}
-    </>
-  );
-  return { comparison: error === null ? data : undefined, said };
+  const words = { progress: t('progress'), stopped: t('stopped'), again: t('again') };
+  const { answer, said } = useLongCall('scenarios.compare', { cohortId }, words);
+  return {
+    comparison: answer,
+    said: (
+      <>
+        <JobProgress channel="scenarios.keep" />
+        {said}
+      </>
+    ),
+  };
 }
 
 function Side({
