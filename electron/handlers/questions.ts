@@ -1,11 +1,17 @@
+import type { Output } from '../../shared/contract';
 import type { AppError } from '../../shared/errors';
 import type { CohortId, PersonId } from '../../shared/ids';
 import type { Move } from '../../shared/plan';
 import { fail, ok, type Result } from '../../shared/result';
+import { mentorOffering } from '../matching/offering';
+import { compareBy } from '../matching/places';
 import { inPlay } from '../matching/prepared';
 import type { WhyNot } from '../matching/why-not';
 import { type Draft, nameOf, openDraft, withNames } from './draft';
 import type { Handlers, QueryContext } from './handler';
+
+/** Skills for which one more mentor is tried. Each is a plan solved anew. */
+const SKILLS_TRIED = 12;
 
 /** The board, where its plan is of today. */
 function currentBoard(
@@ -94,5 +100,23 @@ export const questionHandlers = {
       };
     });
     return ok({ mentors: draft.problem.mentors.filter(inPlay).length, places, skills });
+  },
+
+  'matching.skillGains': async (context, { cohortId }) => {
+    const board = currentBoard(context, cohortId);
+    if (!board.ok) return board;
+    const { subject, problem } = board.value;
+    const { engine, signal, progress } = context;
+    const skills = await engine.ask(subject, 'scarceSkills', undefined, { signal });
+    const tried = skills.slice(0, SKILLS_TRIED);
+    const gains: Output<'matching.skillGains'> = [];
+    for (const [index, { skill }] of tried.entries()) {
+      progress(index, tried.length);
+      const edits = [mentorOffering(skill, problem)];
+      const { difference } = await engine.ask(subject, 'whatIf', edits, { signal });
+      gains.push({ skill, ...difference });
+    }
+    // Equal gains stay as they are: the skill more went without first.
+    return ok(gains.toSorted((a, b) => compareBy(problem.settings.objective, a, b)));
   },
 } satisfies Partial<Handlers>;

@@ -53,6 +53,7 @@ export const refetchOnChange = (client: QueryClient): (() => void) =>
 export type Reading =
   | ChannelOf<'query'>
   | 'imports.preview'
+  | 'matching.skillGains'
   | 'scenarios.compare'
   | 'rights.erasePreview'
   | 'vault.state'

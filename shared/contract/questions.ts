@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CohortId, PersonId } from '../ids';
 import { Move, NotMatchable } from '../plan';
-import { query } from './call';
+import { job, query } from './call';
 import { NamedForbidden } from './matching';
 
 /** New less old; exact, from plans solved with and without the change. */
@@ -77,6 +77,12 @@ export const Recruit = z.object({
 });
 export type Recruit = z.infer<typeof Recruit>;
 
+/**
+ * What one more mentor would gain who has one place, offers this skill and no other, and is open to
+ * all else: exact, from plans solved with and without them.
+ */
+const SkillGain = Difference.extend({ skill: z.string() });
+
 /** Two people who named each other and would both rather have each other than what they have. */
 const BlockingPair = z.object({
   menteeId: PersonId,
@@ -107,4 +113,6 @@ export const questions = {
   'board.whyNot': query(inCohort.extend({ menteeId: PersonId, mentorId: PersonId }), WhyNot),
   'board.blockingPairs': query(inCohort, MutualWishes),
   'matching.recruit': query(inCohort, Recruit),
+  /** For the few skills that most went without, the greatest gain first. */
+  'matching.skillGains': job(inCohort, z.array(SkillGain)),
 } as const;

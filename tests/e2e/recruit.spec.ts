@@ -26,9 +26,13 @@ test('[R11] recruiting is told where one more place helps, by exactly how much, 
   await expect(page.getByRole('heading', { level: 1, name: 'Recruit here' })).toBeVisible();
 
   const { places, skills } = await ask(page, 'matching.recruit', { cohortId });
+  // Asked for while the screen asks, it would be stopped there.
+  await expect(page.getByText(/^Supposed is somebody new with one place/)).toBeVisible();
+  const gained = await ask(page, 'matching.skillGains', { cohortId });
   const [best] = places;
-  const [scarce] = skills;
-  if (!best || !scarce) throw new Error('the sample lacks neither places nor skills');
+  const [top] = gained;
+  const scarce = skills.find(({ skill }) => skill === top?.skill);
+  if (!best || !scarce || !top) throw new Error('the sample lacks neither places nor skills');
   const gains = page.getByRole('list', { name: 'Where one more place would help' });
   const first = gains.getByRole('listitem').first();
   await expect(first).toContainText(`One more place with ${best.mentor} would `);
@@ -41,6 +45,9 @@ test('[R11] recruiting is told where one more place helps, by exactly how much, 
   }
   const short = page.getByRole('list', { name: 'Skills in short supply' });
   await expect(short.getByRole('listitem').first()).toContainText(scarce.skill);
+  await expect(short.getByRole('listitem').first()).toContainText(
+    `One more mentor who offers it would match ${String(top.placed)} more person`,
+  );
   await expect(short.getByRole('listitem').first()).toContainText(
     `${String(scarce.wanted - scarce.met)} without`,
   );

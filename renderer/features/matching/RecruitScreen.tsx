@@ -4,14 +4,15 @@ import { useLocation } from 'wouter';
 import type { Output } from '../../../shared/contract';
 import { useCohortId } from '../../lib/cohort';
 import { useCall } from '../../lib/queries';
+import { useLongCall } from '../../lib/use-long-call';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 import { Row, RowList } from '../../ui/RowList';
 import { Tag } from '../../ui/Tag';
 import { OfPlan } from './OfPlan';
 import {
+  byGain,
   type Gain,
-  type ScarceSkill,
   sentenceForComing,
   sentenceForGain,
   sentenceForSkill,
@@ -51,9 +52,20 @@ function Places({ gains, mentors }: { readonly gains: readonly Gain[]; readonly 
   );
 }
 
-/** Skills that some want and did not get, with how many want and how many offer them. */
-function Skills({ skills }: { readonly skills: readonly ScarceSkill[] }) {
+/** Skills that some want and did not get, by what one more mentor who offers them would gain. */
+function Skills({ skills: scarce }: { readonly skills: Props['recruit']['skills'] }) {
   const { t } = useTranslation('matching');
+  const cohortId = useCohortId();
+  const { answer, said } = useLongCall(
+    'matching.skillGains',
+    { cohortId },
+    {
+      progress: t('recruit.skillsProgress'),
+      stopped: t('recruit.skillsStopped'),
+      again: t('recruit.skillsAgain'),
+    },
+  );
+  const skills = byGain(scarce, answer ?? []);
   const { shown, toggle } = useFew(skills);
   if (skills.length === 0) {
     return (
@@ -63,25 +75,38 @@ function Skills({ skills }: { readonly skills: readonly ScarceSkill[] }) {
     );
   }
   return (
-    <Card title={t('recruit.skillsTitle')} flush>
-      <RowList label={t('recruit.skillsTitle')}>
-        {shown.map((skill, index) => (
-          <Row
-            key={skill.skill}
-            sign={String(index + 1)}
-            tone={skill.mentors === 0 ? 'amber' : 'neutral'}
-            title={skill.skill}
-            sentence={sentenceForSkill(skill)}
-            action={
-              <Tag tone={skill.mentors === 0 ? 'amber' : 'neutral'}>
-                {t('recruit.without', { count: skill.wanted - skill.met })}
-              </Tag>
-            }
-          />
-        ))}
-      </RowList>
-      {toggle}
-    </Card>
+    <>
+      {said}
+      <Card
+        title={t('recruit.skillsTitle')}
+        flush
+        {...(answer && { aside: t('recruit.skillsExact') })}
+      >
+        <RowList label={t('recruit.skillsTitle')}>
+          {shown.map((skill, index) => (
+            <Row
+              key={skill.skill}
+              sign={String(index + 1)}
+              tone={skill.mentors === 0 ? 'amber' : 'neutral'}
+              title={skill.skill}
+              sentence={sentenceForSkill(skill)}
+              action={
+                <Tag tone={skill.mentors === 0 ? 'amber' : 'neutral'}>
+                  {t('recruit.without', { count: skill.wanted - skill.met })}
+                </Tag>
+              }
+            />
+          ))}
+        </RowList>
+        {toggle}
+        {answer && (
+          <p className="matching-help matching-foot">
+            {t('recruit.supposed')}
+            {answer.length < skills.length && ` ${t('recruit.untried')}`}
+          </p>
+        )}
+      </Card>
+    </>
   );
 }
 

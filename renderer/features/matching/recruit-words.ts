@@ -4,10 +4,26 @@ import { formatList } from '../../lib/format';
 
 type Recruit = Output<'matching.recruit'>;
 export type Gain = Recruit['places'][number];
-export type ScarceSkill = Recruit['skills'][number];
+export type SkillGain = Output<'matching.skillGains'>[number];
+/** A skill in short supply, with what one more mentor who offers it would gain; null where that was not worked out. */
+export type ScarceSkill = Recruit['skills'][number] & { readonly gain: SkillGain | null };
 
-/** What one more place would do, figure by figure: "match 1 more person and lift the weakest pair by 40". */
-function deedsOf({ placed, worst, total }: Gain): string {
+/** The skills by what one more mentor would gain; then those it was not worked out for, the scarcest first. */
+export function byGain(
+  skills: Recruit['skills'],
+  gains: readonly SkillGain[],
+): readonly ScarceSkill[] {
+  const scarce = new Map(skills.map((each) => [each.skill, each]));
+  const tried = gains.flatMap((gain) => {
+    const skill = scarce.get(gain.skill);
+    scarce.delete(gain.skill);
+    return skill ? { ...skill, gain } : [];
+  });
+  return [...tried, ...[...scarce.values()].map((skill) => ({ ...skill, gain: null }))];
+}
+
+/** What one more place or mentor would do, figure by figure: "match 1 more person and lift the weakest pair by 40". */
+function deedsOf({ placed, worst, total }: Omit<SkillGain, 'skill'>): string {
   const { t } = i18next;
   const deed = (part: 'placed' | 'worst' | 'total', change: number): readonly string[] => {
     if (change === 0) return [];
@@ -33,11 +49,17 @@ export function sentenceForComing({ comes, others }: Gain): string {
   return others === 0 ? first : `${first} ${t('matching:recruit.othersMove', { count: others })}`;
 }
 
-/** How a skill is wanted and offered, in counts. */
-export function sentenceForSkill({ wanted, met, mentors, places }: ScarceSkill): string {
+/** What exactly one more mentor who offers a skill would do, and how it is wanted and offered, in counts. */
+export function sentenceForSkill({ wanted, met, mentors, places, gain }: ScarceSkill): string {
   const { t } = i18next;
+  const deeds = gain && deedsOf(gain);
+  const change =
+    deeds === '' ? t('matching:recruit.skillNoGain') : t('matching:recruit.skillGain', { deeds });
   const demand = t('matching:recruit.demand', { count: wanted, met });
-  if (mentors === 0) return `${demand} ${t('matching:recruit.noSupply')}`;
   const offered = t('matching:recruit.places', { count: places });
-  return `${demand} ${t('matching:recruit.supply', { count: mentors, places: offered })}`;
+  const supply =
+    mentors === 0
+      ? t('matching:recruit.noSupply')
+      : t('matching:recruit.supply', { count: mentors, places: offered });
+  return [...(gain ? [change] : []), demand, supply].join(' ');
 }

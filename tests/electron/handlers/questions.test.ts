@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_ANSWERS } from '../../../shared/answers';
+import { GoalKind, MeetingWay, NO_ANSWERS, Slot } from '../../../shared/answers';
 import type { PersonId } from '../../../shared/ids';
 import { openOffice } from '../../support/office';
 
@@ -66,6 +66,45 @@ describe('questions about the plan', () => {
     expect(await done('board.blockingPairs', { cohortId })).toEqual({
       ...{ wished: 0, mutual: 0, together: 0, blocking: [] },
     });
+  });
+
+  it('[R11] ranks skills by what one more mentor who offers them would gain, exactly', async () => {
+    const { done, call, cohortId, enroll } = await withTooFewPlaces();
+    await enroll(cohortId, 'mentee', 'Bo', { answers: { ...NO_ANSWERS, skills: ['Zither'] } });
+    await done('matching.run', { cohortId });
+    const { skills } = await done('matching.recruit', { cohortId });
+    expect(skills.map(({ skill }) => skill)).toEqual(['Law', 'Writing', 'Zither']);
+    const gains = await done('matching.skillGains', { cohortId });
+    // Mei wants two things and would get one of them; Bo wants this and nothing else.
+    expect(gains.map(({ skill }) => skill)).toEqual(['Zither', 'Law', 'Writing']);
+    const [best] = gains;
+    const { value } = (await done('board.get', { cohortId })).run ?? {};
+    await enroll(cohortId, 'mentor', 'Newcomer', {
+      answers: {
+        ...{ ...NO_ANSWERS, skills: ['Zither'], capacity: 1, monthlyMinutes: 6000 },
+        ...{ goals: GoalKind.options, meeting: MeetingWay.options, slots: Slot.options },
+      },
+    });
+    await done('matching.run', { cohortId });
+    const after = (await done('board.get', { cohortId })).run?.value;
+    if (!value || !after) throw new Error('nothing was matched');
+    expect(best).toEqual({
+      skill: 'Zither',
+      placed: after.placed - value.placed,
+      worst: (after.worst ?? 0) - (value.worst ?? 0),
+      total: after.total - value.total,
+    });
+    const reply = call('matching.skillGains', { cohortId });
+    expect(await done('jobs.stop', { channel: 'matching.skillGains' })).toEqual({ stopped: true });
+    expect(await reply).toMatchObject({ ok: false, error: { code: 'stopped' } });
+  });
+
+  it('[R11] ranks skills where no mentor takes part at all', async () => {
+    const { done, cohortId, rosa } = await withTooFewPlaces();
+    const edit = { kind: 'hold', personId: rosa } as const;
+    await done('board.decide', { cohortId, edit, reason: null });
+    const gains = await done('matching.skillGains', { cohortId });
+    expect(gains.map(({ placed }) => placed)).toEqual([1, 1]);
   });
 
   it('[R11] says so where no mentor takes part', async () => {
