@@ -28,7 +28,7 @@ async function clocked(work: () => Promise<unknown>): Promise<number> {
 async function measure(isProtected: boolean) {
   const folder = mkdtempSync(join(tmpdir(), 'mentorbook-bench-'));
   const keystore = new MemoryKeystore();
-  const first = openVault(folder, keystore);
+  const first = openVault(folder, { keystore });
   await first.life.start();
   if (isProtected) await first.protect('begin', { keystore: true });
   else await first.done('vault.beginPlain', {});
@@ -39,7 +39,7 @@ async function measure(isProtected: boolean) {
   const opens: number[] = [];
   const saves: number[] = [];
   for (let opening = 0; opening < OPENINGS; opening += 1) {
-    const vault = openVault(folder, keystore);
+    const vault = openVault(folder, { keystore });
     opens.push(
       await clocked(async () => {
         await vault.life.start();

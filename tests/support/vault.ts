@@ -4,6 +4,7 @@ import { fileHandlers, handlers } from '../../electron/handlers/all';
 import type { Documents } from '../../electron/handlers/desk';
 import { createFront } from '../../electron/ipc/front';
 import { createRouter } from '../../electron/ipc/router';
+import type { BackupWork } from '../../electron/jobs/backup';
 import { engineInPlace } from '../../electron/jobs/engine';
 import { paperDesk } from '../../electron/jobs/paper';
 import { Backups } from '../../electron/vault/backups';
@@ -16,16 +17,27 @@ import type { SheetPurpose } from '../../shared/vault';
 import { workHere } from './backups';
 import { MemoryKeystore } from './keystore';
 
-/** The file of a data folder with its router, as main puts them together, without a window. */
+type Options = {
+  readonly keystore?: MemoryKeystore;
+  readonly clock?: () => Date;
+  readonly work?: BackupWork;
+  /** The name under which somebody saves a paper; null where they think better of it. */
+  readonly chooses?: string | null;
+};
+
+/** The file of a data folder with its backups and its router, as main puts them together, without a window. */
 export function openVault(
   folder: string,
-  keystore = new MemoryKeystore(),
-  { chooses = 'sheet.pdf' as string | null, work = workHere } = {},
+  {
+    keystore = new MemoryKeystore(),
+    clock = () => new Date('2026-03-01T09:00:00.000Z'),
+    work = workHere,
+    chooses = 'sheet.pdf',
+  }: Options = {},
 ) {
   const incidents: unknown[] = [];
   const log = (_: string, error: unknown) => incidents.push(error);
   const sheets = new SheetDesk();
-  const clock = () => new Date('2026-03-01T09:00:00.000Z');
   let printed: Documents = [];
   const desk = {
     ...paperDesk(),
@@ -93,6 +105,7 @@ export function openVault(
   return {
     life,
     backups,
+    restores,
     chosen,
     incidents,
     call,

@@ -36,7 +36,7 @@ const at = (name: string): string => join(folder, name);
 
 /** As the program is started: the file looked at, the state told. */
 async function start(keystore = new MemoryKeystore(), options = {}) {
-  const vault = openVault(folder, keystore, options);
+  const vault = openVault(folder, { keystore, ...options });
   open.push(vault.life);
   const state = await vault.life.start();
   return { ...vault, state };

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('going back to a backup', () => {
   it('refuses what is to be saved while the backup before it is packed: it would be in neither', async () => {
     let whilePacking = async (): Promise<unknown> => undefined;
-    const { life, backups, call, done } = openVault(folder, undefined, {
+    const { life, backups, call, done } = openVault(folder, {
       work: {
         ...workHere,
         pack: async (order) => {

@@ -12,15 +12,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WriteDb } from '../../../electron/db/database';
-import { listErasures } from '../../../electron/db/erase';
 import { packArchive, unpackArchive } from '../../../electron/vault/archive';
 import { contentOf } from '../../../electron/vault/content';
 import { keyByCode } from '../../../electron/vault/key-slots';
 import type { BackupLook } from '../../../shared/contract/backups';
 import { CalendarDate } from '../../../shared/time';
-import { lockWithCode, openVault } from '../../support/backups';
+import { lockWithCode } from '../../support/backups';
 import { writeCohort, writeCrowd } from '../../support/crowd';
-import { openOffice } from '../../support/office';
+import { openVault } from '../../support/vault';
 
 const DAY = CalendarDate.parse('2026-03-02');
 const CODE = '0123456789ABCDEFGHJKMNPQRSTV';
@@ -39,9 +38,11 @@ afterEach(() => {
 });
 
 const start = () =>
-  openVault(folder, () => {
-    now = new Date(now.getTime() + 1000);
-    return now;
+  openVault(folder, {
+    clock: () => {
+      now = new Date(now.getTime() + 1000);
+      return now;
+    },
   });
 
 function db(): WriteDb {
@@ -182,62 +183,6 @@ describe('going back to a backup', () => {
     });
     expect(await restored(look.token)).toMatchObject({ state: { state: 'open' }, undo: null });
     expect(contentOf(db())).toEqual(then);
-  });
-});
-
-describe('somebody who was erased', () => {
-  /** A file of a few people, one of whom is erased after a backup was made. */
-  async function eraseOne() {
-    await begin(null);
-    const office = openOffice({ db: db() });
-    const { cohortId } = await office.startCohort();
-    const id = await office.enroll(cohortId, 'mentor', 'Quintus Canary');
-    await vault.backups.make('asked');
-    await office.done('rights.erase', { personIds: [id], why: 'asked' });
-    vault.backups.noteChange();
-    await vault.backups.settle();
-    return listErasures(db());
-  }
-  const oldest = () => join(vault.backups.folder, vault.backups.list().at(-1)?.name ?? '');
-  const isThere = () => readFileSync(join(folder, 'mentorbook.db')).includes('Canary');
-
-  it('stays so when the file goes back to a backup from before, and when that is taken back', async () => {
-    const ledger = await eraseOne();
-    const { undo } = await restored((await looked(oldest())).token);
-    expect(isThere()).toBe(false);
-    expect(listErasures(db())).toEqual(ledger);
-    expect(db().pragma('foreign_key_check')).toEqual([]);
-    await restored(undo ?? '');
-    expect(isThere()).toBe(false);
-    expect(listErasures(db())).toEqual(ledger);
-  });
-
-  it('stays so when they had just been taken back, and could be brought in again', async () => {
-    await begin(null);
-    const cohortId = writeCohort(db(), DAY);
-    let office = openOffice({ db: db() });
-    const id = await office.enroll(cohortId, 'mentor', 'Quintus Canary');
-    await office.done('history.undo', {});
-    await vault.backups.make('asked');
-    const archive = newest();
-    await office.done('history.redo', {});
-    await office.done('rights.erase', { personIds: [id], why: 'asked' });
-    await restored((await looked(archive)).token);
-    expect(isThere()).toBe(false);
-    office = openOffice({ db: db() });
-    expect((await office.call('history.redo', {})).ok).toBe(false);
-  });
-
-  it('stays so when the file itself is damaged, and can tell of nobody', async () => {
-    const ledger = await eraseOne();
-    expect(isThere()).toBe(false);
-    vault.life.close();
-    truncateSync(join(folder, 'mentorbook.db'), 20_000);
-    vault = start();
-    expect(await vault.life.start()).toMatchObject({ state: 'damaged' });
-    await restored((await looked(oldest())).token);
-    expect(isThere()).toBe(false);
-    expect(listErasures(db())).toEqual(ledger);
   });
 });
 

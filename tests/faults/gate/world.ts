@@ -7,9 +7,9 @@ import { type Channel, contract, type Reply } from '../../../shared/contract';
 import type { CohortId, ProgramId } from '../../../shared/ids';
 import { ok } from '../../../shared/result';
 import { addDays, type CalendarDate, localDate } from '../../../shared/time';
-import { openVault } from '../../support/backups';
 import { openWorld } from '../../support/deeds';
 import { COHORT, openOffice, TODAY } from '../../support/office';
+import { openVault } from '../../support/vault';
 import { freshFolder } from '../file';
 
 /** What keeps unscreened mentors out: the engine's rule, and the file's own triggers. */
@@ -83,9 +83,11 @@ export async function openGateWorld(
 ): Promise<GateWorld> {
   let moment = Date.parse(`${TODAY}T09:00:00.000Z`);
   let world: GateWorld | null = null;
-  const vault = openVault(freshFolder(folder), () => {
-    moment += 1;
-    return new Date(moment);
+  const vault = openVault(freshFolder(folder), {
+    clock: () => {
+      moment += 1;
+      return new Date(moment);
+    },
   });
   await vault.life.begin(null);
   const today = () => localDate(new Date(moment));

@@ -5,10 +5,10 @@ import { trackChanges } from '../../../electron/db/history';
 import { codeSlot, keystoreSlot, newDataKey } from '../../../electron/vault/key-slots';
 import { liveFiles } from '../../../electron/vault/live-files';
 import { readArchive } from '../../../electron/vault/pack-copy';
-import { openVault } from '../../support/backups';
 import { openWorld } from '../../support/deeds';
 import { MemoryKeystore } from '../../support/keystore';
 import { openOffice, TODAY } from '../../support/office';
+import { openVault } from '../../support/vault';
 import { type Chance, chanceOf, deedBy, seedIds } from '../chance';
 import { act, digestOf, freshFolder } from '../file';
 import { mutantOf } from '../mutants';
@@ -49,7 +49,7 @@ async function makeHome(folder: string, seed: number, isProtected: boolean): Pro
   seedIds(seed);
   const keystore = new MemoryKeystore();
   const key = isProtected ? newDataKey() : null;
-  const { life, backups } = openVault(freshFolder(folder), clock, keystore);
+  const { life, backups } = openVault(freshFolder(folder), { clock, keystore });
   const slots = key && {
     code: await codeSlot(key, CODE, { mark: 'AB', madeOn: TODAY }),
     keystore: await keystoreSlot(key, keystore),
@@ -129,7 +129,7 @@ const inKeys = async ({ home, chance }: Ward) => {
   const { name, bytes } = mutantOf(home.keys ?? Buffer.alloc(0), chance);
   writeFileSync(live.db, home.file);
   writeFileSync(live.keys, bytes);
-  const { life } = openVault(home.folder, clock, home.keystore);
+  const { life } = openVault(home.folder, { clock, keystore: home.keystore });
   const state = await life.start();
   const digest = life.db && digestOf(life.db);
   life.close();
@@ -154,7 +154,7 @@ const inBackup = ({ home, chance }: Ward) => {
 async function isOffered({ home, chance }: Ward): Promise<boolean> {
   const live = liveFiles(home.folder);
   writeFileSync(live.db, mutantOf(home.file, chance).bytes);
-  const { life, backups, restores } = openVault(home.folder, clock, home.keystore);
+  const { life, backups, restores } = openVault(home.folder, { clock, keystore: home.keystore });
   const { state } = await life.start();
   life.close();
   const newest = backups.list().find(({ verified }) => verified);

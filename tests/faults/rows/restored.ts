@@ -10,9 +10,10 @@ import type { Lock } from '../../../electron/vault/file-life';
 import { liveFiles } from '../../../electron/vault/live-files';
 import { tryArchive } from '../../../electron/vault/pack-copy';
 import type { CohortId } from '../../../shared/ids';
-import { lockWithCode, openVault, workHere } from '../../support/backups';
+import { lockWithCode, workHere } from '../../support/backups';
 import { openWorld, type World } from '../../support/deeds';
 import { openOffice } from '../../support/office';
+import { openVault } from '../../support/vault';
 import { type Chance, chanceOf, deedBy } from '../chance';
 import { act, freshFolder } from '../file';
 import { startPacker } from '../packer';
@@ -58,7 +59,7 @@ async function openHome(
     tryOut: workHere.tryOut,
     seal: workHere.seal,
   };
-  const vault = openVault(home, clock, undefined, work);
+  const vault = openVault(home, { clock, work });
   const db = (): WriteDb => {
     if (vault.life.db === null) throw new Error('the file is not open');
     return vault.life.db;
@@ -124,7 +125,7 @@ const NOBODY = { people: 0, matches: 0, sessions: 0 };
 
 /** Opens a backup on a computer that has nothing yet. */
 async function elsewhere(folder: string, path: string, lock: Lock | null, clock: () => Date) {
-  const { life, restores } = openVault(freshFolder(join(folder, 'elsewhere')), clock);
+  const { life, restores } = openVault(freshFolder(join(folder, 'elsewhere')), { clock });
   await life.start();
   try {
     let look = await restores.look(path);

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WriteDb } from '../../../electron/db/database';
+import { listErasures } from '../../../electron/db/erase';
+import { CalendarDate } from '../../../shared/time';
+import { writeCohort } from '../../support/crowd';
+import { openOffice } from '../../support/office';
+import { openVault } from '../../support/vault';
+
+const DAY = CalendarDate.parse('2026-03-02');
+
+let folder = '';
+let now = new Date();
+let vault: ReturnType<typeof openVault>;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mentorbook-erased-'));
+  now = new Date(`${DAY}T09:00:00.000Z`);
+  vault = start();
+  await vault.done('vault.beginPlain', {});
+});
+afterEach(() => {
+  vault.life.close();
+  rmSync(folder, { recursive: true });
+});
+
+const live = () => join(folder, 'mentorbook.db');
+const start = () =>
+  openVault(folder, {
+    clock: () => {
+      now = new Date(now.getTime() + 1000);
+      return now;
+    },
+  });
+
+function db(): WriteDb {
+  if (vault.life.db === null) throw new Error('the file is not open');
+  return vault.life.db;
+}
+
+const isThere = () => readFileSync(live()).includes('Canary');
+
+/** Goes back to the oldest backup, and gives the token that leads to the state before. */
+async function goBack(): Promise<string> {
+  const { name = null } = vault.backups.list().at(-1) ?? {};
+  const look = await vault.done('backups.look', { name });
+  const { undo } = await vault.done('backups.restore', { token: look?.token ?? '' });
+  return undo ?? '';
+}
+
+/** A file with somebody who is erased after a backup was made. */
+async function eraseOne() {
+  const office = openOffice({ db: db() });
+  const { cohortId } = await office.startCohort();
+  const id = await office.enroll(cohortId, 'mentor', 'Quintus Canary');
+  await vault.backups.make('asked');
+  await office.done('rights.erase', { personIds: [id], why: 'asked' });
+  vault.backups.noteChange();
+  await vault.backups.settle();
+  return listErasures(db());
+}
+
+describe('somebody who was erased', () => {
+  it('stays so when the file goes back to a backup from before, and when that is taken back', async () => {
+    const ledger = await eraseOne();
+    const undo = await goBack();
+    expect(isThere()).toBe(false);
+    expect(listErasures(db())).toEqual(ledger);
+    expect(db().pragma('foreign_key_check')).toEqual([]);
+    await vault.done('backups.restore', { token: undo });
+    expect(isThere()).toBe(false);
+    expect(listErasures(db())).toEqual(ledger);
+  });
+
+  it('stays so when they had just been taken back, and could be brought in again', async () => {
+    const cohortId = writeCohort(db(), DAY);
+    let office = openOffice({ db: db() });
+    const id = await office.enroll(cohortId, 'mentor', 'Quintus Canary');
+    await office.done('history.undo', {});
+    await vault.backups.make('asked');
+    await office.done('history.redo', {});
+    await office.done('rights.erase', { personIds: [id], why: 'asked' });
+    await goBack();
+    expect(isThere()).toBe(false);
+    office = openOffice({ db: db() });
+    expect((await office.call('history.redo', {})).ok).toBe(false);
+  });
+
+  it('stays so when the file itself is damaged, and can tell of nobody', async () => {
+    const ledger = await eraseOne();
+    expect(isThere()).toBe(false);
+    vault.life.close();
+    truncateSync(live(), 20_000);
+    vault = start();
+    expect(await vault.life.start()).toMatchObject({ state: 'damaged' });
+    await goBack();
+    expect(isThere()).toBe(false);
+    expect(listErasures(db())).toEqual(ledger);
+  });
+});
