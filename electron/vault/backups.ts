@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupReason } from '../../shared/backup';
-import { type Instant, instantOf, localDate } from '../../shared/time';
+import { type Instant, instantOf } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { migrations } from '../db/migrate';
 import type { BackupWork } from '../jobs/backup';
@@ -14,6 +14,7 @@ import {
 } from './backup-folder';
 import { noteErasures, readNotes, writeNotes } from './backup-notes';
 import { rehearsed, sealClear } from './chores';
+import { nextDue } from './due';
 import { liveFiles } from './live-files';
 import { copyToSecond, roomIn, type SecondOutcome } from './second-folder';
 import { type Copy, copyOf, type Source } from './source';
@@ -31,7 +32,6 @@ export type BackupsOptions = {
   readonly onFailure: (error: unknown) => void;
 };
 
-const BETWEEN_MS = 15 * 60 * 1000;
 /** A rehearsal is due once a month. */
 const REHEARSAL_MS = 30 * 24 * 60 * 60 * 1000;
 /** Copies and unpacked backups in the making; what lies there at a start was left by a power cut. */
@@ -109,15 +109,11 @@ export class Backups {
     if (this.timer !== undefined) return;
     // One that is still being packed is not listed yet.
     const newest = this.begunAt ?? this.list()[0]?.madeAt;
-    const now = this.options.clock();
-    const isFirst = newest === undefined || localDate(new Date(newest)) !== localDate(now);
-    const age = newest === undefined ? BETWEEN_MS : now.getTime() - Date.parse(newest);
-    // A clock that was set back must not put the next backup off for a year.
-    const wait = isFirst || age < 0 ? 0 : Math.max(0, BETWEEN_MS - age);
+    const { reason, waitMs } = nextDue(newest, this.options.clock());
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      void this.make(isFirst ? 'first-change' : 'quarter-hour').catch(() => undefined);
-    }, wait);
+      void this.make(reason).catch(() => undefined);
+    }, waitMs);
     this.timer.unref();
   }
 
