@@ -153,6 +153,13 @@ export function applyErasures(db: WriteDb, ledger: readonly Erasure[]): number {
   return erased;
 }
 
+/** Nobody who was erased comes back with an older state of the file, nor does what was written about them. */
+export function eraseAgain(db: WriteDb, ledger: readonly Erasure[]): void {
+  if (ledger.length === 0) return;
+  db.transaction(() => applyErasures(db, ledger))();
+  db.exec('VACUUM');
+}
+
 /** Deletes what belongs to somebody alone: all that would go with their row. */
 function deleteOwned(db: WriteDb, id: PersonId): void {
   for (const table of tableNames(db)) {

@@ -3,8 +3,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Rehearsal } from '../../shared/backup';
-import type { ReadDb } from '../db/database';
-import { Erasure, listErasures } from '../db/erase';
+import type { ReadDb, WriteDb } from '../db/database';
+import { Erasure, eraseAgain, listErasures } from '../db/erase';
 
 /**
  * What this computer remembers about its backups. It lies beside the data file, not in it: going back
@@ -57,11 +57,24 @@ export function noteErasures({ folder, source, onFailure }: Noted): void {
     // After nearly every change: no file is read where nobody was ever erased.
     if (erasures.length === 0) return;
     const notes = readNotes(folder);
-    const known = new Set(notes.erasures.map(({ mark }) => mark));
-    const missing = erasures.filter(({ mark }) => !known.has(mark));
+    const missing = notIn(notes.erasures, erasures);
     if (missing.length === 0) return;
     writeNotes(folder, { ...notes, erasures: [...notes.erasures, ...missing] });
   } catch (error) {
     onFailure(error);
   }
+}
+
+/**
+ * Who was erased stays so in whatever file is opened in their folder: one that was begun because the
+ * other was lost, or an older one that was put in its place by hand, knows nothing of them by itself.
+ *
+ * @throws as SQLite reports it
+ */
+export const eraseNoted = (db: WriteDb, folder: string): void =>
+  eraseAgain(db, notIn(listErasures(db), readNotes(folder).erasures));
+
+function notIn(known: readonly Erasure[], erasures: readonly Erasure[]): readonly Erasure[] {
+  const marks = new Set(known.map(({ mark }) => mark));
+  return erasures.filter(({ mark }) => !marks.has(mark));
 }

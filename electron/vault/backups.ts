@@ -232,7 +232,8 @@ export class Backups {
     }
     const newest = this.list()[0]?.madeAt;
     const live = statSync(liveFiles(this.options.folder).db, { throwIfNoEntry: false });
-    // Killed before the backup at the end: it is made up for.
+    // Killed before the backup at the end, or before the note: it is made up for.
+    noteErasures(this.options);
     if (live && newest && live.mtime.toISOString() > newest) this.changed = true;
     void this.rehearse().catch(this.options.onFailure);
   }

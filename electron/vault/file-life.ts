@@ -11,6 +11,7 @@ import {
   type WriteDb,
 } from '../db/database';
 import { DatabaseFromFutureError } from '../db/migrate';
+import { eraseNoted } from './backup-notes';
 import {
   isAuthentic,
   type KeySlots,
@@ -272,6 +273,7 @@ export class FileLife {
     const db = openDatabase(liveFiles(this.folder).db, key ?? undefined);
     try {
       this.options.prepare(db);
+      eraseNoted(db, this.folder);
     } catch (error) {
       db.close();
       throw error;

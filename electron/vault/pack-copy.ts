@@ -5,7 +5,7 @@ import type { BackupFacts, BackupReason, Differences } from '../../shared/backup
 import { fail, ok, type Result } from '../../shared/result';
 import type { Instant } from '../../shared/time';
 import { DamagedFileError, openDatabase, rekeyCopy, type WriteDb } from '../db/database';
-import { applyErasures, type Erasure } from '../db/erase';
+import { type Erasure, eraseAgain } from '../db/erase';
 import { migrate, migrations } from '../db/migrate';
 import { targetAt } from '../jobs/write-file';
 import { type ArchiveRefusal, packArchive, type Unpacked, unpackArchive } from './archive';
@@ -203,13 +203,6 @@ export async function sealArchive(order: SealOrder): Promise<boolean> {
 function emptyFolder(path: string): void {
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true, mode: 0o700 });
-}
-
-/** Nobody who was erased comes back with an older state, nor does what was written about them. */
-function eraseAgain(then: WriteDb, ledger: readonly Erasure[]): void {
-  if (ledger.length === 0) return;
-  then.transaction(() => applyErasures(then, ledger))();
-  then.exec('VACUUM');
 }
 
 /** Which of the known keys is the archive's, as the MAC over its slots tells. */

@@ -1,7 +1,7 @@
 import { trackChanges } from '../../electron/db/history';
 import { migrate } from '../../electron/db/migrate';
 import { fileHandlers, handlers } from '../../electron/handlers/all';
-import type { Documents } from '../../electron/handlers/desk';
+import type { Desk, Documents } from '../../electron/handlers/desk';
 import { createFront } from '../../electron/ipc/front';
 import { createRouter } from '../../electron/ipc/router';
 import type { BackupWork } from '../../electron/jobs/backup';
@@ -21,8 +21,8 @@ type Options = {
   readonly keystore?: MemoryKeystore;
   readonly clock?: () => Date;
   readonly work?: BackupWork;
-  /** The name under which somebody saves a paper; null where they think better of it. */
-  readonly chooses?: string | null;
+  /** Parts of the desk that are to do something else. */
+  readonly desk?: Partial<Desk>;
 };
 
 /** The file of a data folder with its backups and its router, as main puts them together, without a window. */
@@ -32,21 +32,21 @@ export function openVault(
     keystore = new MemoryKeystore(),
     clock = () => new Date('2026-03-01T09:00:00.000Z'),
     work = workHere,
-    chooses = 'sheet.pdf',
+    desk: instead = {},
   }: Options = {},
 ) {
   const incidents: unknown[] = [];
   const log = (_: string, error: unknown) => incidents.push(error);
   const sheets = new SheetDesk();
   let printed: Documents = [];
-  const desk = {
+  const desk: Desk = {
     ...paperDesk(),
-    chooseTarget: async () =>
-      chooses === null ? null : { fileName: chooses, write: async () => undefined },
+    chooseTarget: async () => ({ fileName: 'sheet.pdf', write: async () => undefined }),
     paint: async (documents: Documents) => {
       printed = documents;
       return new Uint8Array();
     },
+    ...instead,
   };
   /** What somebody chooses in the system's dialogs. */
   const chosen: Record<'target' | 'file' | 'folder', string | null> = {

@@ -132,7 +132,7 @@ describe('the life of the file', () => {
   });
 
   it('is not protected before the sheet is saved and typed back', async () => {
-    const unsaved = await start(undefined, { chooses: null });
+    const unsaved = await start(undefined, { desk: { chooseTarget: async () => null } });
     expect(await unsaved.done('vault.saveSheet', { purpose: 'begin' })).toMatchObject({
       saved: null,
     });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,6 +13,8 @@ const DAY = CalendarDate.parse('2026-03-02');
 
 let folder = '';
 let now = new Date();
+/** What was exported last, and is brought in next. */
+let takenOut: Uint8Array = new Uint8Array();
 let vault: ReturnType<typeof openVault>;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mentorbook-erased-'));
@@ -28,11 +30,30 @@ afterEach(() => {
 const live = () => join(folder, 'mentorbook.db');
 const start = () =>
   openVault(folder, {
+    desk: {
+      chooseTarget: async (fileName) => ({
+        fileName,
+        write: async (bytes) => {
+          takenOut = bytes;
+        },
+      }),
+      chooseArchive: async () => ({
+        fileName: 'all.zip',
+        bytes: takenOut.length,
+        read: async () => takenOut,
+      }),
+    },
     clock: () => {
       now = new Date(now.getTime() + 1000);
       return now;
     },
   });
+
+async function startAgain() {
+  vault.life.close();
+  vault = start();
+  return vault.life.start();
+}
 
 function db(): WriteDb {
   if (vault.life.db === null) throw new Error('the file is not open');
@@ -92,9 +113,54 @@ describe('somebody who was erased', () => {
     expect(isThere()).toBe(false);
     vault.life.close();
     truncateSync(live(), 20_000);
-    vault = start();
-    expect(await vault.life.start()).toMatchObject({ state: 'damaged' });
+    expect(await startAgain()).toMatchObject({ state: 'damaged' });
     await goBack();
+    expect(isThere()).toBe(false);
+    expect(listErasures(db())).toEqual(ledger);
+  });
+
+  /** The file is lost, and somebody begins another, which knows of nobody by itself. */
+  async function beginAnother() {
+    rmSync(live());
+    await startAgain();
+    await vault.done('vault.beginPlain', {});
+  }
+
+  it('stays so when the file is lost, and one begun in its place goes back to a backup', async () => {
+    const ledger = await eraseOne();
+    await beginAnother();
+    expect(listErasures(db())).toEqual(ledger);
+    await goBack();
+    expect(isThere()).toBe(false);
+    expect(listErasures(db())).toEqual(ledger);
+  });
+
+  it('stays so when an export from before is brought into one that was begun in its place', async () => {
+    const office = openOffice({ db: db() });
+    const { cohortId } = await office.startCohort();
+    const id = await office.enroll(cohortId, 'mentor', 'Quintus Canary');
+    await vault.done('exports.save', {});
+    await office.done('rights.erase', { personIds: [id], why: 'asked' });
+    vault.backups.noteChange();
+    await beginAnother();
+    await vault.done('exports.bringIn', {});
+    expect(db().prepare('SELECT count(*) FROM programs').pluck().get()).toBe(1);
+    expect(isThere()).toBe(false);
+  });
+
+  it('stays so when an older file is put in the place of theirs by hand', async () => {
+    const office = openOffice({ db: db() });
+    const { cohortId } = await office.startCohort();
+    const id = await office.enroll(cohortId, 'mentor', 'Quintus Canary');
+    const older = readFileSync(live());
+    await office.done('rights.erase', { personIds: [id], why: 'asked' });
+    // Killed before it was noted: that is made up for at the next start.
+    await startAgain();
+    vault.backups.opened();
+    const ledger = listErasures(db());
+    vault.life.close();
+    writeFileSync(live(), older);
+    await startAgain();
     expect(isThere()).toBe(false);
     expect(listErasures(db())).toEqual(ledger);
   });
