@@ -57,8 +57,8 @@ function foldAnswers(subject: Subject, row: RowFacts, input: PlanInput): boolean
   const { enrollments, person } = subject;
   const { role } = row;
   if (role === null) return true;
-  const { cohortId, now, newId } = input;
-  const origin = { cohortId, now, newId, personId: person.id, role };
+  const { cohortId, now, timeZone, newId } = input;
+  const origin = { cohortId, now, timeZone, newId, personId: person.id, role };
   const merged = mergeEnrollment(partIn(enrollments, role), row, origin);
   if (merged !== null) subject.enrollments = withPart(enrollments, merged);
   return merged !== null;

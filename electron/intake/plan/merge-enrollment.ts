@@ -3,6 +3,7 @@ import type { Enrollment, NamedPerson, Role } from '../../../shared/enrollment';
 import type { CohortId, EnrollmentId, PersonId } from '../../../shared/ids';
 import { nameKey } from '../../../shared/person';
 import type { CalendarDate, Instant } from '../../../shared/time';
+import { dayAt } from '../values/dates';
 import type { Draft, WrittenName } from './draft';
 
 export type EnrollmentOrigin = {
@@ -10,6 +11,8 @@ export type EnrollmentOrigin = {
   readonly cohortId: CohortId;
   readonly role: Role;
   readonly now: Instant;
+  /** Whose clocks wrote the file's times: a day is what they show. */
+  readonly timeZone: string;
   readonly newId: () => string;
 };
 
@@ -41,9 +44,6 @@ function mergeOptIn(
   const isSame = before?.answer === after.answer && before.wording === after.wording;
   return isSame ? before : { answer: after.answer, on, wording: after.wording };
 }
-
-/** The day of an instant, in UTC. */
-const dayOf = (at: Instant): CalendarDate => at.slice(0, 'YYYY-MM-DD'.length) as CalendarDate;
 
 const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -99,11 +99,11 @@ function fillIn(before: Enrollment, facts: Draft, on: CalendarDate): Enrollment 
 export function mergeEnrollment(
   before: Enrollment | null,
   facts: Draft,
-  { personId, cohortId, role, now, newId }: EnrollmentOrigin,
+  { personId, cohortId, role, now, timeZone, newId }: EnrollmentOrigin,
 ): Enrollment | null {
   const { answeredAt } = facts;
   const at = answeredAt ?? now;
-  const on = dayOf(at);
+  const on = dayAt(at, timeZone);
   if (before !== null && before.answeredAt > at) return fillIn(before, facts, on);
   const base: Enrollment = before ?? {
     id: newId() as EnrollmentId,

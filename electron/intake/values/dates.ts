@@ -1,5 +1,5 @@
 import type { DateOrder } from '../../../shared/intake';
-import type { Instant } from '../../../shared/time';
+import type { CalendarDate, Instant } from '../../../shared/time';
 import { remembering, wordKey } from './reading';
 
 /** A date as written: the day, the clock's time if there is one, the zone's offset if it is stated. */
@@ -241,4 +241,11 @@ export function instantAt({ date, time, offsetMinutes }: WrittenDate, timeZone: 
   // What `toISOString` writes is what an Instant is; columns of them are long.
   if (offset === 0) return `${clock}.000Z` as Instant;
   return new Date(clockMs - offset * 60_000).toISOString() as Instant;
+}
+
+/** The day that the clocks of a zone show at a moment. */
+export function dayAt(at: Instant, timeZone: string): CalendarDate {
+  const utcMs = Date.parse(at);
+  const shown = new Date(utcMs + zoneOffset(utcMs, timeZone) * 60_000);
+  return shown.toISOString().slice(0, 'YYYY-MM-DD'.length) as CalendarDate;
 }

@@ -28,6 +28,18 @@ describe('[R04] what wins', () => {
     }
   });
 
+  it('agrees on the day that it was for whoever answered, not on that of UTC', async () => {
+    const agreed = 'Timestamp,Name,I agree to the privacy notice v2\n';
+    for (const [time, timeZone] of [
+      ['2026-02-01 23:30:00', 'America/New_York'],
+      ['2026-02-01 00:30:00', 'Australia/Sydney'],
+    ] as const) {
+      const desk = openDesk();
+      await desk.takeInText(`${agreed}${time},Ann,Yes\n`, { ...MENTORS, timeZone });
+      expect(desk.enrollments()[0]?.optIn).toMatchObject({ answer: 'yes', on: '2026-02-01' });
+    }
+  });
+
   it('not an older file, which fills in only what the later one left open', async () => {
     const desk = openDesk();
     await desk.takeInText(head + late, MENTORS);
