@@ -1,4 +1,4 @@
-import { CalendarDate, type Instant } from '../../shared/time';
+import { type CalendarDate, type Instant, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import type { Value } from './csv';
 import { holdsIn } from './gate';
@@ -12,7 +12,7 @@ export type Collected = { readonly shape: Shape; readonly rows: readonly (readon
  * meanwhile would still count, and what rests on it would not seem to be on hold.
  */
 export function laterDay(today: CalendarDate, known: Instant | null): CalendarDate {
-  const day = CalendarDate.parse((known ?? today).slice(0, 'YYYY-MM-DD'.length));
+  const day = known === null ? today : localDate(new Date(known));
   return day > today ? day : today;
 }
 

@@ -10,6 +10,7 @@ import { NO_ANSWERS } from '../../../shared/answers';
 import type { CohortId, PersonId } from '../../../shared/ids';
 import { addDays } from '../../../shared/time';
 import { enrollment, openOffice, openTestDb, person, TODAY } from '../../support/office';
+import { inZone } from '../../support/zone';
 
 const NAME = 'Zyxwina Canarybird';
 const EMAIL = 'zyxwina@canary.example';
@@ -89,17 +90,12 @@ async function withTraces(db: WriteDb): Promise<{
 
 describe('erasing somebody', () => {
   it('ends their matches on the day that it is where the coordinator is', async () => {
-    const { TZ: zone } = process.env;
     const db = openFile();
     const { office, id } = await withTraces(db);
     db.prepare(`UPDATE matches SET starts_on = ?`).run(addDays(TODAY, -9));
-    Object.assign(process.env, { TZ: 'Pacific/Pago_Pago' });
-    try {
-      await office.done('rights.erase', { personIds: [id], why: 'asked' });
-    } finally {
-      if (zone === undefined) Reflect.deleteProperty(process.env, 'TZ');
-      else Object.assign(process.env, { TZ: zone });
-    }
+    await inZone('Pacific/Pago_Pago', () =>
+      office.done('rights.erase', { personIds: [id], why: 'asked' }),
+    );
     const ended = db.prepare(`SELECT closed_on FROM matches WHERE state = 'closed'`).pluck().all();
     // Eleven hours behind UTC it is the day before.
     expect(ended).toEqual([addDays(TODAY, -1)]);

@@ -4,13 +4,14 @@ import { gatedTables, LEADERS } from '../../../electron/export/gate';
 import { packExport } from '../../../electron/export/pack-export';
 import { READERS } from '../../../electron/export/read-back';
 import { shapesOf } from '../../../electron/export/shape';
-import { Instant } from '../../../shared/time';
+import { addDays, Instant } from '../../../shared/time';
 import { openWithArchive } from '../../support/archive';
 import { contentOf } from '../../support/content';
 import { textsIn } from '../../support/csv-cells';
 import { goingOut } from '../../support/going-out';
 import { withHold } from '../../support/held-program';
 import { anyId, openTestDb, TODAY } from '../../support/office';
+import { inZone } from '../../support/zone';
 
 describe('everything, out and in again', () => {
   it('comes back identical, confidential parts included, and can be taken back as one step', async () => {
@@ -46,6 +47,28 @@ describe('everything, out and in again', () => {
     expect(JSON.parse(files.get('manifest.json') ?? '')).toMatchObject({ format: 1 });
     expect(files.get('README.txt')).toContain('not protected');
     expect(files.has('log.csv')).toBe(false);
+  });
+
+  it('puts nobody on hold on the last day on which their checks count where the coordinator is', async () => {
+    const out = await withHold();
+    const held = async () => {
+      const matches = textsIn(await out.takeOut()).get('matches.csv') ?? '';
+      return matches.split('First aid').length - 1;
+    };
+    expect(await held()).toBe(1);
+    // Eleven hours behind UTC it is still the day before.
+    await inZone('Pacific/Pago_Pago', async () => {
+      const screening = {
+        checkName: 'First aid',
+        status: 'cleared',
+        issuer: null,
+        issuedOn: addDays(TODAY, -9),
+        expiresOn: addDays(TODAY, -1),
+      } as const;
+      await out.done('screenings.save', { personId: out.screened, screening });
+      expect(await held()).toBe(1);
+    });
+    expect(await held()).toBe(2);
   });
 
   it('covers every table there is, and reads each back', () => {
