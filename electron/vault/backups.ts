@@ -18,6 +18,7 @@ import { nextDue } from './due';
 import { liveFiles } from './live-files';
 import { copyToSecond, roomIn, type SecondOutcome } from './second-folder';
 import { type Copy, copyOf, type Source } from './source';
+import { Turns } from './turns';
 
 export type BackupsOptions = {
   /** The data folder. */
@@ -46,7 +47,7 @@ const RISKY: ReadonlyMap<string, BackupReason> = new Map([
 /** Makes backups when they are due, keeps those worth keeping, and tries one out every month. */
 export class Backups {
   private readonly options: BackupsOptions;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
   private timer: NodeJS.Timeout | undefined;
   private changed = false;
   /** When the one was begun that is being packed. */
@@ -121,7 +122,7 @@ export class Backups {
   async settle(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.last.catch(() => undefined);
+    await this.turns.settled();
   }
 
   /**
@@ -131,7 +132,7 @@ export class Backups {
    * @throws as SQLite, the file system or the check of the copy reports it
    */
   make(reason: BackupReason): Promise<StoredBackup | null> {
-    return this.exclusive(async () => {
+    return this.turns.take(async () => {
       let copy: Copy | null = null;
       try {
         copy = this.copyNow();
@@ -174,7 +175,7 @@ export class Backups {
 
   /** Makes a backup file of the open file anywhere else; nothing of it is kept here. */
   saveTo(target: string): Promise<Instant | null> {
-    return this.exclusive(async () => {
+    return this.turns.take(async () => {
       const copy = this.copyNow();
       if (copy === null) return null;
       const madeAt = this.now();
@@ -185,7 +186,7 @@ export class Backups {
 
   /** Encrypts what was backed up before the file was protected. */
   sealEarlier(): Promise<void> {
-    return this.exclusive(async () => {
+    return this.turns.take(async () => {
       await this.sealAll();
       this.options.onNews();
     });
@@ -226,9 +227,11 @@ export class Backups {
     const { waiting } = this;
     this.waiting = null;
     if (waiting !== null && source !== null) {
-      void this.exclusive(() =>
-        this.keep({ path: waiting, key: source.key, keys: source.keys }, 'before-migration'),
-      ).catch(() => undefined);
+      void this.turns
+        .take(() =>
+          this.keep({ path: waiting, key: source.key, keys: source.keys }, 'before-migration'),
+        )
+        .catch(() => undefined);
     }
     const newest = this.list()[0]?.madeAt;
     const live = statSync(liveFiles(this.options.folder).db, { throwIfNoEntry: false });
@@ -246,7 +249,7 @@ export class Backups {
 
   /** Makes another folder the second one, or none, and copies what there is. */
   chooseSecond(secondFolder: string | null): Promise<void> {
-    return this.exclusive(async () => {
+    return this.turns.take(async () => {
       writeNotes(this.options.folder, { ...this.notes, secondFolder });
       this.second = null;
       await this.copyOut();
@@ -259,7 +262,7 @@ export class Backups {
    * else is touched. One that turns out damaged is set apart, and a new one is made.
    */
   rehearse(): Promise<void> {
-    return this.exclusive(async () => {
+    return this.turns.take(async () => {
       const { notes } = this;
       const newest = this.list().find(({ verified }) => verified);
       const source = this.options.source();
@@ -303,11 +306,5 @@ export class Backups {
 
   private now(): Instant {
     return instantOf(this.options.clock());
-  }
-
-  private exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.last.then(work, work);
-    this.last = result.catch(() => undefined);
-    return result;
   }
 }

@@ -23,6 +23,7 @@ import {
 import type { Keystore } from './keystore';
 import { liveFiles, lookAt } from './live-files';
 import { finishSwap, nextFiles, swapIn, writeWhole } from './swap';
+import { Turns } from './turns';
 
 /** A data key with those who may use it. */
 export type Lock = { readonly key: Buffer; readonly slots: KeySlots };
@@ -74,7 +75,7 @@ function standingOf(error: unknown): Standing | undefined {
 export class FileLife {
   private opened: Opened | null = null;
   private standing: Standing = { state: 'absent', keystore: false };
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
   private readonly options: LifeOptions;
 
   constructor(options: LifeOptions) {
@@ -226,9 +227,10 @@ export class FileLife {
 
   /** One thing after the other; the answer is the state it leads to. */
   private exclusive(work: () => Promise<void>): Promise<FileState> {
-    const result = this.last.then(work).then(() => this.state());
-    this.last = result.catch(() => undefined);
-    return result;
+    return this.turns.take(async () => {
+      await work();
+      return this.state();
+    });
   }
 
   /** Looks at the files, and opens what is there with the first key that fits. */
