@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { instantOf, localDate } from '../../shared/time';
 import { logDeed } from '../db/log';
 import type { ArchiveRefusal } from '../vault/archive';
-import { factsOf, listBackups, type StoredBackup } from '../vault/backup-folder';
+import { factsOf, listBackups, newestOf, type StoredBackup } from '../vault/backup-folder';
 import type { Backups } from '../vault/backups';
 import { liveFiles } from '../vault/live-files';
 import { isInside, roomIn } from '../vault/second-folder';
@@ -19,26 +19,24 @@ const listed = ({ folder }: Backups, backup: StoredBackup): ListedBackup => ({
   facts: factsOf(join(folder, backup.name)),
 });
 
-function secondOf({ backups }: FileContext): BackupState['second'] {
+function secondOf({ backups, now }: FileContext): BackupState['second'] {
   const { secondFolder, computer } = backups.notes;
   if (secondFolder === null) return null;
   return {
     folder: basename(secondFolder) || secondFolder,
     outcome: backups.lastSecond?.outcome ?? null,
-    newestAt: listBackups(roomIn(secondFolder, computer))[0]?.madeAt ?? null,
+    newestAt: newestOf(listBackups(roomIn(secondFolder, computer)), now)?.madeAt ?? null,
     syncedBy: syncServiceOf(secondFolder),
   };
 }
 
 function stateOf(context: FileContext): BackupState {
   const { backups, life } = context;
-  const list = backups.list();
-  const newest = list.find(({ verified }) => verified);
-  const { lastFailure } = backups;
+  const { newest, lastFailure } = backups;
   const live = statSync(liveFiles(life.folder).db, { throwIfNoEntry: false });
   return {
     newest: newest === undefined ? null : listed(backups, newest),
-    kept: list.length,
+    kept: backups.list().length,
     isBehind: backups.isBehind,
     failure: lastFailure === null ? null : (failureOf(lastFailure) ?? 'other'),
     second: secondOf(context),

@@ -56,6 +56,15 @@ export function listBackups(folder: string): StoredBackup[] {
     .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
 }
 
+/**
+ * The newest verified backup of a list that is newest first. One that is dated after now (the clock was
+ * wrong once) must not stand for all that are made since: it counts where there is no other.
+ */
+export function newestOf(backups: readonly StoredBackup[], now: Instant): StoredBackup | undefined {
+  const verified = backups.filter((backup) => backup.verified);
+  return verified.find(({ madeAt }) => madeAt <= now) ?? verified[0];
+}
+
 /** The name under which a damaged backup stays, out of the way. */
 export const damagedName = (name: string): string => `${name}${DAMAGED}`;
 

@@ -9,6 +9,7 @@ import {
   backupName,
   clearPartials,
   listBackups,
+  newestOf,
   type StoredBackup,
   tidyFolder,
 } from './backup-folder';
@@ -86,6 +87,11 @@ export class Backups {
     return listBackups(this.folder);
   }
 
+  /** The newest verified one, which is what the others are measured by; undefined where there is none. */
+  get newest(): StoredBackup | undefined {
+    return newestOf(this.list(), this.now());
+  }
+
   /** Why the newest attempt failed; null when it did not. */
   get lastFailure(): unknown {
     return this.failure;
@@ -109,7 +115,7 @@ export class Backups {
     noteErasures(this.options);
     if (this.timer !== undefined) return;
     // One that is still being packed is not listed yet.
-    const newest = this.begunAt ?? this.list()[0]?.madeAt;
+    const newest = this.begunAt ?? this.newest?.madeAt;
     const { reason, waitMs } = nextDue(newest, this.options.clock());
     this.timer = setTimeout(() => {
       this.timer = undefined;
@@ -233,7 +239,7 @@ export class Backups {
         )
         .catch(() => undefined);
     }
-    const newest = this.list()[0]?.madeAt;
+    const newest = this.newest?.madeAt;
     const live = statSync(liveFiles(this.options.folder).db, { throwIfNoEntry: false });
     // Killed before the backup at the end, or before the note: it is made up for.
     noteErasures(this.options);
@@ -263,8 +269,7 @@ export class Backups {
    */
   rehearse(): Promise<void> {
     return this.turns.take(async () => {
-      const { notes } = this;
-      const newest = this.list().find(({ verified }) => verified);
+      const { notes, newest } = this;
       const source = this.options.source();
       const last = notes.rehearsal && Date.parse(notes.rehearsal.at);
       const isDue = last === null || Math.abs(Date.parse(this.now()) - last) > REHEARSAL_MS;

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Instant } from '../../shared/time';
 import { targetAt } from '../jobs/write-file';
 import { unpackArchive } from './archive';
-import { listBackups, makeFolder, tidyFolder } from './backup-folder';
+import { listBackups, makeFolder, newestOf, tidyFolder } from './backup-folder';
 
 /** What became of the copies in the second folder. */
 export type SecondOutcome =
@@ -32,9 +32,7 @@ export async function copyToSecond(
   computer: string,
   now: Instant,
 ): Promise<SecondOutcome> {
-  const verified = listBackups(from).filter((backup) => backup.verified);
-  // One that is dated after now (the clock was wrong once) must not stand for all that are made since.
-  const newest = verified.find(({ madeAt }) => madeAt <= now) ?? verified[0];
+  const newest = newestOf(listBackups(from), now);
   try {
     if (!(await stat(chosen)).isDirectory()) return { outcome: 'missing' };
   } catch {

@@ -116,6 +116,23 @@ describe('a backup', () => {
     expect(backups.isBehind).toBe(true);
   });
 
+  it('that is dated after now, as the clock was wrong once, takes the place of none', async () => {
+    const backups = open();
+    later(60 * 24 * 365);
+    await backups.make('asked');
+    later(-60 * 24 * 365);
+    backups.noteChange();
+    await expect.poll(() => backups.list().at(1)?.reason).toBe('first-change');
+    const made = backups.newest?.madeAt;
+    expect(made).toBe(now.toISOString());
+    later(1);
+    backups.noteChange();
+    await backups.settle();
+    expect(backups.list()).toHaveLength(2);
+    await backups.rehearse();
+    expect(backups.notes.rehearsal?.madeAt).toBe(made);
+  });
+
   it('that fails leaves nothing, counts as not made, and the next one works', async () => {
     const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
     let isFull = true;
