@@ -76,7 +76,15 @@ export const safeguardHandlers = {
     const person = findPerson(db, input.personId);
     if (!person) return fail(NOBODY);
     if (input.givenOn > today) return fail({ code: 'day-in-future', day: input.givenOn });
-    const consent = { ...input, id: newId(ConsentId), withdrawnOn: null };
+    // Not before what it follows, which a clock that was set back since would say.
+    const ahead = consentsOf(db, person.id)
+      .filter(({ purpose }) => purpose === input.purpose)
+      .map((before) => before.withdrawnOn ?? before.givenOn)
+      .filter((day) => day > today)
+      .sort()
+      .at(-1);
+    const id = newId(ConsentId);
+    const consent = { ...input, id, givenOn: ahead ?? input.givenOn, withdrawnOn: null };
     saveConsent(db, consent);
     nameStep('consent', person.name);
     return ok(consent);

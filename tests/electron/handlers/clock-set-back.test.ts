@@ -1,20 +1,53 @@
 import { expect, it } from 'vitest';
+import type { PersonId } from '../../../shared/ids';
+import { addDays } from '../../../shared/time';
 import { openOffice, TODAY } from '../../support/office';
+
+/** A consent as the form sends it. */
+const agreed = (personId: PersonId, givenOn = TODAY) => ({
+  personId,
+  purpose: 'matching' as const,
+  wording: 'privacy notice 2',
+  givenOn,
+  guardian: null,
+});
 
 it('withdraws a consent that was given on what is tomorrow by a clock set back since', async () => {
   const { startCohort, enroll, done, travelTo } = openOffice();
   const { cohortId } = await startCohort();
   const personId = await enroll(cohortId, 'mentee', 'Nia Newt');
-  const { id } = await done('consents.give', {
-    personId,
-    purpose: 'matching',
-    wording: 'privacy notice 2',
-    givenOn: TODAY,
-    guardian: null,
-  });
+  const { id } = await done('consents.give', agreed(personId));
   travelTo('2026-02-28');
   const withdrawn = await done('consents.withdraw', { consentId: id });
   expect(withdrawn.withdrawnOn).toBe(TODAY);
+  const { notMatchable } = await done('people.get', { personId, cohortId });
+  expect(notMatchable).toBe('consent-withdrawn');
+});
+
+it('lets somebody agree anew who withdrew on what is later by a clock set back since', async () => {
+  const { startCohort, enroll, done, travelTo } = openOffice();
+  const { cohortId } = await startCohort();
+  const personId = await enroll(cohortId, 'mentee', 'Nia Newt');
+  const { id } = await done('consents.give', agreed(personId, addDays(TODAY, -9)));
+  await done('consents.withdraw', { consentId: id });
+  const other = { ...agreed(personId), purpose: 'reports' as const };
+  await done('consents.give', other);
+  const setBack = addDays(TODAY, -30);
+  travelTo(setBack);
+  const again = await done('consents.give', agreed(personId, setBack));
+  expect(again.givenOn).toBe(TODAY);
+  const { notMatchable } = await done('people.get', { personId, cohortId });
+  expect(notMatchable).toBe(null);
+});
+
+it('keeps the day of an older paper, which brings nobody back who withdrew since', async () => {
+  const { startCohort, enroll, done } = openOffice();
+  const { cohortId } = await startCohort();
+  const personId = await enroll(cohortId, 'mentee', 'Nia Newt');
+  const { id } = await done('consents.give', agreed(personId, addDays(TODAY, -9)));
+  await done('consents.withdraw', { consentId: id });
+  const older = await done('consents.give', agreed(personId, addDays(TODAY, -30)));
+  expect(older.givenOn).toBe(addDays(TODAY, -30));
   const { notMatchable } = await done('people.get', { personId, cohortId });
   expect(notMatchable).toBe('consent-withdrawn');
 });
