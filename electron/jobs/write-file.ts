@@ -6,8 +6,14 @@ import type { Target } from '../handlers/desk';
 /**
  * A place to write to. The file appears whole or not at all: it is written beside, under a short name
  * that nobody else has, and then renamed.
+ *
+ * @param verify reads back what was written, before it takes the place of what may be the only copy; it
+ *   stays away where this throws
  */
-export const targetAt = (path: string): Target => ({
+export const targetAt = (
+  path: string,
+  verify: (written: string) => void | Promise<void> = () => undefined,
+): Target => ({
   fileName: basename(path),
   write: async (bytes) => {
     if (await isDevice(path)) return writeFile(path, bytes);
@@ -20,6 +26,7 @@ export const targetAt = (path: string): Target => ({
       } finally {
         await file.close();
       }
+      await verify(partial);
       await rename(partial, path);
     } catch (error) {
       await rm(partial, { force: true });

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupFacts, BackupReason, Differences } from '../../shared/backup';
 import { fail, ok, type Result } from '../../shared/result';
@@ -109,7 +108,7 @@ export async function packCopy(order: PackOrder): Promise<BackupFacts> {
       counts,
       isProtected: order.key !== null,
     };
-    await targetAt(order.target).write(
+    await targetAt(order.target, (written) => expectBack(readArchive(written).ok)).write(
       packArchive({
         facts,
         schemaVersion,
@@ -117,10 +116,6 @@ export async function packCopy(order: PackOrder): Promise<BackupFacts> {
         keys: order.keys === null ? null : Buffer.from(order.keys),
       }),
     );
-    if (!readArchive(order.target).ok) {
-      await rm(order.target, { force: true });
-      throw new DamagedFileError('the backup did not read back');
-    }
     return facts;
   } finally {
     for (const path of [order.copy, `${order.copy}-journal`]) rmSync(path, { force: true });
@@ -175,10 +170,11 @@ export function tryArchive(order: TryOrder): Result<Tried, TryRefusal> {
 }
 
 /**
- * Encrypts an archive that is not, in its place: it holds what it held, under the same name, and appears
- * whole or stays as it was.
+ * Encrypts an archive that is not, in its place: it holds what it held, under the same name. It may be
+ * the only copy, and stays as it was until what takes its place was opened and found whole.
  *
  * @returns whether it is encrypted now; a damaged one, or one of a newer release, stays as it is
+ * @throws DamagedFileError when what was written did not read back
  */
 export async function sealArchive(order: SealOrder): Promise<boolean> {
   const read = readArchive(order.archive);
@@ -196,8 +192,14 @@ export async function sealArchive(order: SealOrder): Promise<boolean> {
     database: readFileSync(path),
     keys: Buffer.from(order.keys),
   });
-  await targetAt(order.archive).write(sealed);
+  const isWhole = (archive: string) =>
+    tryArchive({ ...order, kind: 'try', archive, known: [order.key], ledger: [], now: null }).ok;
+  await targetAt(order.archive, (written) => expectBack(isWhole(written))).write(sealed);
   return true;
+}
+
+function expectBack(isWhole: boolean): void {
+  if (!isWhole) throw new DamagedFileError('the backup did not read back');
 }
 
 function emptyFolder(path: string): void {

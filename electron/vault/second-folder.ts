@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Instant } from '../../shared/time';
 import { targetAt } from '../jobs/write-file';
@@ -43,11 +43,10 @@ export async function copyToSecond(
   const target = join(room, newest.name);
   try {
     makeFolder(room);
-    await targetAt(target).write(await readFile(join(from, newest.name)));
-    if (!unpackArchive(await readFile(target)).ok) {
-      await rm(target, { force: true });
-      return { outcome: 'failed', error: new Error('the copy did not read back') };
-    }
+    const isWhole = async (written: string) => {
+      if (!unpackArchive(await readFile(written)).ok) throw new Error('the copy did not read back');
+    };
+    await targetAt(target, isWhole).write(await readFile(join(from, newest.name)));
     tidyFolder(room, now);
     return { outcome: 'copied' };
   } catch (error) {
