@@ -70,7 +70,7 @@ async function enforce(context: FileContext, draft: SheetDraft, choice: Choice) 
   const { lock } = life;
   if (draft.purpose === 'renew' && lock !== null) {
     const code = await codeSlot(lock.key, draft.code, draft.sheet);
-    return life.writeSlots({ ...lock.slots, code });
+    return life.writeSlots(lock.key, { code });
   }
   const made = await newLock(context, draft, choice);
   return draft.purpose === 'begin' ? life.begin(made) : life.rewrite(made);
@@ -139,14 +139,14 @@ export const vaultHandlers = {
     const { lock } = life;
     const own = adopt && lock !== null ? await ownSlot(lock.key, keystore) : null;
     if (lock === null || own === null) return ok(state);
-    return writing(() => life.writeSlots({ ...lock.slots, keystore: own }));
+    return writing(() => life.writeSlots(lock.key, { keystore: own }));
   },
 
   'vault.setPassphrase': async ({ life }, { passphrase }) => {
     const { lock } = life;
     if (lock === null) return movedOn;
     const slot = passphrase === null ? null : await passphraseSlot(lock.key, passphrase);
-    return writing(() => life.writeSlots({ ...lock.slots, passphrase: slot }));
+    return writing(() => life.writeSlots(lock.key, { passphrase: slot }));
   },
 
   'vault.setKeystore': async ({ life, keystore }, { keystore: wanted }) => {
@@ -154,7 +154,7 @@ export const vaultHandlers = {
     if (lock === null) return movedOn;
     const slot = wanted ? await ownSlot(lock.key, keystore) : null;
     if (wanted && slot === null) return fail({ code: 'no-keystore' });
-    return writing(() => life.writeSlots({ ...lock.slots, keystore: slot }));
+    return writing(() => life.writeSlots(lock.key, { keystore: slot }));
   },
 
   'vault.unprotect': async ({ life, backups, now }) => {

@@ -191,13 +191,16 @@ export class FileLife {
     });
   }
 
-  /** Writes who may open the open, protected file. */
-  writeSlots(slots: KeySlots): Promise<FileState> {
+  /**
+   * Puts slots of the key in the place of those that the open, protected file has, whatever became of
+   * the others while these were made. Does nothing where the file has another key by now.
+   */
+  writeSlots(key: Buffer, slots: Partial<KeySlots>): Promise<FileState> {
     return this.exclusive(async () => {
-      const key = this.opened?.key;
-      if (!this.opened || !key) return;
+      const { lock } = this;
+      if (!this.opened || !lock?.key.equals(key)) return;
       const path = liveFiles(this.folder).keys;
-      writeWhole(path, writeKeys(slots, key));
+      writeWhole(path, writeKeys({ ...lock.slots, ...slots }, key));
       this.opened = { ...this.opened, keys: readKeys(readFileSync(path, 'utf8')) };
       this.options.onState(this.db);
     });

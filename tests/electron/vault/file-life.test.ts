@@ -43,3 +43,14 @@ describe('reopening', () => {
     expect(vault.incidents).toEqual([]);
   });
 });
+
+it('keeps the passphrase and the keystore that are set at once', async () => {
+  await vault.protect('begin');
+  await Promise.all([
+    vault.done('vault.setPassphrase', { passphrase: 'seven warm stones' }),
+    vault.done('vault.setKeystore', { keystore: true }),
+  ]);
+  expect(await vault.done('vault.state', {})).toMatchObject({
+    protection: { passphrase: true, keystore: true, keysFlawed: false },
+  });
+});
