@@ -35,8 +35,14 @@ const Protection = z.object({
 });
 export type Protection = z.infer<typeof Protection>;
 
-/** What keeps a file from being opened that is ours, whole and not in use. */
-const AccessTrouble = z.enum(['not-allowed', 'disk-full', 'disk-fails', 'unsafe-place']);
+/** What keeps a file from being opened that is ours, whole and not in use; `not-known` is a fault of ours. */
+const AccessTrouble = z.enum([
+  'not-allowed',
+  'disk-full',
+  'disk-fails',
+  'unsafe-place',
+  'not-known',
+]);
 export type AccessTrouble = z.infer<typeof AccessTrouble>;
 
 /**

@@ -236,7 +236,11 @@ export class FileLife {
     });
   }
 
-  /** Looks at the files, and opens what is there with the first key that fits. */
+  /**
+   * Looks at the files, and opens what is there with the first key that fits.
+   *
+   * @throws what nobody expected; the file is closed then, and is said to be
+   */
   private async look(keys: Keys = {}): Promise<void> {
     this.close();
     try {
@@ -249,10 +253,11 @@ export class FileLife {
       else this.standing = { state: 'absent', keystore: false };
     } catch (error) {
       const standing = standingOf(error);
+      this.standing = standing ?? trouble('not-known');
       if (!standing) throw error;
-      this.standing = standing;
+    } finally {
+      this.options.onState(this.db);
     }
-    this.options.onState(this.db);
   }
 
   private async openSealed(read: ReadKeys, { right, known = [] }: Keys): Promise<void> {

@@ -54,3 +54,13 @@ it('keeps the passphrase and the keystore that are set at once', async () => {
     protection: { passphrase: true, keystore: true, keysFlawed: false },
   });
 });
+
+it('is not said to be open when it could not be opened, for whatever reason', async () => {
+  await vault.done('vault.beginPlain', {});
+  // All columns are as they are to be, so that bringing it up to date fails as nobody expects it.
+  vault.life.db?.pragma('user_version = 1');
+  await expect(vault.life.reopen(() => undefined)).rejects.toThrow('no such column');
+  expect(vault.life.db).toBe(null);
+  expect(await vault.done('vault.state', {})).toEqual({ state: 'no-access', why: 'not-known' });
+  expect(await vault.call('app.overview', {})).toMatchObject({ error: { code: 'not-open' } });
+});
