@@ -35,7 +35,11 @@ export function Gate({ children }: Props) {
               <Mark />
               {t('name')}
             </p>
-            {file.state === 'damaged' ? <DamagedScreen file={file} /> : <VaultScreen file={file} />}
+            {file.state === 'damaged' || file.state === 'foreign' ? (
+              <DamagedScreen file={file} />
+            ) : (
+              <VaultScreen file={file} />
+            )}
             {file.state === 'absent' && <CopyInstead />}
           </main>
         )

@@ -150,31 +150,44 @@ test('everything goes out, and into an empty file again; an export that is broke
   await expect(page.getByRole('heading', { name: 'Welcome to Mentorbook' })).toBeVisible();
 });
 
-test('a damaged file is set aside, and the newest verified backup takes its place', async ({
-  dataDir,
-}) => {
-  const first = await launch(dataDir);
-  const page = await first.firstWindow();
-  await expect(page).toHaveURL(/mentorbook/);
-  const { cohortId } = await ask(page, 'sample.load', {});
-  const count = (await ask(page, 'people.list', { cohortId })).length;
-  await expect(page.getByRole('link', { name: /Backup .*, verified/ })).toBeVisible();
-  await first.close();
-  const live = join(dataDir, 'mentorbook.db');
-  await truncate(live, 50_000);
-  const damaged = await readFile(live);
+for (const { what, title, spoil } of [
+  {
+    what: 'a damaged file',
+    title: 'The data file is damaged',
+    spoil: (live: string) => truncate(live, 50_000),
+  },
+  {
+    what: 'a file of another program',
+    title: 'This is not a file of Mentorbook',
+    spoil: (live: string) => writeFile(live, 'a letter, '.repeat(100)),
+  },
+]) {
+  test(`${what} is set aside, and the newest verified backup takes its place`, async ({
+    dataDir,
+  }) => {
+    const first = await launch(dataDir);
+    const page = await first.firstWindow();
+    await expect(page).toHaveURL(/mentorbook/);
+    const { cohortId } = await ask(page, 'sample.load', {});
+    const count = (await ask(page, 'people.list', { cohortId })).length;
+    await expect(page.getByRole('link', { name: /Backup .*, verified/ })).toBeVisible();
+    await first.close();
+    const live = join(dataDir, 'mentorbook.db');
+    await spoil(live);
+    const spoilt = await readFile(live);
 
-  const second = await launch(dataDir);
-  const again = await second.firstWindow();
-  await expect(again.getByRole('heading', { name: 'The data file is damaged' })).toBeVisible();
-  await expect(again.getByText('Newest verified backup')).toBeVisible();
-  await expect(again.getByText(/180 people/).first()).toBeVisible();
-  await expectAccessible(again);
-  await again.getByRole('button', { name: 'Check this backup' }).click();
-  await again.getByRole('button', { name: 'Go back to this backup' }).click();
-  await visit(again, 'People');
-  expect((await ask(again, 'people.list', { cohortId })).length).toBe(count);
-  const aside = (await readdir(dataDir)).find((name) => name.startsWith('set aside'));
-  expect(await readFile(join(dataDir, aside ?? '', 'mentorbook.db'))).toEqual(damaged);
-  await second.close();
-});
+    const second = await launch(dataDir);
+    const again = await second.firstWindow();
+    await expect(again.getByRole('heading', { name: title })).toBeVisible();
+    await expect(again.getByText('Newest verified backup')).toBeVisible();
+    await expect(again.getByText(/180 people/).first()).toBeVisible();
+    await expectAccessible(again);
+    await again.getByRole('button', { name: 'Check this backup' }).click();
+    await again.getByRole('button', { name: 'Go back to this backup' }).click();
+    await visit(again, 'People');
+    expect((await ask(again, 'people.list', { cohortId })).length).toBe(count);
+    const aside = (await readdir(dataDir)).find((name) => name.startsWith('set aside'));
+    expect(await readFile(join(dataDir, aside ?? '', 'mentorbook.db'))).toEqual(spoilt);
+    await second.close();
+  });
+}

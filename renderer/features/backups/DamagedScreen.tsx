@@ -19,7 +19,8 @@ import './backups.css';
 
 type OfferProps = {
   readonly newest: ListedBackup;
-  readonly changedAt: BackupState['fileChangedAt'];
+  /** Undefined where it is not the data file that lies there. */
+  readonly changedAt: BackupState['fileChangedAt'] | undefined;
 };
 
 /** The newest verified backup: what it holds, and what lies between it and the damage. */
@@ -28,18 +29,20 @@ function Offer({ newest, changedAt }: OfferProps) {
   const now = useNow();
   const { open, going } = useLook();
   const { name, madeAt, facts } = newest;
-  const span = changedAt === null ? null : formatSpan(madeAt, changedAt);
+  const span = changedAt ? formatSpan(madeAt, changedAt) : null;
   return (
     <Card title={t('damaged.offer')}>
       <p className="backups-moment">
         {t('damaged.of', { moment: formatInstant(madeAt), age: ageOf(madeAt, now) })}
       </p>
       {facts !== null && <p>{t('list.holds', countWords(facts.counts))}</p>}
-      <p>
-        {changedAt === null || span === null
-          ? t('damaged.nothingBetween')
-          : t('damaged.between', { changed: formatInstant(changedAt), span })}
-      </p>
+      {changedAt !== undefined && (
+        <p>
+          {changedAt === null || span === null
+            ? t('damaged.nothingBetween')
+            : t('damaged.between', { changed: formatInstant(changedAt), span })}
+        </p>
+      )}
       <Button loading={going === 'reading'} onClick={() => void open(name)}>
         {t('damaged.look')}
       </Button>
@@ -47,19 +50,20 @@ function Offer({ newest, changedAt }: OfferProps) {
   );
 }
 
-type Props = { readonly file: Extract<FileState, { state: 'damaged' }> };
+type Props = { readonly file: Extract<FileState, { state: 'damaged' | 'foreign' }> };
 
-/** A damaged data file: it stays as it is, and the newest verified backup is offered. */
+/** A file that is damaged, or none of ours: it stays as it is, and the newest verified backup is offered. */
 export function DamagedScreen({ file }: Props) {
   const { t } = useTranslation('backups');
   const state = useCall('backups.state', {});
   const list = useCall('backups.list', {});
   const retry = useCommand('vault.retry');
   const { look, open } = useLook();
+  const isForeign = file.state === 'foreign';
   return (
     <Page
-      title={t('damaged.title')}
-      sentence={`${t(`damaged.part.${file.part}`)} ${t('damaged.aside')}`}
+      title={t(isForeign ? 'damaged.foreign' : 'damaged.title')}
+      sentence={`${t(`damaged.part.${isForeign ? 'foreign' : file.part}`)} ${t('damaged.aside')}`}
       actions={
         <>
           <Button variant="default" loading={retry.busy} onClick={() => void retry.run({})}>
@@ -79,7 +83,7 @@ export function DamagedScreen({ file }: Props) {
             {newest === null ? (
               <EmptyState title={t('damaged.noneTitle')} text={t('damaged.noneText')} />
             ) : (
-              <Offer newest={newest} changedAt={fileChangedAt} />
+              <Offer newest={newest} changedAt={isForeign ? undefined : fileChangedAt} />
             )}
             {list.data !== undefined && list.data.length > 1 && (
               <Card title={t('damaged.others')} flush>

@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FileState } from '../../../shared/vault';
 import { useCommand } from '../../lib/queries';
-import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 
-type Trouble = Exclude<FileState, { state: 'open' | 'absent' | 'locked' | 'damaged' }>;
+type Trouble = Extract<FileState, { state: 'newer' | 'in-use' | 'no-access' }>;
 type Props = { readonly file: Trouble };
 
 /** Why the file can't be opened: what is the case, what is safe, what to do. */
@@ -16,8 +15,6 @@ export function TroubleScreen({ file }: Props) {
     if (file.state === 'no-access') return t(`trouble.no-access.${file.why}`);
     return t(`trouble.${file.state}.text`);
   };
-  const steps: readonly string[] =
-    file.state === 'foreign' ? t('trouble.steps.foreign', { returnObjects: true }) : [];
   return (
     <Page
       title={t(`trouble.${file.state}.title`)}
@@ -27,16 +24,6 @@ export function TroubleScreen({ file }: Props) {
           {t('trouble.retry')}
         </Button>
       }
-    >
-      {steps.length > 0 && (
-        <Card title={t('trouble.steps.title')}>
-          <ul className="vault-steps">
-            {steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ul>
-        </Card>
-      )}
-    </Page>
+    />
   );
 }
