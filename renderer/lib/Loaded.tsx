@@ -20,7 +20,8 @@ type Props<T> = {
 export function Loaded<T>({ of: result, children }: Props<T>) {
   const { t } = useTranslation('app');
   if (result.data !== undefined) return children(result.data);
-  if (result.error !== null) {
+  // While a backup takes the place of the file nothing is open; once it is, everything is read again.
+  if (result.error !== null && result.error.code !== 'not-open') {
     return (
       <div className="mb-failed" role="alert">
         <p>{wordsFor(result.error)}</p>

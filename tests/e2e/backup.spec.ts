@@ -77,6 +77,39 @@ test('a change makes a backup; a copy is saved, gone back to with the difference
   await expect(page.getByText('Choose one on another disk')).toBeVisible();
 });
 
+test('somebody who goes on to another screen during a restore is shown no failure', async ({
+  dataDir,
+  window: page,
+}) => {
+  const { cohortId } = await ask(page, 'sample.load', {});
+  await expect(page.getByRole('link', { name: /Backup .*, verified/ })).toBeVisible();
+  const [name = ''] = await readdir(join(dataDir, 'backups')).then((names) =>
+    names.filter((each) => each.endsWith('.mentorbook')),
+  );
+  const look = await ask(page, 'backups.look', { name });
+  // Whatever is shown as a failure from now on, for however short a time.
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll('[role="alert"]')) {
+        seen.push(textContent ?? '');
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const restoring = ask(page, 'backups.restore', { token: look?.token ?? '' });
+  await expect
+    .poll(() => ask(page, 'app.overview', {}).catch((error: Error) => error.message), {
+      intervals: [20],
+    })
+    .toContain('not-open');
+  await visit(page, 'People');
+  await restoring;
+  await expect(page.getByRole('row').nth(5)).toBeVisible();
+  expect((await ask(page, 'people.list', { cohortId })).length).toBe(180);
+  expect(await page.evaluate(() => (globalThis as { seen?: string[] }).seen)).toEqual([]);
+});
+
 /** Leaves the save dialog open until the function that comes back is called. */
 async function holdSaveDialog(
   app: ElectronApplication,
