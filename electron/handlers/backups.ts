@@ -7,6 +7,7 @@ import { logDeed } from '../db/log';
 import type { ArchiveRefusal } from '../vault/archive';
 import { factsOf, listBackups, newestOf, type StoredBackup } from '../vault/backup-folder';
 import type { Backups } from '../vault/backups';
+import { discard, leftInTheClear } from '../vault/in-the-clear';
 import { liveFiles } from '../vault/live-files';
 import { isInside, roomIn } from '../vault/second-folder';
 import { syncServiceOf } from '../vault/synced-folder';
@@ -46,6 +47,10 @@ function stateOf(context: FileContext): BackupState {
   };
 }
 
+/** Where nothing is protected, nothing is left that should be. */
+const leftOf = ({ life, backups }: FileContext) =>
+  life.lock === null ? [] : leftInTheClear(life.folder, backups.rooms);
+
 const refused = (why: ArchiveRefusal, fileName: string) =>
   fail({ code: 'backup-refused', why, fileName } as const);
 
@@ -57,6 +62,16 @@ export const backupHandlers = {
 
   'backups.list': async ({ backups }) =>
     ok(backups.list().map((backup) => listed(backups, backup))),
+
+  'backups.leftInTheClear': async (context) =>
+    ok(leftOf(context).map(({ name, kind, at }) => ({ name, kind, at }))),
+
+  'backups.discard': (context, { names }) =>
+    writing(async () => {
+      const left = leftOf(context).filter(({ name }) => names.includes(name));
+      for (const each of left) discard(each);
+      return { count: left.length };
+    }),
 
   'backups.make': (context) =>
     writing(async () => {

@@ -15,7 +15,7 @@ import {
 } from './backup-folder';
 import { noteErasures, readNotes, writeNotes } from './backup-notes';
 import { rehearsed, sealClear } from './chores';
-import { nextDue } from './due';
+import { isRehearsalDue, nextDue } from './due';
 import { liveFiles } from './live-files';
 import { copyToSecond, roomIn, type SecondOutcome } from './second-folder';
 import { type Copy, copyOf, type Source } from './source';
@@ -34,8 +34,6 @@ export type BackupsOptions = {
   readonly onFailure: (error: unknown) => void;
 };
 
-/** A rehearsal is due once a month. */
-const REHEARSAL_MS = 30 * 24 * 60 * 60 * 1000;
 /** Copies and unpacked backups in the making; what lies there at a start was left by a power cut. */
 const ROOM = '.making';
 
@@ -198,11 +196,15 @@ export class Backups {
     });
   }
 
+  /** The folders with backups of this file: here, and in the second folder. */
+  get rooms(): readonly string[] {
+    const { secondFolder, computer } = this.notes;
+    return [this.folder, ...(secondFolder === null ? [] : [roomIn(secondFolder, computer)])];
+  }
+
   /** Backups that lie in the clear, here or in the second folder, are encrypted once the file is. */
   private async sealAll(): Promise<void> {
-    const { secondFolder, computer } = this.notes;
-    const rooms = secondFolder === null ? [] : [roomIn(secondFolder, computer)];
-    await sealClear([this.folder, ...rooms], this.room, this.options);
+    await sealClear(this.rooms, this.room, this.options);
   }
 
   /** Makes a backup before something that changes much at once; that goes on without one as well. */
@@ -271,9 +273,7 @@ export class Backups {
     return this.turns.take(async () => {
       const { notes, newest } = this;
       const source = this.options.source();
-      const last = notes.rehearsal && Date.parse(notes.rehearsal.at);
-      const isDue = last === null || Math.abs(Date.parse(this.now()) - last) > REHEARSAL_MS;
-      if (!newest || !source || !isDue) return;
+      if (!newest || !source || !isRehearsalDue(notes.rehearsal, this.now())) return;
       const archive = join(this.folder, newest.name);
       const outcome = await rehearsed(archive, this.room, source, this.options.work);
       const { madeAt } = newest;

@@ -11,6 +11,7 @@ import type { BackupWork } from '../jobs/backup';
 import type { ArchiveRefusal } from './archive';
 import type { Backups } from './backups';
 import type { FileLife, Lock } from './file-life';
+import { SET_ASIDE } from './in-the-clear';
 import { isAuthentic, keyByKeystore, type ReadKeys, readKeys, writeKeys } from './key-slots';
 import type { Keystore } from './keystore';
 import { liveFiles } from './live-files';
@@ -154,7 +155,10 @@ export class Restores {
     const isSealed = prepareNext(next);
     const hasOld = existsSync(liveFiles(next.folder).db);
     const when = this.options.clock().toISOString().replaceAll(':', '.');
-    swapIn(next.folder, { keys: isSealed, aside: wasOpen || !hasOld ? null : `set aside ${when}` });
+    swapIn(next.folder, {
+      keys: isSealed,
+      aside: wasOpen || !hasOld ? null : `${SET_ASIDE}${when}`,
+    });
   }
 
   /** Tries an archive out in a folder that is gone afterwards; what comes of it is handed on before. */

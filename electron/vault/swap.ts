@@ -72,7 +72,7 @@ export function writeWhole(path: string, text: string): void {
 const BLOCK = Buffer.alloc(1024 * 1024);
 
 /** Overwrites a file, as far as the disk lets one, and removes it. */
-function shred(path: string): void {
+export function shred(path: string): void {
   if (!existsSync(path)) return;
   const { size } = statSync(path);
   const file = openSync(path, 'r+');

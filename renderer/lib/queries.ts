@@ -58,7 +58,8 @@ export type Reading =
   | 'rights.erasePreview'
   | 'vault.state'
   | 'backups.state'
-  | 'backups.list';
+  | 'backups.list'
+  | 'backups.leftInTheClear';
 
 /** A question to main, as the queries keep it. */
 export const reading = <C extends Reading>(channel: C, input: Input<C>) => ({

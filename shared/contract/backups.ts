@@ -63,9 +63,24 @@ export const BackupLook = z.discriminatedUnion('look', [
 ]);
 export type BackupLook = z.infer<typeof BackupLook>;
 
+/** What was made before the file was protected, and is too damaged to be encrypted with it. */
+export const LeftInTheClear = z.object({
+  name: z.string(),
+  kind: z.enum(['data', 'backup']),
+  at: Instant,
+});
+export type LeftInTheClear = z.infer<typeof LeftInTheClear>;
+
 export const backups = {
   'backups.state': aboutFile(z.object({}), BackupState),
   'backups.list': aboutFile(z.object({}), z.array(ListedBackup)),
+  /** Empty where the file is not protected. */
+  'backups.leftInTheClear': aboutFile(z.object({}), z.array(LeftInTheClear)),
+  /** Deletes for good what was left in the clear, as far as it is still that. */
+  'backups.discard': aboutFile(
+    z.object({ names: z.array(z.string().max(200)).max(1000) }),
+    z.object({ count: z.int() }),
+  ),
   'backups.make': aboutFile(z.object({}), BackupState),
   /** Asks where to save a backup file of the data as it is; null when no place was chosen. */
   'backups.saveCopy': aboutFile(z.object({}), z.object({ fileName: z.string().nullable() })),

@@ -1,5 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { bytesOf } from '../support/bytes-of';
 import { readPdf } from '../support/read-pdf';
@@ -124,6 +124,10 @@ test('protect a file later, take a new sheet, set a passphrase, and take the pro
   dataDir,
 }) => {
   await ask(page, 'sample.load', {});
+  // What was set aside when the file was damaged once is as legible as the file was.
+  const aside = join(dataDir, 'set aside 2026-01-05T09.00.00.000Z');
+  await mkdir(aside);
+  await copyFile(join(dataDir, 'mentorbook.db'), join(aside, 'mentorbook.db'));
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('link', { name: 'Protect the data' }).click();
   await expect(title(page, 'Protection')).toBeVisible();
@@ -135,6 +139,14 @@ test('protect a file later, take a new sheet, set a passphrase, and take the pro
   await expectAccessible(page);
   const clear = (bytes: Buffer | undefined) => bytes?.includes('SQLite format 3') ?? false;
   expect(clear((await bytesOf(dataDir, FILES))[0])).toBe(false);
+
+  const left = page.getByRole('region', { name: 'Still not encrypted' });
+  await expect(left.getByText(/^The data file that was set aside on/)).toBeVisible();
+  await left.getByRole('button', { name: 'Delete them…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('It is deleted.')).toBeVisible();
+  await expect(left).toBeHidden();
+  expect(await readdir(dataDir)).not.toContain(basename(aside));
 
   await page.getByRole('button', { name: 'Make a new sheet' }).click();
   const second = await saveSheet(app, page, join(dataDir, 'second.pdf'));

@@ -8,6 +8,7 @@ import { ButtonRow } from '../../ui/ButtonRow';
 import { Card } from '../../ui/Card';
 import { ConfirmDialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
+import { LeftCard } from './LeftCard';
 import { PassphraseCard } from './PassphraseCard';
 
 type Props = {
@@ -27,6 +28,7 @@ export function ProtectedCards({ keystore, protection, onRenew }: Props) {
   return (
     <>
       {protection.keysFlawed && <Notice tone="amber">{t('settings.flawed')}</Notice>}
+      <LeftCard />
       <Card title={t('settings.sheet.title')}>
         <p>{t('settings.sheet.text', { mark: sheet.mark, date: formatDate(sheet.madeOn) })}</p>
         <p className="vault-help">{t('settings.sheet.renewText')}</p>
