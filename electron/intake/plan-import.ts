@@ -26,8 +26,8 @@ function say(row: RowFacts, code: FindingCode): void {
   );
 }
 
-/** Says at each row how its person was found, where that could be a mistake. */
-function noteIdentities(identities: ReadonlyMap<Group, Identity>, directory: Directory): void {
+/** Names that several newcomers bear. */
+function sharedNames(identities: ReadonlyMap<Group, Identity>): ReadonlySet<string> {
   const names = new Set<string>();
   const shared = new Set<string>();
   for (const [group, identity] of identities) {
@@ -37,6 +37,12 @@ function noteIdentities(identities: ReadonlyMap<Group, Identity>, directory: Dir
       else names.add(name);
     }
   }
+  return shared;
+}
+
+/** Says at each row how its person was found, where that could be a mistake. */
+function noteIdentities(identities: ReadonlyMap<Group, Identity>, directory: Directory): void {
+  const shared = sharedNames(identities);
   for (const [group, identity] of identities) {
     const note = (code: FindingCode) => {
       for (const row of group.rows) say(row, code);
@@ -85,8 +91,7 @@ function linkAll(input: PlanInput, { subjects }: Cast, older: ReadonlySet<RowFac
   const resolve = nameResolver(directory, [...enrollments.values()]);
   for (const subject of subjects) {
     subject.enrollments = subject.enrollments.map((enrollment) => {
-      const isIts = (row: RowFacts) => row.role === enrollment.role && !older.has(row);
-      const row = subject.rows.findLast(isIts);
+      const row = subject.rows.findLast((one) => one.role === enrollment.role && !older.has(one));
       return row === undefined ? enrollment : linkNames(enrollment, row, resolve, cellOf);
     });
   }

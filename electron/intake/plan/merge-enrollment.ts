@@ -17,10 +17,7 @@ export type EnrollmentOrigin = {
 };
 
 /** Names as written, with whom they were found to be before; new names are looked up later. */
-function mergeNames(
-  before: NamedPerson[],
-  written: readonly WrittenName[],
-): NamedPerson[] {
+function mergeNames(before: NamedPerson[], written: readonly WrittenName[]): NamedPerson[] {
   if (written.length === 0) return before;
   const known = new Map(before.map((named) => [nameKey(named.writtenName), named]));
   const once = new Map(written.map((named) => [nameKey(named.writtenName), named]));
