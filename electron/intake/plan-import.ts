@@ -3,7 +3,7 @@ import type { PersonId } from '../../shared/ids';
 import type { Field, FindingCode, ImportRow } from '../../shared/intake';
 import type { Person } from '../../shared/person';
 import { type Directory, directoryOf } from './plan/directory';
-import { cellFinder, foldRows } from './plan/fold';
+import { cellFinder, type Folded, foldRows } from './plan/fold';
 import { type Group, groupRows } from './plan/groups';
 import { identify } from './plan/identify';
 import type { Identity } from './plan/identity';
@@ -74,6 +74,11 @@ function everybody({ existing }: PlanInput, subjects: readonly Subject[]): Direc
   ]);
 }
 
+/** Whether a row of somebody's, or their record, speaks of others. */
+const namesOthers = ({ rows, stored }: Subject): boolean =>
+  rows.some((row) => row.managerWritten !== null || row.wishes.length + row.vetoes.length > 0) ||
+  stored.some(({ wishes, vetoes }) => wishes.length + vetoes.length > 0);
+
 /** Links what rows say of other people, once all people are there. */
 function linkAll(input: PlanInput, { subjects }: Cast, older: ReadonlySet<RowFacts>): Directory {
   const cellOf = cellFinder(input);
@@ -102,12 +107,15 @@ function linkAll(input: PlanInput, { subjects }: Cast, older: ReadonlySet<RowFac
 function rowShower(
   facts: readonly RowFacts[],
   { subjects, asking }: Cast,
-  older: ReadonlySet<RowFacts>,
+  { older, fold }: Folded,
   directory: Directory,
 ): ImportPlan['rowsAt'] {
   return (indices) => {
     const rows = indices.flatMap((index) => facts[index] ?? []);
-    const details = detailsOf(new Set(rows), subjects, older, directory);
+    const chosen = new Set(rows);
+    const shown = subjects.filter((subject) => subject.rows.some((row) => chosen.has(row)));
+    shown.forEach(fold);
+    const details = detailsOf(chosen, shown, older, directory);
     return rows.map((row): ImportRow => {
       const detail = details.get(row);
       return {
@@ -156,14 +164,20 @@ export function planImport(input: PlanInput): ImportPlan {
   });
   noteIdentities(identities, directory);
   const cast = castOf(identities, input, directory);
-  const older = foldRows(cast.subjects, input, directory);
-  const after = linkAll(input, cast, older);
-  for (const subject of cast.subjects) judge(subject, older, after);
+  const { subjects } = cast;
+  const isLinked = subjects.some(namesOthers);
+  const folded = foldRows(subjects, input, directory, !isLinked);
+  const { older, fold } = folded;
+  const after = isLinked ? linkAll(input, cast, older) : directory;
+  for (const subject of subjects) judge(subject, older, after);
   return {
     outcomes: facts,
     counts: countOutcomes(facts),
     hasNames: input.mapping.columns.some(({ field }) => WHO.includes(field)),
-    rowsAt: rowShower(facts, cast, older, after),
-    writes: () => writesOf(cast.subjects, after),
+    rowsAt: rowShower(facts, cast, folded, after),
+    writes: () => {
+      subjects.forEach(fold);
+      return writesOf(subjects, after);
+    },
   };
 }

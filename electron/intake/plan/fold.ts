@@ -39,6 +39,8 @@ function numberKeeper(directory: Directory) {
   };
 }
 
+type Numbers = ReturnType<typeof numberKeeper>;
+
 const bearsNumber = ({ staffNumber }: Person, { person, keys }: RowFacts): boolean =>
   staffNumber !== null &&
   (staffNumber === person.staffNumber || staffNumberKey(staffNumber) === keys.number);
@@ -90,20 +92,44 @@ function keepRecord(subject: Subject, { now }: PlanInput): void {
 }
 
 /**
+ * Whether a newcomer's only row can wait until somebody looks at it, as nearly all rows of a long list can:
+ * nothing is to be said of it, and nothing of it matters to others but the number, which is taken for them.
+ */
+function canWait({ before, person, rows }: Subject, numbers: Numbers): boolean {
+  const [row] = rows;
+  if (before !== null || row === undefined || rows.length > 1) return false;
+  const { number } = row.keys;
+  if (number === null) return true;
+  const isFree = numbers.isFree(person, number);
+  if (isFree) numbers.give(person, number);
+  return isFree;
+}
+
+export type Folded = {
+  /** Rows to which the record has later answers; they change nothing. */
+  readonly older: ReadonlySet<RowFacts>;
+  /** Puts the rows of a subject to the record, where they still wait for it. */
+  readonly fold: (subject: Subject) => void;
+};
+
+/**
  * Puts the rows of each subject to the record, the earliest first, so that the latest answer has the last
- * word. Rows to which the record has later answers change nothing.
+ * word.
  *
- * @returns the rows that were too old
+ * @param mayWait whether newcomers, as nobody looks for them, may be left to be folded when they are shown
  */
 export function foldRows(
   subjects: readonly Subject[],
   input: PlanInput,
   directory: Directory,
-): ReadonlySet<RowFacts> {
+  mayWait: boolean,
+): Folded {
   const older = new Set<RowFacts>();
   const numbers = numberKeeper(directory);
   const cellOf = cellFinder(input);
-  for (const subject of subjects) {
+  const fold = (subject: Subject) => {
+    if (subject.isFolded) return;
+    subject.isFolded = true;
     const isAuthority = subject.before === null || input.kind === 'roster';
     for (const row of subject.rows) {
       if (!foldAnswers(subject, row, input)) {
@@ -119,6 +145,7 @@ export function foldRows(
     }
     keepRecord(subject, input);
     foldDemographics(subject, older, input);
-  }
-  return older;
+  };
+  for (const subject of subjects) if (!(mayWait && canWait(subject, numbers))) fold(subject);
+  return { older, fold };
 }

@@ -71,7 +71,6 @@ export function detailsOf(
   const details = new Map<RowFacts, Detail>();
   for (const subject of subjects) {
     const { rows, person } = subject;
-    if (!rows.some((row) => chosen.has(row))) continue;
     const last = lastOf(subject, older);
     for (const row of rows) {
       if (!chosen.has(row)) continue;

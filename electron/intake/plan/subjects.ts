@@ -24,6 +24,8 @@ export type Subject = {
   enrollments: readonly Enrollment[];
   /** What the file changes of their answers to optional questions. */
   demographics: readonly DemographicChange[];
+  /** Whether the rows were put to the record. */
+  isFolded: boolean;
 };
 
 export type DemographicChange = {
@@ -108,6 +110,7 @@ export function castOf(
       stored: enrollments,
       enrollments,
       demographics: NONE,
+      isFolded: false,
     };
     known.set(before.id, subject);
     return subject;
@@ -122,6 +125,7 @@ export function castOf(
       stored: NONE,
       enrollments: NONE,
       demographics: NONE,
+      isFolded: false,
     };
     fresh.set(group, subject);
     return subject;

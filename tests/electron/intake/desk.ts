@@ -55,9 +55,9 @@ export function openDesk() {
   const people = new Map<string, Person>();
   const enrollments = new Map<string, Enrollment>();
   const newId = countingIds();
-  const plan = (table: Table, { fields = [], ...choices }: Choices = {}): WholePlan => {
+  const planUnseen = (table: Table, { fields = [], ...choices }: Choices = {}): ImportPlan => {
     const mapping = withFields(guessMapping(table), fields);
-    const made = planImport({
+    return planImport({
       table,
       mapping,
       kind: recognise(table, mapping).kind,
@@ -78,6 +78,9 @@ export function openDesk() {
       newId,
       ...choices,
     });
+  };
+  const plan = (table: Table, choices: Choices = {}): WholePlan => {
+    const made = planUnseen(table, choices);
     return { ...made, rows: made.rowsAt([...made.outcomes.keys()]), writes: made.writes() };
   };
   const save = ({ writes }: WholePlan): void => {
@@ -95,6 +98,8 @@ export function openDesk() {
   };
   return {
     plan,
+    /** A plan of which nothing was looked at. */
+    planUnseen,
     takeIn,
     takeInText: async (text: string, choices: Choices = {}) =>
       takeIn(await tableFrom(text), choices),
