@@ -11,7 +11,9 @@ test('weeks after the kickoff, what is late stands first, each with its step [S0
   const { cohort } = await ask(page, 'cohorts.get', { cohortId });
   const { id: _id, programId: _program, matching: _matching, ...facts } = cohort;
   const kickoffDate = addDays(CalendarDate.parse(today), -85);
-  await ask(page, 'cohorts.update', { cohortId, cohort: { ...facts, kickoffDate } });
+  // A match that was published after the kickoff began on that day, and has its own gate.
+  const gateDay = 14;
+  await ask(page, 'cohorts.update', { cohortId, cohort: { ...facts, kickoffDate, gateDay } });
   const [first, second] = await ask(page, 'matches.list', { cohortId });
   for (const [row, days] of [
     [first, 60],
@@ -28,7 +30,7 @@ test('weeks after the kickoff, what is late stands first, each with its step [S0
   await expect(
     page.getByText(/No session since .* 60 days ago; agreed is every 14 days/),
   ).toBeVisible();
-  await expect(page.getByText(/90-day conversation: 35 matches/)).toBeVisible();
+  await expect(page.getByText(/14-day conversation: 35 matches/)).toBeVisible();
   await expectAccessible(page);
 
   await page
