@@ -5,7 +5,7 @@ import type { ReadDb } from '../db/database';
 import { countGroups } from '../matching/circles/divide';
 import { openGroups } from './group-draft';
 import { groupRows } from './group-rows';
-import { dueGates, item, SIGNING_DAYS, SOON_DAYS } from './today-items';
+import { dueGates, item, outOn, SIGNING_DAYS, SOON_DAYS } from './today-items';
 
 /** What is due where people are put together in groups. */
 export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): DueItem[] {
@@ -20,10 +20,21 @@ export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   const unsigned = active.filter(({ signedOn }) => signedOn === null);
   const [first] = unsigned.map(({ publishedAt }) => localDate(new Date(publishedAt))).sort();
   const waited = first === undefined ? 0 : daysBetween(first, today);
-  const quiet = groupRows(db, cohortId, today).filter(
-    ({ attendance }) => attendance.needsAttention,
+  const rows = groupRows(db, cohortId, today);
+  const quiet = rows.filter(({ attendance }) => attendance.needsAttention);
+  const isOut = outOn(state, today);
+  const left = rows.flatMap(({ group, people }) =>
+    people
+      .filter(({ leftOn, role, personId }) => {
+        const part = role === 'facilitator' ? 'mentor' : 'mentee';
+        return leftOn === null && isOut(part, personId);
+      })
+      .map(({ name, personId }) => ({ group, name, personId })),
   );
   return [
+    ...left.map(({ group, name, personId }) =>
+      item('group-person-left', 'late', [name, group.name], { groupId: group.id, personId }),
+    ),
     ...quiet.map(({ group, attendance }) =>
       item(attendance.lastOn === null ? 'group-never-met' : 'group-silent', 'late', [group.name], {
         groupId: group.id,

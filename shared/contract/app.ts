@@ -29,6 +29,7 @@ export const DueItem = z.object({
     'groups-unsigned',
     'group-never-met',
     'group-silent',
+    'group-person-left',
     'group-gate',
   ]),
   urgency: z.enum(['late', 'now', 'soon']),

@@ -50,6 +50,7 @@ export const LOOKS: Readonly<Record<DueItem['kind'], Look>> = {
   'groups-unsigned': { sign: '✎', tone: 'red' },
   'group-never-met': { sign: '◷', tone: 'red' },
   'group-silent': { sign: '☏', tone: 'red' },
+  'group-person-left': { sign: '!', tone: 'red' },
   'group-gate': { sign: '90', tone: 'accent' },
 };
 
@@ -168,6 +169,7 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
     case 'plan-outdated':
     case 'veto-unclear':
     case 'person-left':
+    case 'group-person-left':
       return {
         title: t(`item.${kind}.title`, { names, first, second }),
         sentence: t(`item.${kind}.sentence`),

@@ -55,7 +55,13 @@ export type Entry =
 /** What can be due for many matches or people at once. */
 export type RestKind = Extract<
   DueItem['kind'],
-  'never-met' | 'silent' | 'group-never-met' | 'group-silent' | 'person-left' | 'veto-unclear'
+  | 'never-met'
+  | 'silent'
+  | 'group-never-met'
+  | 'group-silent'
+  | 'person-left'
+  | 'group-person-left'
+  | 'veto-unclear'
 >;
 
 /** Where the rest of a kind can be seen. */
@@ -65,6 +71,7 @@ const REST: Readonly<Record<RestKind, string>> = {
   'group-never-met': '/sessions',
   'group-silent': '/sessions',
   'person-left': '/matches',
+  'group-person-left': '/matches',
   'veto-unclear': '/people',
 };
 
@@ -170,6 +177,8 @@ export function hrefOf({ kind, personId, matchId, groupId }: DueItem): string {
       return personId === null ? '/people' : `/people/${personId}`;
     case 'person-left':
       return matchId === null ? '/matches' : `/matches/${matchId}`;
+    case 'group-person-left':
+      return groupId === null ? '/matches' : `/matches/${groupId}`;
     case 'unsigned':
     case 'groups-unsigned':
     case 'group-gate':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../shared/ids';
 import { CalendarDate } from '../../../shared/time';
+import { openCircles } from '../../support/circles';
 import { enrollment, openOffice, TODAY } from '../../support/office';
 
 const day = (text: string) => CalendarDate.parse(text);
@@ -57,4 +58,33 @@ describe('a match one of whose two takes no part any more', () => {
     await save(rosa, {}, { optIn: { answer: 'no', on: TODAY, wording: null } });
     expect(await gone()).toMatchObject([{ names: ['Tuan', 'Rosa'] }]);
   });
+});
+
+it('is said on Today of who is still in a group, facilitator or member, until they leave it', async () => {
+  const { done, run, cohortId } = await openCircles({ members: 8, facilitators: 2 });
+  await run();
+  await done('groups.publish', { cohortId });
+  const [row] = await done('groups.list', { cohortId });
+  const [leads, member] = row?.people ?? [];
+  if (!row || !leads || !member) throw new Error('no group was published');
+  const groupId = row.group.id;
+  const gone = async () =>
+    (await done('today.list', { cohortId })).items.filter(
+      ({ kind }) => kind === 'group-person-left',
+    );
+  expect(await gone()).toEqual([]);
+  for (const { personId } of [leads, member]) {
+    const { enrollments } = await done('people.get', { personId, cohortId });
+    const enrollmentId = enrollments[0]?.id ?? '';
+    await done('people.withdraw', { enrollmentId, withdrawn: true });
+  }
+  expect(await gone()).toMatchObject(
+    [leads, member].map(({ name, personId }) => ({
+      names: [name, row.group.name],
+      groupId,
+      personId,
+    })),
+  );
+  await done('groups.leave', { groupId, personId: leads.personId, leftOn: TODAY });
+  expect((await gone()).map(({ personId }) => personId)).toEqual([member.personId]);
 });
