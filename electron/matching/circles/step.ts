@@ -33,6 +33,11 @@ export type Situation = {
   readonly decisions: CircleDecisions;
 };
 
+/** Whether somebody would be in a group twice: led by them, with them as a member. */
+const isInTwice = ({ slotOf }: Circle, id: PersonId, group: PlannedGroup): boolean =>
+  group.facilitatorId === id ||
+  (group.memberIds.includes(id) && slotOf(id, 'mentor') !== undefined);
+
 /** What keeps somebody out of a group, whoever leaves it at the same time. */
 export function clashesWith(
   { circle, decisions }: Pick<Situation, 'circle' | 'decisions'>,
@@ -42,7 +47,11 @@ export function clashesWith(
 ): Clash[] {
   const keptApart = decisions.apart.filter((two) => two.includes(id)).flat();
   return everyoneIn(group).flatMap((otherId): Clash[] => {
-    if (otherId === leaving || otherId === id) return [];
+    if (otherId === leaving) return [];
+    if (otherId === id) {
+      const itself = { personId: id, otherId, forbidden: [plainly('same-person')] };
+      return isInTwice(circle, id, group) ? [itself] : [];
+    }
     const forbidden = [
       ...rulesBetween(circle, id, otherId),
       ...(keptApart.includes(otherId) ? [plainly('forbidden-by-you')] : []),
