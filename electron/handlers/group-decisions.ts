@@ -13,7 +13,10 @@ type Decided = {
   readonly plan: GroupPlan;
 };
 
-/** Writes what a step decides. Whoever is led stays with who leads; whoever is not, with the whole group. */
+/**
+ * Writes what a step decides. Whoever is led stays with who leads; whoever is not, or by somebody who
+ * is a member elsewhere, with the whole group.
+ */
 export function storeStep(
   { db, now }: CommandContext,
   draft: GroupDraft,
@@ -36,8 +39,10 @@ export function storeStep(
     const group = plan.groups[groupOf(plan, personId)];
     if (!group) return;
     const { facilitatorId, memberIds } = group;
-    const company =
-      facilitatorId === null || facilitatorId === personId ? memberIds : [facilitatorId];
+    // Who leads here and is a member elsewhere would draw them there.
+    const leads =
+      facilitatorId !== null && draft.circle.slotOf(facilitatorId, 'mentee') === undefined;
+    const company = leads && facilitatorId !== personId ? [facilitatorId] : memberIds;
     const others = company.filter((id) => id !== personId);
     const bond = bondOf(others);
     for (const id of others) {

@@ -43,6 +43,16 @@ it('lets nobody become a member of the circle they lead, by a move or in exchang
   expect(await names()).toEqual(before);
 });
 
+it('keeps who is pinned in the circle they were pinned in, whoever leads it', async () => {
+  const { done, run, cohortId, group, before, names, id } = await withBoth();
+  const [, pinned = '', ...others] = before[group] ?? [];
+  const edit = { kind: 'pin', personId: id(pinned) } as const;
+  await done('groups.decide', { cohortId, edit, reason: null });
+  await run();
+  const after = (await names()).find(([, ...members]) => members.includes(pinned));
+  expect(after).toEqual(expect.arrayContaining([pinned, ...others]));
+});
+
 it('publishes everybody in the part the board shows', async () => {
   const { done, cohortId, before } = await withBoth();
   await done('groups.publish', { cohortId });
