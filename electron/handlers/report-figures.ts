@@ -160,12 +160,12 @@ export function countDecisions(decisions: readonly Decision[], { madeAt, plan }:
   return { pins: count('pin'), forbids: count('forbid'), holds: count('hold') };
 }
 
-/** What the events whose day has come add up to; null where there is none. */
+/** What the events with a rota whose day has come add up to; null where there is none. */
 export function meetingFigures(
   events: readonly { readonly heldOn: CalendarDate; readonly meetings: readonly Meeting[] }[],
   today: CalendarDate,
 ): ReportMeetings | null {
-  const past = events.filter(({ heldOn }) => heldOn <= today);
+  const past = events.filter((event) => event.heldOn <= today && event.meetings.length > 0);
   if (past.length === 0) return null;
   const meetings = past.flatMap((event) => event.meetings);
   const count = (wanted: boolean | null) => meetings.filter(({ held }) => held === wanted).length;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CloseReason } from '../../../shared/match';
 import { openCircles } from '../../support/circles';
+import { withEvent } from '../../support/event-office';
 import { openOffice, TODAY } from '../../support/office';
 
 const SESSION = { heldOn: TODAY, minutes: 60, way: 'video', note: null } as const;
@@ -118,4 +119,13 @@ describe('everybody in a report', () => {
       ]),
     );
   });
+});
+
+it('counts no event that never had a rota as one that took place', async () => {
+  const { done, eventId, cohortId } = await withEvent();
+  expect((await done('report.data', { cohortId })).meetings).toBeNull();
+  await done('events.plan', { eventId });
+  const { meetings } = await done('report.data', { cohortId });
+  expect(meetings).toMatchObject({ events: 1, held: 0, missed: 0 });
+  expect(meetings?.unsaid).toBe(meetings?.planned);
 });
