@@ -38,6 +38,15 @@ export function attendanceOf(
   };
 }
 
+/** Whether a match counts: one that was taken back before the two met or wrote is as if never made. */
+export const wasTried = ({
+  match,
+  attendance,
+}: {
+  readonly match: Pick<Match, 'closeReason'>;
+  readonly attendance: Pick<Attendance, 'sessions' | 'checkIns'>;
+}): boolean => match.closeReason !== 'released' || attendance.sessions + attendance.checkIns > 0;
+
 /** The middle of the gaps between successive days of a match, over all matches; and how many gaps. */
 export function medianGap(daysByMatch: Iterable<readonly CalendarDate[]>): {
   readonly medianGapDays: number | null;

@@ -86,10 +86,6 @@ export function funnelOf(
   };
 }
 
-/** Whether a match counts: one that was taken back before the two met or wrote is as if never made. */
-export const wasTried = ({ match, attendance }: MatchRow): boolean =>
-  match.closeReason !== 'released' || attendance.sessions + attendance.checkIns > 0;
-
 /** Who is in an active match, by side. */
 export function matchedIn(rows: readonly MatchRow[]): BySide {
   const active = rows.filter(({ match }) => match.state === 'active');

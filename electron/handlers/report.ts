@@ -1,3 +1,4 @@
+import { wasTried } from '../../shared/attendance';
 import { type ReportData, scoreHistogram } from '../../shared/documents';
 import type { CohortId } from '../../shared/ids';
 import { loadPoints } from '../../shared/plan';
@@ -19,7 +20,6 @@ import {
   meetingFigures,
   sessionFigures,
   unmatchedMentees,
-  wasTried,
 } from './report-figures';
 import { namingIn, reportHead, saveReport } from './report-head';
 import { markOf } from './run-mark';

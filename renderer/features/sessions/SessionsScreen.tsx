@@ -13,8 +13,8 @@ import { EventMeetings } from './EventMeetings';
 import {
   type LoggedSession,
   type Party,
+  partiesOfMatches,
   partyOfGroup,
-  partyOfMatch,
   sessionOfGroup,
   sessionOfMatch,
 } from './party';
@@ -82,21 +82,18 @@ function MatchSessions(): ReactNode {
   const sessions = useCall('sessions.list', { cohortId });
   return (
     <Loaded of={matches}>
-      {(rows) =>
-        rows.length === 0 ? (
+      {(rows) => {
+        const parties = partiesOfMatches(t, rows);
+        return parties.length === 0 ? (
           <Nothing grouped={false} />
         ) : (
           <Loaded of={sessions}>
             {(logged) => (
-              <Desk
-                parties={rows.map((row) => partyOfMatch(t, row))}
-                logged={logged.map(sessionOfMatch)}
-                grouped={false}
-              />
+              <Desk parties={parties} logged={logged.map(sessionOfMatch)} grouped={false} />
             )}
           </Loaded>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }

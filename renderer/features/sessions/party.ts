@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { wasTried } from '../../../shared/attendance';
 import type { Output } from '../../../shared/contract';
 import type { GroupRow } from '../../../shared/contract/groups';
 import type { MatchRow } from '../../../shared/contract/matches';
@@ -32,7 +33,7 @@ export type LoggedSession = Omit<Session, 'matchId'> & {
 
 type T = TFunction<'sessions'>;
 
-export const partyOfMatch = (t: T, { match, mentee, mentor, attendance }: MatchRow): Party => ({
+const partyOfMatch = (t: T, { match, mentee, mentor, attendance }: MatchRow): Party => ({
   ...match,
   name: mentee,
   rest: t('withMentor', { mentor }),
@@ -40,6 +41,10 @@ export const partyOfMatch = (t: T, { match, mentee, mentor, attendance }: MatchR
   people: null,
   attendance,
 });
+
+/** Those of matches; not of one that was taken back before it was tried. */
+export const partiesOfMatches = (t: T, rows: readonly MatchRow[]): readonly Party[] =>
+  rows.filter(wasTried).map((row) => partyOfMatch(t, row));
 
 export const partyOfGroup = (t: T, { group, people, attendance }: GroupRow): Party => ({
   ...group,
