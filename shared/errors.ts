@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ExportRefusal } from './export';
 import { PersonId } from './ids';
 import { IntakeRefusal } from './intake';
-import { ForbidRule } from './plan';
+import { ForbidRule, NotMatchable } from './plan';
 import { UnlockRefusal } from './vault';
 
 /** A pair that a rule forbids, with the names for the sentence about it. */
@@ -77,6 +77,12 @@ export const AppError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('mentor-full'), mentor: z.string(), places: z.int() }),
   z.object({ code: z.literal('pair-forbidden'), pair: BrokenPair }),
   z.object({ code: z.literal('not-on-board'), name: z.string() }),
+  /** Somebody can't be placed with anybody, nor anybody with them. */
+  z.object({
+    code: z.literal('takes-no-part'),
+    name: z.string(),
+    why: z.enum([...NotMatchable.options, 'held']),
+  }),
   z.object({ code: z.literal('nothing-to-publish') }),
   z.object({ code: z.literal('plan-outdated'), broken: z.array(BrokenPair) }),
   /** Nobody can be put together: too few, nobody to lead, or rules and pins that can't all be obeyed. */

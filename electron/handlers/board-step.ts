@@ -4,6 +4,8 @@ import type { AppError } from '../../shared/errors';
 import { type CohortId, DecisionId, type PersonId } from '../../shared/ids';
 import { fail } from '../../shared/result';
 import { removeHold, removePairDecision, saveDecision } from '../db/decisions';
+import { inPlay } from '../matching/prepared';
+import type { Pair } from '../matching/profile';
 import type { Edit } from '../matching/what-if';
 import { type Draft, explainTwo, nameOf, openDraft, withNames } from './draft';
 import type { CommandContext, QueryContext } from './handler';
@@ -64,6 +66,21 @@ function strangerIn(edit: BoardEdit, { problem }: Draft): PersonId | undefined {
   return [menteeId, otherMenteeId].find((id) => id !== undefined && !mentees.has(id));
 }
 
+/** Whether one of a pair takes no part at present: nobody can be placed with them, pinned or not. */
+function absentFrom(draft: Draft, { menteeId, mentorId }: Pair): AppError | null {
+  const { mentees, mentors } = draft.problem;
+  const absent = [
+    ...mentors.filter(({ id }) => id === mentorId),
+    ...mentees.filter(({ id }) => id === menteeId),
+  ].find((person) => !inPlay(person));
+  if (absent === undefined) return null;
+  return {
+    code: 'takes-no-part',
+    name: nameOf(draft, absent.id),
+    why: absent.matchable ?? 'held',
+  };
+}
+
 /** Whether a step can be taken on the board as it is: people there, no rule against it, a place free of pins. */
 export function checkStep(
   { db, today }: Pick<QueryContext, 'db' | 'today'>,
@@ -97,12 +114,17 @@ export function checkStep(
       };
       return { ...fail({ code: 'pair-forbidden', pair }), forbidden: withNames(draft, forbidden) };
     }
-    const free = mentors.find(({ id }) => id === mentorId)?.places ?? 0;
+    const absent = absentFrom(draft, { menteeId, mentorId });
+    if (absent) return fail(absent);
+    const mentor = mentors.find(({ id }) => id === mentorId);
+    const free = mentor?.places ?? 0;
     const moving = new Set(wanted.map((pair) => pair.menteeId));
     const pinned = pins.filter((pin) => pin.mentorId === mentorId && !moving.has(pin.menteeId));
     const arriving = wanted.filter((pair) => pair.mentorId === mentorId);
     if (pinned.length + arriving.length > free) {
-      return fail({ code: 'mentor-full', mentor: nameOf(draft, mentorId), places: free });
+      // Those that published matches take are places as well.
+      const places = free + (mentor?.activeMatches ?? 0);
+      return fail({ code: 'mentor-full', mentor: nameOf(draft, mentorId), places });
     }
   }
   return { ok: true, value: { draft, plan } };

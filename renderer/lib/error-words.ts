@@ -92,6 +92,8 @@ const words: Words = {
       why: formatList(pair.rules.map((rule) => i18next.t(`app:terms.rule.${rule}`))),
     }),
   'not-on-board': ({ name }) => i18next.t('errors:not-on-board', { name }),
+  'takes-no-part': ({ name, why }) =>
+    i18next.t('errors:takes-no-part', { name, why: i18next.t(`board:reasonShort.${why}`) }),
   'nothing-to-publish': () => i18next.t('errors:nothing-to-publish'),
   'plan-outdated': ({ broken }) =>
     i18next.t('errors:plan-outdated', {

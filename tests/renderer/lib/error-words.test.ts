@@ -36,6 +36,7 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   'file-refused': { code: 'file-refused', fileName: 'a.csv', refusal: { code: 'empty-file' } },
   'import-has-questions': { code: 'import-has-questions', rows: 2 },
   'mentor-full': { code: 'mentor-full', mentor: 'Bo', places: 2 },
+  'takes-no-part': { code: 'takes-no-part', name: 'Bo', why: 'held' },
   'pair-forbidden': { code: 'pair-forbidden', pair: broken },
   'not-on-board': { code: 'not-on-board', name: 'Ada' },
   'nothing-to-publish': { code: 'nothing-to-publish' },
