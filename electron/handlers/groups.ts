@@ -91,7 +91,8 @@ export const groupHandlers = {
     if (!group) return fail({ code: 'not-found', entity: 'group' });
     if (closedOn > today) return fail({ code: 'day-in-future', day: closedOn });
     for (const member of membersOf(db, group)) {
-      if (member.leftOn === null) {
+      // Also where the day it ended is put right.
+      if (member.leftOn === null || member.leftOn === group.closedOn) {
         saveGroupMember(db, group.cohortId, { ...member, leftOn: closedOn });
       }
     }

@@ -63,6 +63,16 @@ describe('sessions of groups', () => {
     expect(presence).toEqual({ present: 2, expected: 2 });
   });
 
+  it('keeps everybody in a group to its end when the day it ended is put right', async () => {
+    const { done, travelTo, cohortId, groupId } = await withPeers();
+    travelTo('2026-03-11');
+    for (const text of ['2026-03-10', '2026-03-04']) {
+      await done('groups.close', { groupId, closedOn: day(text), reason: 'completed' });
+    }
+    const { dosage } = await done('group-report.data', { cohortId });
+    expect(dosage.map(({ people }) => people).sort()).toEqual([2, 3]);
+  });
+
   it('refuses a day to come, fewer than two, a stranger, and who had left before', async () => {
     const { call, done, travelTo, session, groupId, first, second, third, id, ids } =
       await withPeers();
