@@ -6,6 +6,7 @@ import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
 import { addMonths, type CalendarDate, daysBetween, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
+import { inPlay } from '../matching/prepared';
 import { type Draft, openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { dueHolds } from './holds';
@@ -81,14 +82,17 @@ function duePeople({ people, enrollments }: Draft, today: CalendarDate): DueItem
 /** Where the matching stands. */
 function dueBoard(board: Draft, rows: readonly MatchRow[]): DueItem[] {
   const { run, outdated, problem, waits, people } = board;
-  const open = problem.mentees.filter(({ matchable }) => matchable === null);
+  const open = problem.mentees.filter(inPlay);
   const waiting = open.length;
   const ended = open
     .flatMap(({ id }) => (waits.get(id)?.ended ? (people.get(id)?.name ?? '') : []))
     .sort((a, b) => a.localeCompare(b));
-  const free = problem.mentors.some(({ matchable, places }) => matchable === null && places > 0);
   if (run && outdated) return [item('plan-outdated', 'now', [])];
-  if (run) return [item('draft-waits', 'now', [], { count: run.plan.pairs.length })];
+  const count = run?.plan.pairs.length ?? 0;
+  if (count > 0) return [item('draft-waits', 'now', [], { count })];
+  // A run that placed nobody found no place for them.
+  const free =
+    run === null && problem.mentors.some((mentor) => inPlay(mentor) && mentor.places > 0);
   if (ended.length > 0) return [item(free ? 'rematch' : 'rematch-no-place', 'now', ended)];
   if (waiting > 0 && free) {
     // Those left over, and latecomers, once a place is free.

@@ -97,6 +97,36 @@ describe('[M14] re-matching', () => {
     ).toMatchObject({ score: null, forbidden: [{ rule: 'tried-before' }] });
   });
 
+  it('asks nobody to match again whom the coordinator holds back', async () => {
+    const office = await withMatches();
+    const { done, cohortId, tuan, rosa, anwar, due } = office;
+    await end(office, tuan);
+    await office.enroll(cohortId, 'mentor', 'Ines', skills(1));
+    await done('matching.run', { cohortId });
+    for (const personId of [tuan, anwar, rosa]) {
+      await done('board.decide', { cohortId, edit: { kind: 'hold', personId }, reason: null });
+    }
+    // Nobody is placed, so no draft waits, and nobody who is not held back does.
+    const kinds = await due();
+    for (const kind of ['draft-waits', 'ready-to-match', 'rematch', 'rematch-no-place']) {
+      expect(kinds).not.toContain(kind);
+    }
+  });
+
+  it('says that somebody waits where a run found no place, and not that a draft does', async () => {
+    const office = await withMatches();
+    const { done, cohortId, tuan, anwar, due } = office;
+    const edit = { kind: 'hold', personId: anwar } as const;
+    await done('matching.run', { cohortId });
+    await done('board.decide', { cohortId, edit, reason: null });
+    await end(office, tuan);
+    // The one free place is Rosa's, with whom it was tried.
+    expect(await due()).toContain('plan-outdated');
+    await done('matching.run', { cohortId });
+    expect(await due()).toContain('rematch-no-place');
+    expect(await due()).not.toContain('draft-waits');
+  });
+
   it('leaves those out who want nobody new, and the place of a mentor who does not', async () => {
     const office = await withMatches();
     const { done, cohortId, tuan, mei, pairs, due } = office;
