@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type Fairness, LEAST_GROUP } from '../../../shared/fairness';
@@ -24,53 +25,64 @@ type ComparisonProps = Fairness['comparisons'][number] & {
   readonly people: number;
 };
 
-/** One way of grouping the mentees; groups too small to show say so and nothing else. */
-function ComparisonCard({ words, by, inScore, groups, people }: ComparisonProps) {
+/** How each group fared; groups too small to show say so and nothing else. */
+function Comparison({ words, by, groups }: Pick<ComparisonProps, 'words' | 'by' | 'groups'>) {
   const { t } = useTranslation('reports');
-  const title =
-    typeof by === 'string'
-      ? t(`fairness.by.${by}`)
-      : t('fairness.byField', { field: by.demographic });
-  const unknown = groups.find(({ label }) => label === null);
+  if (groups.every(({ figures }) => figures === null)) {
+    return <p className="report-note">{t('fairness.allHidden', { least: LEAST_GROUP })}</p>;
+  }
+  if (groups.every(({ label }) => label === null)) {
+    if (typeof by === 'object') return null;
+    return <p className="report-note">{t(`fairness.nothingKnown.${by}`)}</p>;
+  }
   const hidden = t('fairness.hidden');
   const percent = (part: number, whole: number) =>
     t('fairness.rate', { percent: Math.round((100 * part) / whole) });
   return (
+    <ReportTable
+      label={titleOf(t, by)}
+      columns={[
+        typeof by === 'string' ? t(`fairness.of.${by}`) : by.demographic,
+        t('fairness.people'),
+        t(`${words}.matched`),
+        t('fairness.share'),
+        t(`${words}.mean`),
+        t('fairness.waiting'),
+      ]}
+      numbers={[1, 2, 3, 4, 5]}
+      rows={groups.map(({ label, figures }) => {
+        const name = label ?? t(typeof by === 'string' ? 'fairness.unknown' : 'fairness.notSaid');
+        if (figures === null) return [name, hidden, hidden, hidden, hidden, hidden];
+        const { matched, waiting, meanScore } = figures;
+        const noMean = matched === 0 ? t('fairness.none') : hidden;
+        return [
+          name,
+          formatCount(figures.people),
+          formatCount(matched),
+          percent(matched, figures.people),
+          meanScore === null ? noMean : formatCount(meanScore),
+          formatCount(waiting),
+        ];
+      })}
+    />
+  );
+}
+
+const titleOf = (t: TFunction<'reports'>, by: ComparisonProps['by']): string =>
+  typeof by === 'string'
+    ? t(`fairness.by.${by}`)
+    : t('fairness.byField', { field: by.demographic });
+
+/** One way of grouping the mentees, and whether matching looks at it. */
+function ComparisonCard({ words, by, inScore, groups, people }: ComparisonProps) {
+  const { t } = useTranslation('reports');
+  const unknown = groups.find(({ label }) => label === null);
+  return (
     <Card
-      title={title}
+      title={titleOf(t, by)}
       aside={<Tag>{t(inScore ? 'fairness.inScore' : 'fairness.notInScore')}</Tag>}
     >
-      {groups.every(({ figures }) => figures === null) ? (
-        <p className="report-note">{t('fairness.allHidden', { least: LEAST_GROUP })}</p>
-      ) : (
-        <ReportTable
-          label={title}
-          columns={[
-            t('fairness.group'),
-            t('fairness.people'),
-            t(`${words}.matched`),
-            t('fairness.share'),
-            t(`${words}.mean`),
-            t('fairness.waiting'),
-          ]}
-          numbers={[1, 2, 3, 4, 5]}
-          rows={groups.map(({ label, figures }) => {
-            const name =
-              label ?? t(typeof by === 'string' ? 'fairness.unknown' : 'fairness.notSaid');
-            if (figures === null) return [name, hidden, hidden, hidden, hidden, hidden];
-            const { matched, waiting, meanScore } = figures;
-            const noMean = matched === 0 ? t('fairness.none') : hidden;
-            return [
-              name,
-              formatCount(figures.people),
-              formatCount(matched),
-              percent(matched, figures.people),
-              meanScore === null ? noMean : formatCount(meanScore),
-              formatCount(waiting),
-            ];
-          })}
-        />
-      )}
+      <Comparison words={words} by={by} groups={groups} />
       {typeof by === 'object' && groups.length > 0 && (
         <p className="report-note">
           {unknown && unknown.figures === null
@@ -147,8 +159,8 @@ function Body({ data }: { readonly data: Fairness }) {
         />
       ))}
       <p className="report-note">
-        {words === 'fairness.groups' && `${t('fairness.groups.method')} `}
         {t('fairness.method', { least: LEAST_GROUP })}
+        {words === 'fairness.groups' && ` ${t('fairness.groups.method')}`}
       </p>
     </Page>
   );
