@@ -46,7 +46,7 @@ test('[R11] recruiting is told where one more place helps, by exactly how much, 
   const short = page.getByRole('list', { name: 'Skills in short supply' });
   await expect(short.getByRole('listitem').first()).toContainText(scarce.skill);
   await expect(short.getByRole('listitem').first()).toContainText(
-    `One more mentor who offers it would match ${String(top.placed)} more person`,
+    `One more mentor who offers ${top.skill} would match ${String(top.placed)} more person`,
   );
   await expect(short.getByRole('listitem').first()).toContainText(
     `${String(scarce.wanted - scarce.met)} without`,

@@ -16,6 +16,7 @@ import {
   sentenceForComing,
   sentenceForGain,
   sentenceForSkill,
+  titleForSkill,
 } from './recruit-words';
 import { useFew } from './use-few';
 import './matching.css';
@@ -88,7 +89,7 @@ function Skills({ skills: scarce }: { readonly skills: Props['recruit']['skills'
               key={skill.skill}
               sign={String(index + 1)}
               tone={skill.mentors === 0 ? 'amber' : 'neutral'}
-              title={skill.skill}
+              title={titleForSkill(skill)}
               sentence={sentenceForSkill(skill)}
               action={
                 <Tag tone={skill.mentors === 0 ? 'amber' : 'neutral'}>

@@ -49,17 +49,21 @@ export function sentenceForComing({ comes, others }: Gain): string {
   return others === 0 ? first : `${first} ${t('matching:recruit.othersMove', { count: others })}`;
 }
 
-/** What exactly one more mentor who offers a skill would do, and how it is wanted and offered, in counts. */
-export function sentenceForSkill({ wanted, met, mentors, places, gain }: ScarceSkill): string {
+/** What exactly one more mentor who offers a skill would do; its name alone where that is not worked out. */
+export function titleForSkill({ skill, gain }: ScarceSkill): string {
+  if (gain === null) return skill;
   const { t } = i18next;
-  const deeds = gain && deedsOf(gain);
-  const change =
-    deeds === '' ? t('matching:recruit.skillNoGain') : t('matching:recruit.skillGain', { deeds });
+  const deeds = deedsOf(gain);
+  return deeds === ''
+    ? t('matching:recruit.skillNoGain', { skill })
+    : t('matching:recruit.skillGain', { skill, deeds });
+}
+
+/** How a skill is wanted and offered, in counts. */
+export function sentenceForSkill({ wanted, met, mentors, places }: ScarceSkill): string {
+  const { t } = i18next;
   const demand = t('matching:recruit.demand', { count: wanted, met });
+  if (mentors === 0) return `${demand} ${t('matching:recruit.noSupply')}`;
   const offered = t('matching:recruit.places', { count: places });
-  const supply =
-    mentors === 0
-      ? t('matching:recruit.noSupply')
-      : t('matching:recruit.supply', { count: mentors, places: offered });
-  return [...(gain ? [change] : []), demand, supply].join(' ');
+  return `${demand} ${t('matching:recruit.supply', { count: mentors, places: offered })}`;
 }
