@@ -48,7 +48,7 @@ export function CardDrag<Id extends string>(props: Props<Id>) {
       }}
     >
       {children}
-      <DragOverlay dropAnimation={null}>
+      <DragOverlay className="board-overlay" dropAnimation={null}>
         {(source) => (
           <div className="board-card board-ghost">
             <span className="board-card-name">{nameOf(source.id as Id)}</span>

@@ -27,7 +27,12 @@ export function GroupTray({ tray, active, selected, locked, instructionsId }: Pr
   const { ref, isDropTarget } = useDroppable({ id: TRAY });
   const why = t(tray.length === 0 ? 'tray.empty' : 'tray.why');
   return (
-    <div ref={ref} role="row" className="board-tray" data-over={isDropTarget || undefined}>
+    <div
+      ref={ref}
+      role="row"
+      className="board-tray group-tray"
+      data-over={isDropTarget || undefined}
+    >
       <div role="rowheader" className="board-row-head">
         <span className="board-row-name">{t('tray.title', { count: tray.length })}</span>
         <span className="board-row-detail">{dragging ? t('tray.hold') : why}</span>
