@@ -4,8 +4,10 @@ import type { GroupBoard } from '../../../shared/contract/groups';
 import type { AppError } from '../../../shared/errors';
 import { useCohortId } from '../../lib/cohort';
 import { wordsFor } from '../../lib/error-words';
+import { formatList } from '../../lib/format';
 import { useCommand } from '../../lib/queries';
 import { ConfirmDialog } from '../../ui/Dialog';
+import { Notice } from '../../ui/Notice';
 import { useGroups } from './groups-store';
 import { useNaming } from './naming';
 
@@ -52,21 +54,27 @@ export function PublishDialog({ board }: Props) {
       onConfirm={() => void confirm()}
       onClose={close}
     >
-      {refused === null ? (
-        <ul className="board-lines">
-          <li>{t('publish.groups', { count })}</li>
-          {waiting > 0 && <li>{t('publish.waiting', { count: waiting })}</li>}
-          {small.map(({ name, members }) => (
-            <li key={name}>{t('publish.small', { group: name, count: members.length })}</li>
-          ))}
-          {leaderless.map(({ name }) => (
-            <li key={name}>{t('publish.leaderless', { group: name })}</li>
-          ))}
-          {board.decisions.length > 0 && <li>{t('publish.kept')}</li>}
-        </ul>
-      ) : (
-        <p role="alert">{naming.inText(wordsFor(refused))}</p>
+      {refused === null && (
+        <>
+          <ul className="board-lines">
+            <li>{t('publish.groups', { count })}</li>
+            {waiting > 0 && <li>{t('publish.waiting', { count: waiting })}</li>}
+            {small.map(({ name, members }) => (
+              <li key={name}>{t('publish.small', { group: name, count: members.length })}</li>
+            ))}
+            {board.decisions.length > 0 && <li>{t('publish.kept')}</li>}
+          </ul>
+          {leaderless.length > 0 && (
+            <Notice tone="amber">
+              {t('publish.leaderless', {
+                count: leaderless.length,
+                groups: formatList(leaderless.map(({ name }) => name)),
+              })}
+            </Notice>
+          )}
+        </>
       )}
+      {refused !== null && <p role="alert">{naming.inText(wordsFor(refused))}</p>}
     </ConfirmDialog>
   );
 }
