@@ -32,6 +32,12 @@ const TONES = {
   'in-rhythm': 'neutral',
 } as const;
 
+/** Says which checks are lacking while a match or a group is on hold. */
+export function HoldTag({ checks }: Hold) {
+  const { t } = useTranslation('rights');
+  return <Tag tone="red">{t('hold.tag', { checks: formatList(checks) })}</Tag>;
+}
+
 type Props = {
   readonly row: Quiet & { readonly hold?: Hold | undefined };
   readonly cadenceDays: number;
@@ -40,11 +46,9 @@ type Props = {
 
 /** The days since two people, or a group, last spoke, and a word for it. */
 export function SilenceTag({ row, cadenceDays, today }: Props) {
-  const { t } = useTranslation(['matches', 'rights']);
+  const { t } = useTranslation('matches');
   const silence = silenceOf(row, cadenceDays, today);
-  if (row.hold) {
-    return <Tag tone="red">{t('rights:hold.tag', { checks: formatList(row.hold.checks) })}</Tag>;
-  }
+  if (row.hold) return <HoldTag {...row.hold} />;
   return (
     <Tag tone={TONES[silence]}>
       {t(`silence.${silence}`, {

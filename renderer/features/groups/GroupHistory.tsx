@@ -50,18 +50,14 @@ export function GroupHistory({ row, sessions, cadenceDays, today }: Props) {
   const { t } = useTranslation('groups');
   const [edited, setEdited] = useState<GroupSession | null>(null);
   const [most, setMost] = useState(AT_ONCE);
-  const { group, people, attendance, hold } = row;
+  const { group, people, attendance } = row;
   const hidden = sessions.length - most;
   return (
     <section className="group-history" aria-label={t('history.of', { group: group.name })}>
       <header>
         <h3>{t('history.title', { count: attendance.sessions })}</h3>
         {group.state === 'active' && (
-          <SilenceTag
-            row={{ ...group, attendance, hold }}
-            cadenceDays={cadenceDays}
-            today={today}
-          />
+          <SilenceTag row={{ ...group, attendance }} cadenceDays={cadenceDays} today={today} />
         )}
         <Button
           component={Link}

@@ -7,6 +7,7 @@ import type { GroupSession } from '../../../shared/group';
 import type { CalendarDate } from '../../../shared/time';
 import { formatDate } from '../../lib/format';
 import { useCommand } from '../../lib/queries';
+import { HoldTag } from '../../lib/SilenceTag';
 import { Card } from '../../ui/Card';
 import { Tag } from '../../ui/Tag';
 import { EndDialog } from './EndDialog';
@@ -98,6 +99,11 @@ export function GroupSheet({
   return (
     <Card title={group.name} aside={<Standing group={group} />}>
       {chosen && <span ref={(mark) => mark?.scrollIntoView({ block: 'center' })} />}
+      {row.hold && (
+        <p className="group-hold">
+          <HoldTag {...row.hold} />
+        </p>
+      )}
       <People row={row} today={today} />
       <GroupHistory row={row} sessions={sessions} cadenceDays={cadenceDays} today={today} />
       {group.state === 'active' && (
