@@ -1,5 +1,4 @@
 import { DAY_PARTS, DAYS, GoalKind, MeetingWay, NO_ANSWERS } from '../../shared/answers';
-import { byText } from '../../shared/by-text';
 import { PersonId } from '../../shared/ids';
 import type { PersonEdit } from './people-edits';
 import type { MatchingProblem } from './profile';
@@ -10,28 +9,30 @@ const SLOTS = DAYS.flatMap((day) => DAY_PARTS.map((part) => `${day}-${part}` as 
 /** More than anybody may ask for in a month. */
 const MINUTES = 6000;
 
-/** The commonest of some values, the first in order where several are; null where there are none. */
-function commonest(values: readonly string[]): string | null {
+/** The commonest of some values, the least where several are; null where there are none. */
+function commonest<Value extends string | number>(values: readonly Value[]): Value | null {
   const counts = [...Map.groupBy(values, (value) => value)];
-  return (
-    counts.toSorted(([a, as], [b, bs]) => bs.length - as.length || byText(a, b))[0]?.[0] ?? null
+  const inOrder = counts.toSorted(
+    ([a, as], [b, bs]) => bs.length - as.length || Number(a > b) - Number(a < b),
   );
+  return inOrder[0]?.[0] ?? null;
 }
 
 /**
  * Somebody new who offers one skill, as "what would one more mentor with it gain?" supposes them:
- * one place, no other skill, and open to all a mentor can be open to, so that the skill decides.
- * Department, site, level, style and demographic answers are not known and so are neutral, and
- * nobody named them or stands in a line with them: no rule speaks against them. O(mentees)
+ * one place, no other skill, the level most mentors have, and open to all a mentor can be open to,
+ * so that the skill decides. Department, site, style and demographic answers are not known and so are
+ * neutral, and nobody named them or stands in a line with them. O(mentees + mentors)
  */
 export function mentorOffering(
   skill: string,
-  { mentees }: Pick<MatchingProblem, 'mentees'>,
+  { mentees, mentors }: Pick<MatchingProblem, 'mentees' | 'mentors'>,
 ): PersonEdit {
   const person = {
     ...{ id: NEWCOMER, places: 1, activeMatches: 0, matchable: null, held: false },
-    ...{ department: null, site: null, level: null, managerId: null, entryDate: null },
+    ...{ department: null, site: null, managerId: null, entryDate: null },
     ...{ wishes: [], vetoes: [], waiting: 0, demographics: {} },
+    level: commonest(mentors.flatMap(({ level }) => level ?? [])),
     timeZone: commonest(mentees.flatMap(({ timeZone }) => timeZone ?? [])),
     answers: {
       ...NO_ANSWERS,

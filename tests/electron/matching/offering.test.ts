@@ -8,10 +8,8 @@ import { Criterion } from '../../../shared/criterion';
 import { cohort } from './cohort';
 import { answers, mentee, mentor, problemOf, usual } from './people';
 
-it('supposes somebody whom no rule and no must-have keeps from anybody', () => {
-  const strict = ['language', 'meeting', 'goals', 'stretch'].map((name) =>
-    usual(name, { floor: 1000 }),
-  );
+it('supposes somebody of the usual level, open to everybody in all that is asked', () => {
+  const strict = ['language', 'meeting', 'goals'].map((name) => usual(name, { floor: 1000 }));
   // Whoever has little time themselves can share no more.
   strict.push(usual('availability', { floor: 1 }));
   const same = Criterion.parse({
@@ -20,6 +18,9 @@ it('supposes somebody whom no rule and no must-have keeps from anybody', () => {
   const given = cohort(40, 10, { criteria: [...strict, same], forbidSameDepartment: true });
   const edit = mentorOffering('Skill 1', given);
   if (edit.role !== 'mentor') throw new Error('no mentor');
+  const levels = given.mentors.flatMap(({ level }) => level ?? []);
+  const bearers = (level: number | null) => levels.filter((each) => each === level).length;
+  expect(bearers(edit.person.level)).toBe(Math.max(...levels.map(bearers)));
   const prepared = prepare({ ...given, mentors: [edit.person] });
   for (let i = 0; i < prepared.mentees.length; i++) {
     expect(forbiddenAt(prepared, i, 0)).toEqual([]);
