@@ -6,6 +6,7 @@ import type { Criterion } from '../../shared/criterion';
 import { countedInWords } from '../../shared/criterion-words';
 import type { YearMonth } from '../../shared/documents';
 import type { Format } from '../../shared/format';
+import { numberWords } from '../../shared/number-words';
 import { roleWords } from '../../shared/role-words';
 import type { CalendarDate } from '../../shared/time';
 
@@ -47,7 +48,7 @@ const SPELLED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 30, 60, 90] as const;
 /** The English words of a format's documents. A name without words is a bug and throws. */
 export function documentWords(format: Format = 'one-to-one'): Words {
   const locale = 'en-GB';
-  const i18n = createInstance();
+  const i18n = createInstance().use(numberWords(locale));
   void i18n.init({
     lng: 'en',
     resources: { en: { documents: english, criteria } },
@@ -56,6 +57,7 @@ export function documentWords(format: Format = 'one-to-one'): Words {
     interpolation: {
       escapeValue: false,
       defaultVariables: { role: roleWords(format, roles) },
+      alwaysFormat: true,
     },
     parseMissingKeyHandler: (key) => {
       throw new RangeError(`no words for ${key}`);

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../../shared/time';
 
-const LOCALE = 'en-GB';
+/** How dates and numbers are written. */
+export const LOCALE = 'en-GB';
 const dateFormat = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
 

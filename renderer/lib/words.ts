@@ -22,7 +22,9 @@ import skills from '../../resources/locales/en/skills.json';
 import today from '../../resources/locales/en/today.json';
 import vault from '../../resources/locales/en/vault.json';
 import type { Format } from '../../shared/format';
+import { numberWords } from '../../shared/number-words';
 import { type RoleWords, roleWords } from '../../shared/role-words';
+import { LOCALE } from './format';
 
 const english = {
   app,
@@ -64,13 +66,13 @@ export function speakOf(format: Format): void {
 
 /** Sets the language up; call once, before anything is drawn. */
 export function loadWords(): void {
-  void i18next.use(initReactI18next).init({
+  void i18next.use(initReactI18next).use(numberWords(LOCALE)).init({
     lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'app',
     resources: { en: english },
     // React escapes; escaping twice would show "&amp;" in names.
-    interpolation: { escapeValue: false, defaultVariables: given },
+    interpolation: { escapeValue: false, alwaysFormat: true, defaultVariables: given },
     initAsync: false,
   });
 }

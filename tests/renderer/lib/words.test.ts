@@ -14,3 +14,10 @@ it('says the roles as the format of the cohort does, and turns back with it [D08
   speakOf('one-to-one');
   expect(said()).toEqual(['Enrol a mentor', '2 mentees']);
 });
+
+it('writes the numbers in a sentence as those in a table', () => {
+  loadWords();
+  const { t } = i18next;
+  expect(t('people:sentence.mentees', { count: 3300 })).toBe('3,300 mentees');
+  expect(t('board:stats.placed', { placed: 3300, of: 12_000 })).toBe('3,300 of 12,000');
+});
