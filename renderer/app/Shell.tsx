@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../shared/contract';
 import type { CohortId } from '../../shared/ids';
@@ -8,6 +8,7 @@ import { Loaded } from '../lib/Loaded';
 import { useCall } from '../lib/queries';
 import { BackupFoot } from './BackupFoot';
 import { CohortSwitcher } from './CohortSwitcher';
+import { keepFocus } from './keep-focus';
 import { Navigation } from './Navigation';
 
 type CountedProps = { readonly cohortId: CohortId };
@@ -65,5 +66,6 @@ type Props = { readonly children: ReactNode };
 /** The window's frame: places at the left, the page beside them. */
 export function Shell({ children }: Props) {
   const overview = useCall('app.overview', {});
+  useEffect(() => keepFocus(), []);
   return <Loaded of={overview}>{(data) => <Desk overview={data}>{children}</Desk>}</Loaded>;
 }

@@ -79,6 +79,8 @@ test('agreements print, all and one; letters that will not print are said before
     await saveTo(app, join(dataDir, 'one.pdf'));
     await panel.getByRole('button', { name: 'Print the agreement' }).click();
     await expect(page.getByText('one.pdf holds 1 agreement, ready to print.')).toBeVisible();
+    // At work the button is disabled; afterwards the keyboard is where it was.
+    await expect(panel.getByRole('button', { name: 'Print the agreement' })).toBeFocused();
     const pdf = await readPdf(await readFile(join(dataDir, 'one.pdf')));
     expect(pdf.text).toContain(row?.mentor ?? '?');
     expect(pdf.text).toContain(`Agreement 1 of ${String(published)}`);
