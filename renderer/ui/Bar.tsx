@@ -14,9 +14,7 @@ export function Bar({ label, value, most, shown = String(value) }: Props) {
   const share = most > 0 ? Math.max(0, Math.min(1, value / most)) : 0;
   return (
     <div className="mb-bar">
-      <span className="mb-bar-label" title={label}>
-        {label}
-      </span>
+      <span className="mb-bar-label">{label}</span>
       <span className="mb-bar-track" aria-hidden>
         <span
           className="mb-bar-fill"
