@@ -71,7 +71,7 @@ test('[M14] two matches end, a re-match leaves the others alone, and only the ne
       ).toBe(false);
     }
     const grid = page.getByRole('grid', { name: 'Review board' });
-    await expect(grid.getByText('final').first()).toBeVisible();
+    await expect(grid.getByTitle('final').first()).toBeVisible();
     await grid.getByRole('button', { name: new RegExp(first.mentee) }).click();
     const panel = page.getByRole('complementary');
     await expect(panel.getByText(/waits since/)).toBeVisible();

@@ -62,7 +62,11 @@ export const MenteeCard = memo(function Card({
       <span className="board-card-face" aria-hidden>
         {pinned && <span className="board-mark" title={t('card.pinned')} />}
         <span className="board-card-name">{name}</span>
-        {locked && <Tag sign="✓">{t('card.lockedShort')}</Tag>}
+        {locked && (
+          <span title={t('card.lockedShort')}>
+            <Tag>✓</Tag>
+          </span>
+        )}
         {!locked && score !== null && (
           <Tag tone={isWeak(score) ? 'amber' : 'accent'} {...(isWeak(score) && { sign: '▾' })}>
             {score}

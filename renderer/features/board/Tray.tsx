@@ -24,20 +24,22 @@ export function Tray({ tray, active, selected, locked, instructionsId }: Props) 
   const naming = useNaming();
   const dragging = useBoard((state) => state.dragged !== null);
   const { ref, isDropTarget } = useDroppable({ id: TRAY });
+  const out = tray.filter(({ unmatched }) => isOut(unmatched)).length;
+  const standing =
+    out > 0
+      ? t('grid.trayOut', { count: out })
+      : t(tray.length > 0 ? 'grid.trayWhy' : 'grid.trayEmpty');
   return (
     <div ref={ref} role="row" className="board-tray" data-over={isDropTarget || undefined}>
       <div role="rowheader" className="board-row-head">
-        <span className="board-row-name">{t('grid.tray', { count: tray.length })}</span>
-        <span className="board-row-detail">
-          {dragging ? t('grid.trayHold') : t(tray.length === 0 ? 'grid.trayEmpty' : 'grid.trayWhy')}
-        </span>
+        <span className="board-row-name">{t('grid.tray', { count: tray.length - out })}</span>
+        <span className="board-row-detail">{dragging ? t('grid.trayHold') : standing}</span>
       </div>
       <div role="gridcell" className="board-tray-cards">
         {trayInOrder(tray).map(({ unmatched }) => {
           const { personId, reason } = unmatched;
           const word = t(`reasonShort.${reason}`);
           const name = naming.mentee(personId);
-          const out = isOut(unmatched);
           return (
             <MenteeCard
               key={personId}
@@ -45,9 +47,9 @@ export function Tray({ tray, active, selected, locked, instructionsId }: Props) 
               name={name}
               label={t('card.unplaced', { name, reason: word })}
               reason={word}
-              reasonTone={out ? 'red' : 'neutral'}
+              reasonTone={isOut(unmatched) ? 'red' : 'neutral'}
               pinned={reason === 'held'}
-              movable={!out && reason !== 'held' && !locked}
+              movable={!isOut(unmatched) && reason !== 'held' && !locked}
               selected={selected === `mentee-${personId}`}
               tabbable={active === `mentee-${personId}`}
               instructionsId={instructionsId}
