@@ -18,7 +18,7 @@ import { PeopleFilters } from './PeopleFilters';
 import { PersonPeek } from './PersonPeek';
 import { usePeopleColumns } from './people-columns';
 import { usePeople } from './people-store';
-import { countPeople, filterPeople, foundOutside, listPeople } from './people-view';
+import { countPeople, filterPeople, foundOutside, isNarrowed, listPeople } from './people-view';
 import { type Surroundings, WithSurroundings } from './WithPerson';
 
 type ListProps = Pick<Surroundings, 'program' | 'today'> & {
@@ -67,6 +67,28 @@ function WaysIn({ first }: { readonly first: 'mentee' | 'import' }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** What stands in a cohort that nobody belongs to yet, while people of others are on file. */
+function NobodyHere({ people }: { readonly people: number }) {
+  const { t } = useTranslation('people');
+  const narrow = usePeople((state) => state.narrow);
+  return (
+    <EmptyState
+      title={t('list.nobodyHere')}
+      text={t('list.nobodyHereText', { count: people })}
+      step={
+        <>
+          <Button component={Link} href="/import" variant="default">
+            {t('actions.importFiles')}
+          </Button>
+          <Button variant="default" onClick={() => narrow({ part: 'anyone' })}>
+            {t('list.showOutside')}
+          </Button>
+        </>
+      }
+    />
   );
 }
 
@@ -153,7 +175,13 @@ function List({ rows, program, today }: ListProps) {
           onSelect={(row) => select(row.id)}
           onOpen={(row) => go(`/people/${row.id}`)}
           initialSorting={{ key: 'name', descending: false }}
-          empty={<NobodyFits outside={outside} />}
+          empty={
+            isNarrowed(filter) ? (
+              <NobodyFits outside={outside} />
+            ) : (
+              <NobodyHere people={rows.length} />
+            )
+          }
         />
         {outside > 0 && shown.length > 0 && <OutsideNote count={outside} />}
       </div>
