@@ -45,7 +45,7 @@ export function MatchTable({ rows, selected, cadenceDays, today, narrow }: Props
     {
       key: 'score',
       title: t('column.score'),
-      width: '60px',
+      width: '56px',
       align: 'end',
       sortBy: ({ match }) => match.score,
       cell: ({ match }) => formatCount(match.score),
@@ -53,14 +53,14 @@ export function MatchTable({ rows, selected, cadenceDays, today, narrow }: Props
     {
       key: 'since',
       title: t('column.since'),
-      width: '86px',
+      width: '68px',
       sortBy: ({ match }) => match.startsOn,
       cell: ({ match }) => formatShortDate(match.startsOn),
     },
     {
       key: 'last',
       title: t('column.last'),
-      width: '86px',
+      width: '74px',
       sortBy: ({ attendance }) => attendance.lastOn,
       cell: ({ attendance }) =>
         attendance.lastOn === null ? t('column.never') : formatShortDate(attendance.lastOn),

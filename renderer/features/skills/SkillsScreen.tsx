@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -23,7 +24,8 @@ function Ready({ listing }: { readonly listing: Listing }) {
   const list = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(listing), [listing]);
   const shown = useMemo(() => found(rows, typed), [rows, typed]);
-  const columns = useSkillColumns();
+  const narrow = useMediaQuery('(width < 1500px)', false, { getInitialValueInEffect: false });
+  const columns = useSkillColumns(narrow);
   const row = rows.find(({ key }) => key === chosen);
   const close = () => {
     choose(null);

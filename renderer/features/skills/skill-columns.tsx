@@ -7,11 +7,18 @@ import type { SkillRow } from './skills-view';
 
 const count = (people: number): string => (people === 0 ? '–' : formatCount(people));
 
-/** The columns of the list. */
-export function useSkillColumns(): readonly Column<SkillRow>[] {
+/** The columns of the list. Where it is narrow, other wordings stand in the panel alone. */
+export function useSkillColumns(narrow: boolean): readonly Column<SkillRow>[] {
   const { t } = useTranslation('skills');
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const unlisted = <Tag tone="amber">{t('notInList')}</Tag>;
+    const synonyms: Column<SkillRow> = {
+      key: 'synonyms',
+      title: t('column.synonyms'),
+      width: 'minmax(0, 4fr)',
+      cell: (row) => (row.kind === 'skill' ? row.skill.synonyms.join(', ') : unlisted),
+    };
+    return [
       {
         key: 'name',
         title: t('column.name'),
@@ -19,28 +26,21 @@ export function useSkillColumns(): readonly Column<SkillRow>[] {
         sortBy: ({ name }) => name,
         cell: ({ name }) => name,
       },
-      {
-        key: 'synonyms',
-        title: t('column.synonyms'),
-        width: 'minmax(0, 4fr)',
-        cell: (row) =>
-          row.kind === 'skill' ? (
-            row.skill.synonyms.join(', ')
-          ) : (
-            <Tag tone="amber">{t('notInList')}</Tag>
-          ),
-      },
+      ...(narrow ? [] : [synonyms]),
       {
         key: 'parents',
         title: t('column.parents'),
-        width: 'minmax(0, 2fr)',
+        width: narrow ? 'minmax(0, 3fr)' : 'minmax(0, 2fr)',
         sortBy: (row) => (row.kind === 'skill' ? (row.parents[0] ?? null) : null),
-        cell: (row) => (row.kind === 'skill' ? row.parents.join(', ') : ''),
+        cell: (row) => {
+          if (row.kind === 'skill') return row.parents.join(', ');
+          return narrow ? unlisted : '';
+        },
       },
       {
         key: 'wanted',
         title: t('column.wanted'),
-        width: '96px',
+        width: '84px',
         align: 'end',
         sortBy: ({ use }) => use.mentees,
         cell: ({ use }) => count(use.mentees),
@@ -48,12 +48,11 @@ export function useSkillColumns(): readonly Column<SkillRow>[] {
       {
         key: 'offered',
         title: t('column.offered'),
-        width: '96px',
+        width: '84px',
         align: 'end',
         sortBy: ({ use }) => use.mentors,
         cell: ({ use }) => count(use.mentors),
       },
-    ],
-    [t],
-  );
+    ];
+  }, [t, narrow]);
 }
