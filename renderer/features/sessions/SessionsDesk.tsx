@@ -103,7 +103,7 @@ export function SessionsDesk({ parties, logged, grouped, cohort, today }: Props)
               </Button>
             </>
           )}
-          <Button onClick={focusMatch} rightSection={<KeyHint keys="L" />}>
+          <Button variant="default" onClick={focusMatch} rightSection={<KeyHint keys="L" />}>
             {t('log')}
           </Button>
         </>

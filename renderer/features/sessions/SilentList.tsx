@@ -64,10 +64,8 @@ export function SilentList({ rows, sessions, grouped, cadenceDays, today, onLog 
       title: t('silent.last'),
       width: '176px',
       sortBy: ({ attendance }) => attendance.lastOn,
-      cell: ({ attendance, startsOn }) =>
-        attendance.lastOn === null
-          ? t('silent.never', { date: formatDate(startsOn) })
-          : formatDate(attendance.lastOn),
+      cell: ({ attendance }) =>
+        attendance.lastOn === null ? t('silent.never') : formatDate(attendance.lastOn),
     },
     {
       key: 'count',
