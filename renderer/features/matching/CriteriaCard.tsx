@@ -18,13 +18,14 @@ import {
 type Props = {
   readonly settings: MatchingSettings;
   readonly overview: Overview;
+  readonly forGroups: boolean;
   readonly onChange: (settings: MatchingSettings) => void;
 };
 
 type Removed = { readonly criterion: Criterion; readonly index: number };
 
 /** All criteria with their weights; one at a time is open to be adjusted. */
-export function CriteriaCard({ settings, overview, onChange }: Props) {
+export function CriteriaCard({ settings, overview, forGroups, onChange }: Props) {
   const { t } = useTranslation('matching');
   const [opened, open] = useState<string | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
@@ -56,7 +57,11 @@ export function CriteriaCard({ settings, overview, onChange }: Props) {
   };
 
   return (
-    <Card title={t('criteria.title')} aside={t('criteria.count', { count: criteria.length })} flush>
+    <Card
+      title={t(forGroups ? 'criteria.titleGroups' : 'criteria.title')}
+      aside={t('criteria.count', { count: criteria.length })}
+      flush
+    >
       <p className="matching-help matching-intro">{t('criteria.help')}</p>
       {criteria.length === 0 && <p className="matching-intro">{t('criteria.empty')}</p>}
       <ul className="matching-criteria" ref={list}>

@@ -10,20 +10,20 @@ type Props = {
   readonly onChange: (settings: MatchingSettings) => void;
 };
 
-/** The rules every pair must keep. */
+/** The rules every pair, or group, must keep. */
 export function RulesCard({ settings, forGroups, onChange }: Props) {
   const { t } = useTranslation('matching');
   return (
-    <Card title={t('rules.title')}>
+    <Card title={t(forGroups ? 'rules.titleGroups' : 'rules.title')}>
       <Switch
-        label={t('rules.otherDepartment')}
+        label={t(forGroups ? 'rules.otherDepartmentGroups' : 'rules.otherDepartment')}
         checked={settings.forbidSameDepartment}
         onChange={({ currentTarget }) =>
           onChange({ ...settings, forbidSameDepartment: currentTarget.checked })
         }
       />
       <Switch
-        label={t('rules.otherSite')}
+        label={t(forGroups ? 'rules.otherSiteGroups' : 'rules.otherSite')}
         checked={settings.forbidSameSite}
         onChange={({ currentTarget }) =>
           onChange({ ...settings, forbidSameSite: currentTarget.checked })
@@ -49,7 +49,7 @@ export function RulesCard({ settings, forGroups, onChange }: Props) {
           />
         </>
       )}
-      <p className="matching-help">{t('rules.always')}</p>
+      <p className="matching-help">{t(forGroups ? 'rules.alwaysGroups' : 'rules.always')}</p>
     </Card>
   );
 }

@@ -51,6 +51,7 @@ export function SettingsForm({ overview, forGroups = false }: Props) {
         <CriteriaCard
           settings={settings}
           overview={overview}
+          forGroups={forGroups}
           onChange={(next) => edit(cohortId, next)}
         />
         <div className="matching-stack">
