@@ -25,6 +25,16 @@ export function whomToCall(
     : { kind: 'paragraph', text: t('agreement.callText', { name, contact }) };
 }
 
+/** Whose paper it is, and of which cohort. A program that bears its organisation's name is said once. */
+export const headOf = (
+  { organisation, program, cohort }: Pick<AgreementData, 'organisation' | 'program' | 'cohort'>,
+  { t }: Words,
+): Block => ({
+  kind: 'head',
+  left: organisation,
+  right: organisation === program ? cohort : t('agreement.cohort', { program, cohort }),
+});
+
 type Footed = Pick<AgreementData, 'number' | 'of' | 'run' | 'draft'>;
 
 /** Which agreement of how many, and the run it came from. */

@@ -1,5 +1,5 @@
 import type { AgreementData, AgreementPerson } from '../../shared/documents';
-import { detailsOf, footOf, kindsInWords, whomToCall } from './agreement-parts';
+import { detailsOf, footOf, headOf, kindsInWords, whomToCall } from './agreement-parts';
 import type { Block, Card, Fact } from './block';
 import type { Words } from './words';
 
@@ -103,7 +103,7 @@ export function agreement(data: AgreementData, words: Words): Block[] {
   const { organisation, program, cohort, durationMonths, draft, reverse } = data;
   const months = { count: durationMonths, months: numeral(durationMonths) };
   return [
-    { kind: 'head', left: organisation, right: t('agreement.cohort', { program, cohort }) },
+    headOf({ organisation, program, cohort }, words),
     {
       kind: 'title',
       text: t(reverse ? 'agreement.titleReverse' : 'agreement.title'),

@@ -1,6 +1,6 @@
 import type { AgreementPerson } from '../../shared/documents';
 import type { GroupAgreementData } from '../../shared/group-agreement';
-import { footOf, kindsInWords, whomToCall } from './agreement-parts';
+import { footOf, headOf, kindsInWords, whomToCall } from './agreement-parts';
 import type { Block, Fact } from './block';
 import type { Words } from './words';
 
@@ -87,7 +87,7 @@ export function groupAgreement(data: GroupAgreementData, words: Words): Block[] 
   const { organisation, program, cohort, kind, name, durationMonths, draft } = data;
   const months = { count: durationMonths, months: numeral(durationMonths) };
   return [
-    { kind: 'head', left: organisation, right: t('agreement.cohort', { program, cohort }) },
+    headOf({ organisation, program, cohort }, words),
     {
       kind: 'title',
       text: `${t(`group.${kind}Title`)}: ${name}`,

@@ -1,6 +1,7 @@
 import type { BySide, ReportData, ReportFunnel, ReportQuality } from '../../shared/documents';
 import { meanScore, SCORE_BINS } from '../../shared/documents';
 import { BEST_SCORE } from '../../shared/plan';
+import { headOf } from './agreement-parts';
 import type { Block, Fact } from './block';
 import {
   attention,
@@ -194,14 +195,19 @@ export function titled(
     cohort,
     period,
   }: Pick<ReportData, 'organisation' | 'program' | 'cohort' | 'period'>,
-  { t, date }: Words,
+  words: Words,
 ): Block[] {
+  const { t, date } = words;
   return [
-    { kind: 'head', left: organisation, right: t('agreement.cohort', { program, cohort }) },
+    headOf({ organisation, program, cohort }, words),
     { kind: 'title', text: t('report.title'), badge: null },
     {
       kind: 'lead',
-      text: t('report.lead', { cohort, from: date(period.from), to: date(period.to) }),
+      text: t(period.from === period.to ? 'report.leadDay' : 'report.lead', {
+        cohort,
+        from: date(period.from),
+        to: date(period.to),
+      }),
     },
   ];
 }

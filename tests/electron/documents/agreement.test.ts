@@ -33,6 +33,14 @@ describe('[S01] a mentoring agreement', () => {
     });
   });
 
+  it('says once what organisation and program are both called', () => {
+    const head = (data: AgreementData) => of(data).find(({ kind }) => kind === 'head');
+    const { organisation, program, cohort } = AGREEMENT;
+    expect(head(AGREEMENT)).toMatchObject({ left: organisation, right: `${program}, ${cohort}` });
+    const namesake = { ...AGREEMENT, organisation: program };
+    expect(head(namesake)).toMatchObject({ left: program, right: cohort });
+  });
+
   it('has the goals of both', () => {
     const text = textOf(AGREEMENT);
     expect(text).toContain('lead three team meetings by the end of July.');

@@ -11,6 +11,12 @@ const kindOf = (data: ReportData, kind: Block['kind']) =>
   of(data).filter((one) => one.kind === kind);
 
 describe('[K07] a program report', () => {
+  it('names one day once', () => {
+    const { from } = REPORT.period;
+    const lead = kindOf({ ...REPORT, period: { from, to: from } }, 'lead')[0];
+    expect(lead).toEqual({ kind: 'lead', text: `${REPORT.cohort}, ${words.date(from)}.` });
+  });
+
   it('opens with four figures', () => {
     expect(kindOf(REPORT, 'figures')).toEqual([
       {
