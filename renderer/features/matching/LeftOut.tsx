@@ -39,7 +39,9 @@ export function LeftOut({ board, cannot }: Props) {
   };
   const left = unplaced(board);
   const out = (['mentee', 'mentor'] as const satisfies readonly Role[]).flatMap((role) =>
-    cannot[`${role}s`].map((person) => ({ ...person, role })),
+    cannot[`${role}s`]
+      .map((person) => ({ ...person, role }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'en')),
   );
   return (
     <>
