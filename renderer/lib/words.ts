@@ -66,13 +66,16 @@ export function speakOf(format: Format): void {
 
 /** Sets the language up; call once, before anything is drawn. */
 export function loadWords(): void {
-  void i18next.use(initReactI18next).use(numberWords(LOCALE)).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    defaultNS: 'app',
-    resources: { en: english },
-    // React escapes; escaping twice would show "&amp;" in names.
-    interpolation: { escapeValue: false, alwaysFormat: true, defaultVariables: given },
-    initAsync: false,
-  });
+  void i18next
+    .use(initReactI18next)
+    .use(numberWords(LOCALE))
+    .init({
+      lng: 'en',
+      fallbackLng: 'en',
+      defaultNS: 'app',
+      resources: { en: english },
+      // React escapes; escaping twice would show "&amp;" in names.
+      interpolation: { escapeValue: false, alwaysFormat: true, defaultVariables: given },
+      initAsync: false,
+    });
 }
