@@ -21,7 +21,9 @@ const isPseudonym = (cell: string): boolean => /^\p{L}{3,} \d{1,5}$/u.test(cell)
 const isPersonName = (cell: string): boolean =>
   isPseudonym(cell) ||
   (/\p{L}/u.test(cell) && !/[@\d;]/u.test(cell) && cell.length < 80 && !/^anonym/iu.test(cell));
-const hasDigit = (cell: string): boolean => /\d/u.test(cell) && cell.length <= 30 && !isDate(cell);
+/** Staff numbers are often bare, as a spreadsheet's dates are: under their own heading, 20417 is no day. */
+const isNumbering = (cell: string): boolean =>
+  cell.length <= 30 && (/^\d+$/u.test(cell) || (/\d/u.test(cell) && !isDate(cell)));
 const silent = (reading: Reading<unknown>): boolean =>
   reading.value !== null && reading.remarks.length === 0;
 
@@ -39,8 +41,10 @@ const TESTS: Partial<Record<Field, Test>> = {
   'answered-at': { fits: hasTime },
   'entry-date': { fits: isDate },
   'leaving-date': { fits: isDate },
-  'staff-number': { fits: (cell) => hasDigit(cell) && !cell.includes('@') },
-  'manager-number': { fits: (cell) => (hasDigit(cell) && cell.length < 20) || isPersonName(cell) },
+  'staff-number': { fits: (cell) => isNumbering(cell) && !cell.includes('@') },
+  'manager-number': {
+    fits: (cell) => (isNumbering(cell) && cell.length < 20) || isPersonName(cell),
+  },
   name: { fits: isPersonName },
   'first-name': { fits: isPersonName },
   'last-name': { fits: isPersonName },

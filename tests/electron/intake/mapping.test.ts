@@ -57,6 +57,20 @@ describe('[R04] the mapping that is guessed', () => {
     ]);
   });
 
+  it('takes bare staff numbers that a spreadsheet would count as days', async () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, i) => `Ann Bo,${String(20_417 + i)},${String(45_300 + i)}`,
+    );
+    const text = ['Full name,Staff number,Manager', ...rows].join('\n');
+    expect(await guess(text)).toEqual(['name', 'staff-number', 'manager-number']);
+    expect(await guess(text.replace('Staff number', 'Entry date'))).toEqual([
+      'name',
+      'entry-date',
+      'manager-number',
+    ]);
+  });
+
   it('[R09] of a list of staff', async () => {
     const table = await tableFrom(sample('roster.csv'), 'roster.csv');
     expect(fieldsOf(guessMapping(table))).toEqual([
