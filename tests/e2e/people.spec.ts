@@ -187,6 +187,22 @@ test('somebody leaves the cohort and comes back, and both can be undone', async 
   await expect(page.getByText(/^Taken out of the cohort on/)).toBeVisible();
 });
 
+test('a cohort without people says where they come from, and asks for no filter to be cleared', async ({
+  window: page,
+}) => {
+  await openPeople(page);
+  await page.getByRole('link', { name: 'Design' }).click();
+  await page.getByRole('link', { name: 'Add a cohort' }).click();
+  await page.getByLabel('Name of the cohort').fill('Autumn');
+  await page.getByRole('button', { name: 'Create cohort' }).click();
+  await expect(page.getByText('Nobody is in this cohort yet')).toBeVisible();
+  await page.getByRole('link', { name: /^People/ }).click();
+  await expect(page.getByText('Or look at the 180 people on file')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show everybody on file' }).click();
+  await expect(page.getByText('180 shown')).toBeVisible();
+});
+
 test('one of 5,000 people is found by an e-mail address', async ({ dataDir }) => {
   const db = openDatabase(join(dataDir, 'mentorbook.db'));
   migrate(db);

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -112,17 +111,7 @@ export const MenteePanel = memo(function Panel({
         </div>
       )}
       {movable && !locked && <PlacesList menteeId={menteeId} standing={standing} />}
-      {!naming.hidden && (
-        <Button
-          component={Link}
-          href={`/people/${menteeId}`}
-          variant="subtle"
-          size="compact-sm"
-          style={{ alignSelf: 'flex-start' }}
-        >
-          {t('panel.openPerson')}
-        </Button>
-      )}
+      {!naming.hidden && <Link href={`/people/${menteeId}`}>{t('panel.openPerson')}</Link>}
     </SidePanel>
   );
 });
