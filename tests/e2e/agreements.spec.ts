@@ -49,7 +49,7 @@ test('agreements print, all and one; letters that will not print are said before
     await print.click();
     const letters = page.getByRole('dialog', { name: 'Some letters will not print' });
     await expect(letters.getByRole('listitem').first()).toContainText(
-      "The name Nour علي has letters (ع, ل and ي) that the documents' font cannot draw",
+      'The name Nour علي has letters (ع, ل and ي) that the documents’ font cannot draw',
     );
     await letters.getByRole('button', { name: /all the same/ }).click();
     await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
@@ -128,7 +128,7 @@ test('a match ends without blame, and can be taken back', async ({ window: page 
     .click();
   await page.getByRole('button', { name: 'End this match' }).click();
   const dialog = page.getByRole('dialog', { name: 'End this match' });
-  await expect(dialog).toContainText("Ending is nobody's fault");
+  await expect(dialog).toContainText('Ending is nobody’s fault');
   await expectAccessible(page);
   await dialog.getByLabel('There was no time for it').check();
   await dialog.getByRole('button', { name: 'End the match' }).click();
