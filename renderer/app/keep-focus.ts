@@ -20,7 +20,10 @@ export function keepFocus(page: Document = document): () => void {
     if (!last.isConnected) {
       clearTimeout(waiting);
       waiting = setTimeout(toTitle, GRACE_MS);
-    } else if (!last.matches(':disabled')) last.focus({ preventScroll: true });
+    } else if (last instanceof HTMLButtonElement && !last.disabled) {
+      // Only a button: a field that is focused anew may open its list of choices.
+      last.focus({ preventScroll: true });
+    }
   };
   const taken = ({ target }: FocusEvent) => {
     if (target instanceof HTMLElement) last = target;
