@@ -40,13 +40,17 @@ export type Assignment = {
   readonly price: Float64Array;
 };
 
-/** Nobody seated yet, and every place at its reserve. */
+/** Every place at its reserve. */
+export const atReserve = ({ reserve }: Instance, { scale }: Gains): Float64Array =>
+  reserve.map((points) => points * scale);
+
+/** Nobody seated yet. */
 export const unseated = (instance: Instance, gains: Gains): Assignment => ({
   instance,
   gains,
   seats: new Seats(instance.n, instance.places),
   worth: new Float64Array(instance.n),
-  price: instance.reserve.map((points) => points * gains.scale),
+  price: atReserve(instance, gains),
 });
 
 /** What a place of the column costs more than from the start. */

@@ -1,11 +1,10 @@
 import type { PersonId } from '../../shared/ids';
-import { indexOf, type Prepared } from './prepared';
+import { indexOf, type Pairs, type Prepared, type Unpaired } from './prepared';
 import type { MatchingProblem, MatchMentor, MatchPerson } from './profile';
 import type { ReportingLines } from './reporting-line';
 import { forbidByRules, indexById, RuleBoard } from './rules';
 import { scoreAll } from './score-all';
 import { type Yardstick, yardsticks } from './scoring';
-import { withGaps } from './with-gaps';
 
 /** Somebody in one role, as they now are; whoever is not known yet is new. */
 export type PersonEdit = { readonly kind: 'person' } & (
@@ -19,22 +18,12 @@ function placeFor(people: readonly MatchPerson[], id: PersonId): number {
   return after < 0 ? people.length : after;
 }
 
-/** Scores and rules of all pairs. */
-type Pairs = Pick<Prepared, 'scores' | 'rules'>;
-
 /**
- * The problem with somebody new in it who takes no part yet. Nobody's reporting line may run
- * through them but for what `problem.managers` says already. O(n m)
- *
- * @param makePairs arrays for so many pairs, whatever is in them
+ * The problem with somebody new in it who takes no part yet, but for the pairs. Nobody's reporting
+ * line may run through them but for what `problem.managers` says already. O(n + m)
  */
-export function withNewcomer(
-  prepared: Prepared,
-  edit: PersonEdit,
-  makePairs: (size: number) => Pairs,
-): Prepared {
-  const { problem, scores, rules } = prepared;
-  const m = prepared.mentors.length;
+export function withNewcomer(prepared: Prepared, edit: PersonEdit): Unpaired {
+  const { scores: _scores, rules: _rules, problem, ...rest } = prepared;
   const isMentee = edit.role === 'mentee';
   const at = placeFor(isMentee ? prepared.mentees : prepared.mentors, edit.person.id);
   const mentees = isMentee
@@ -43,21 +32,15 @@ export function withNewcomer(
   const mentors = isMentee
     ? prepared.mentors
     : prepared.mentors.toSpliced(at, 0, { ...edit.person, matchable: 'withdrawn' });
-  const gaps = isMentee
-    ? { width: scores.length, at: at * m, count: m, filler: 0 }
-    : { width: m, at, count: 1, filler: 0 };
-  const pairs = makePairs(mentees.length * mentors.length);
   const pinned = new Int32Array(mentees.length).fill(-1);
   prepared.pinned.forEach((j, i) => {
     pinned[isMentee && i >= at ? i + 1 : i] = !isMentee && j >= at ? j + 1 : j;
   });
   return {
-    ...prepared,
+    ...rest,
     ...{ problem: { ...problem, mentees, mentors }, mentees, mentors, pinned },
     menteeIndex: isMentee ? indexById(mentees) : prepared.menteeIndex,
     mentorIndex: isMentee ? prepared.mentorIndex : indexById(mentors),
-    scores: withGaps(scores, pairs.scores, gaps),
-    rules: withGaps(rules, pairs.rules, gaps),
   };
 }
 

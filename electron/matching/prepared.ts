@@ -39,6 +39,11 @@ export type Prepared = Ruled & {
   readonly brokenPins: readonly BrokenPin[];
 };
 
+/** What stands for each pair. */
+export type Pairs = Pick<Prepared, 'scores' | 'rules'>;
+/** A problem but for its pairs. */
+export type Unpaired = Omit<Prepared, keyof Pairs>;
+
 /** Where somebody stands; throws RangeError for a person who is not in the problem. */
 export function indexOf(index: IndexById, id: PersonId): number {
   const place = index.get(id);

@@ -1,6 +1,6 @@
 import { BEST_SCORE } from '../../shared/plan';
 import { IMPOSSIBLE, type Instance } from './instance';
-import { inPlay, type Prepared } from './prepared';
+import { inPlay, type Prepared, type Unpaired } from './prepared';
 
 /**
  * A problem as one instance in which everybody keeps their place whatever is decided: a row for
@@ -52,7 +52,7 @@ export function columnOf(prepared: Prepared, j: number): Int16Array {
 }
 
 /** Pins that each mentor's places are taken by. O(n + m) */
-function pinnedTo({ mentors, pinned }: Prepared): Int32Array {
+function pinnedTo({ mentors, pinned }: Unpaired): Int32Array {
   const taken = new Int32Array(mentors.length);
   for (let i = 0; i < pinned.length; i++) {
     const j = pinned[i] as number;
@@ -65,7 +65,7 @@ function pinnedTo({ mentors, pinned }: Prepared): Int32Array {
  * Places left in each column beside the pins, which take a mentor's cheapest places; more than
  * there are mentees count as one more than that. O(n + m)
  */
-export function placesIn(prepared: Prepared, { first }: Frame): Int32Array {
+export function placesIn(prepared: Unpaired, { first }: Frame): Int32Array {
   const { mentees, mentors, problem } = prepared;
   const places = new Int32Array(first[mentors.length] as number);
   const taken = pinnedTo(prepared);
@@ -97,7 +97,7 @@ export function roomIn(prepared: Prepared, places: Int32Array): number {
  *
  * @param most under load balance a mentor with more places gets columns for so many and one to spare
  */
-export function outlineOf(prepared: Prepared, most = prepared.mentees.length) {
+export function outlineOf(prepared: Unpaired, most = prepared.mentees.length) {
   const { mentees, mentors, problem } = prepared;
   const { loadBalance } = problem.settings;
   const n = mentees.length;

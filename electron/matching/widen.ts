@@ -1,12 +1,13 @@
-import { unseated } from './assignment';
+import { atReserve } from './assignment';
 import { Cells } from './cells';
 import type { Face } from './face';
 import { IMPOSSIBLE, type Instance } from './instance';
 import { type PersonEdit, withNewcomer } from './people-edits';
+import { indexOf, type Pairs, type Prepared } from './prepared';
 import { Seats } from './seats';
 import type { Solved } from './solved';
 import { outlineOf } from './whole';
-import { withGaps } from './with-gaps';
+import { type Gaps, withGaps } from './with-gaps';
 
 /** Where each item of a list stands once `count` others were put in at `at`. */
 const shifted = (length: number, at: number, count: number): Int32Array =>
@@ -23,51 +24,69 @@ function spread<T extends Uint8Array | Float64Array>(from: T, to: T, where: Int3
 /** How many rows and columns there are. */
 type Outline = Pick<Instance, 'n' | 'm'>;
 
-/** The arrays of the last newcomer to a problem, to be written over: making new ones takes longer than filling them. */
-class Spare {
-  #pairs = { scores: new Int16Array(0), rules: new Uint16Array(0) };
-  #cells = { byRow: new Int16Array(0), byColumn: new Int16Array(0) };
+/** Where somebody new stands: among people of their role, and their row or first column. */
+type Where = { readonly isMentee: boolean; readonly at: number; readonly column: number };
 
-  pairs(size: number) {
-    if (this.#pairs.scores.length !== size) {
-      this.#pairs = { scores: new Int16Array(size), rules: new Uint16Array(size) };
-    }
-    return this.#pairs;
-  }
+/** The cells and pairs of a problem with somebody new in it, with whom nothing is possible yet. */
+type Room = Pairs & { readonly key: string; readonly cells: Cells };
 
-  cells(size: number) {
-    if (this.#cells.byRow.length !== size) {
-      this.#cells = { byRow: new Int16Array(size), byColumn: new Int16Array(size) };
-    }
-    return this.#cells;
-  }
-}
+/**
+ * The last room made in each problem. It fits the next newcomer to the same place, as questions
+ * leave it as it was; for another place it is written over, which takes less than making one.
+ */
+const lastRooms = new WeakMap<Solved, Room>();
 
-const spares = new WeakMap<Solved, Spare>();
-
-function spareOf(solved: Solved): Spare {
-  const spare = spares.get(solved) ?? new Spare();
-  spares.set(solved, spare);
-  return spare;
-}
-
-/** The same cells with rows, or columns, put in at `at` in which nothing is possible. O(n m) */
-function widened({ n, m, byRow, byColumn }: Cells, to: Outline, at: number, spare: Spare) {
-  const into = spare.cells(to.n * to.m);
+/** The same cells with rows, or columns, put in in which nothing is possible. O(n m) */
+function widened({ n, m, byRow, byColumn }: Cells, to: Outline, where: Where, last?: Cells) {
+  const { isMentee, at, column } = where;
+  const size = to.n * to.m;
+  const empty = (before?: Int16Array) => (before?.length === size ? before : new Int16Array(size));
   const filler = IMPOSSIBLE;
   const whole = n * m;
   const rows = to.n - n;
   const columns = to.m - m;
+  const gaps = isMentee
+    ? [
+        { width: whole, at: at * m, count: rows * m, filler },
+        { width: n, at, count: rows, filler },
+      ]
+    : [
+        { width: m, at: column, count: columns, filler },
+        { width: whole, at: column * n, count: columns * n, filler },
+      ];
+  const [inRows, inColumns] = gaps as [Gaps, Gaps];
   return new Cells(
     to.n,
     to.m,
-    rows > 0
-      ? withGaps(byRow, into.byRow, { width: whole, at: at * m, count: rows * m, filler })
-      : withGaps(byRow, into.byRow, { width: m, at, count: columns, filler }),
-    rows > 0
-      ? withGaps(byColumn, into.byColumn, { width: n, at, count: rows, filler })
-      : withGaps(byColumn, into.byColumn, { width: whole, at: at * n, count: columns * n, filler }),
+    withGaps(byRow, empty(last?.byRow), inRows),
+    withGaps(byColumn, empty(last?.byColumn), inColumns),
   );
+}
+
+/** The same pairs with those of somebody new put in, without scores or rules yet. O(n m) */
+function widenedPairs({ scores, rules, mentees, mentors }: Prepared, where: Where, last?: Pairs) {
+  const { isMentee, at } = where;
+  const [n, m] = [mentees.length, mentors.length];
+  const size = scores.length + (isMentee ? m : n);
+  const reused = last?.scores.length === size ? last : undefined;
+  const gaps = isMentee
+    ? { width: n * m, at: at * m, count: m, filler: 0 }
+    : { width: m, at, count: 1, filler: 0 };
+  return {
+    scores: withGaps(scores, reused?.scores ?? new Int16Array(size), gaps),
+    rules: withGaps(rules, reused?.rules ?? new Uint16Array(size), gaps),
+  };
+}
+
+/** O(n m), nothing where the last newcomer stood there */
+function roomIn(solved: Solved, to: Outline, where: Where): Room {
+  const last = lastRooms.get(solved);
+  const key = [where.isMentee, where.at, where.column, to.n, to.m].join(' ');
+  if (last?.key === key) return last;
+  const pairs = widenedPairs(solved.prepared, where, last);
+  const room = { ...pairs, key, cells: widened(solved.standing.cells, to, where, last?.cells) };
+  lastRooms.set(solved, room);
+  return room;
 }
 
 /** The same seating among more rows and columns. */
@@ -105,30 +124,25 @@ function faceAmong(face: Face, { n, m }: Outline, rows: Int32Array, columns: Int
  */
 export function withRoomFor(solved: Solved, edit: PersonEdit): Solved {
   const { frame, standing } = solved;
-  const spare = spareOf(solved);
-  const prepared = withNewcomer(solved.prepared, edit, (size) => spare.pairs(size));
+  const newcomer = withNewcomer(solved.prepared, edit);
   const { n, m } = standing.assignment.instance;
-  const { instance: outline, first } = outlineOf(prepared, n);
-  const at = (index: typeof prepared.menteeIndex) => index.get(edit.person.id) ?? 0;
+  const { instance: outline, first } = outlineOf(newcomer, n);
   const isMentee = edit.role === 'mentee';
-  const rows = shifted(n, isMentee ? at(prepared.menteeIndex) : n, outline.n - n);
-  const column = frame.first[at(prepared.mentorIndex)] ?? m;
-  const columns = shifted(m, isMentee ? m : column, outline.m - m);
-  const cells = widened(
-    standing.cells,
-    outline,
-    isMentee ? at(prepared.menteeIndex) : column,
-    spare,
-  );
+  const at = indexOf(newcomer[`${edit.role}Index`], edit.person.id);
+  const column = isMentee ? m : (frame.first[at] ?? m);
+  const rows = shifted(n, isMentee ? at : n, outline.n - n);
+  const columns = shifted(m, column, outline.m - m);
+  const { cells, scores, rules } = roomIn(solved, outline, { isMentee, at, column });
+  const prepared = { ...newcomer, scores, rules };
   const instance = { ...outline, scores: cells.byRow };
 
   const { gains, seats, worth, price } = standing.assignment;
   const assignment = {
-    ...unseated(instance, gains),
+    ...{ instance, gains },
     seats: seatsAmong(instance, seats, rows, columns),
     worth: spread(worth, new Float64Array(instance.n), rows),
+    price: spread(price, atReserve(instance, gains), columns),
   };
-  spread(price, assignment.price, columns);
   const above = standing.above && {
     seats: seatsAmong(instance, standing.above.seats, rows, columns),
     cover: {

@@ -1,5 +1,5 @@
 /** Where others are put into each stretch of `width` items: `count` times `filler` at `at`. */
-type Gaps = {
+export type Gaps = {
   readonly width: number;
   readonly at: number;
   readonly count: number;

@@ -76,15 +76,17 @@ function everyEdit(problem: MatchingProblem): readonly Edit[] {
     problem.mentors.map((other) => ({ menteeId: one.id, mentorId: other.id })),
   );
   const everybody = [...problem.mentees, ...problem.mentors].map(({ id }) => id);
-  const newcomers = [3, 77].flatMap((at): readonly Edit[] => {
-    const [mentee] = others.mentees;
-    const [mentor] = others.mentors;
-    if (!mentee || !mentor) return [];
-    return [
-      { kind: 'person', role: 'mentee', person: { ...mentee, id: menteeId(100 + at) } },
-      { kind: 'person', role: 'mentor', person: { ...mentor, id: mentorId(100 + at) } },
-    ];
-  });
+  // Two after each other at the same place, then two elsewhere.
+  const newcomers = [3, 77].flatMap((at): readonly Edit[] => [
+    ...others.mentees.slice(0, 2).map((mentee) => {
+      const person = { ...mentee, id: menteeId(100 + at) };
+      return { kind: 'person', role: 'mentee', person } as const;
+    }),
+    ...others.mentors.slice(0, 2).map((mentor) => {
+      const person = { ...mentor, id: mentorId(100 + at) };
+      return { kind: 'person', role: 'mentor', person } as const;
+    }),
+  ]);
   return [
     ...pairs.flatMap((pair) =>
       (['pin', 'forbid', 'allow'] as const).map((kind) => ({ kind, ...pair })),

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../electron/matching/explain';
-import { type PersonEdit, withNewcomer, withPerson } from '../../../electron/matching/people-edits';
+import { type PersonEdit, withPerson } from '../../../electron/matching/people-edits';
 import { prepare } from '../../../electron/matching/prepare';
 import type { Prepared } from '../../../electron/matching/prepared';
 import type { MatchingProblem } from '../../../electron/matching/profile';
 import { solve } from '../../../electron/matching/solve';
 import { load } from '../../../electron/matching/solved';
 import { whatIf } from '../../../electron/matching/what-if';
+import { withRoomFor } from '../../../electron/matching/widen';
 import { criteria, people, SKILL_LIST } from './criteria';
 import { answers, mentee, mentor, problemOf, usual } from './people';
 
@@ -43,12 +44,6 @@ const replaced = (problem: MatchingProblem, edit: PersonEdit, at: number): Match
     ? { ...problem, mentees: problem.mentees.with(at, edit.person) }
     : { ...problem, mentors: problem.mentors.with(at, edit.person) };
 
-/** Arrays that were used before, with something in them. */
-const anyPairs = (size: number) => ({
-  scores: new Int16Array(size).fill(7),
-  rules: new Uint16Array(size).fill(3),
-});
-
 /** Everything that is said of every pair. */
 const told = (prepared: Prepared) =>
   prepared.mentees.map(({ id }) =>
@@ -64,7 +59,7 @@ describe('a problem with somebody as they now are', { timeout: 60_000 }, () => {
         const list = `${edit.role}s` as const;
         const without = prepare({ ...problem, [list]: problem[list].toSpliced(at, 1) });
         for (const isNewcomer of [false, true]) {
-          const before = isNewcomer ? withNewcomer(without, edit, anyPairs) : prepare(problem);
+          const before = isNewcomer ? withRoomFor(load(without), edit).prepared : prepare(problem);
           const { scores, rules } = { scores: before.scores.slice(), rules: before.rules.slice() };
           const { prepared: now, giveBack } = withPerson(before, edit);
           expect(now.scores).toEqual(anew.scores);
