@@ -11,7 +11,9 @@ import { findCohort, findProgram } from '../db/programs';
 import type { Block } from '../documents/block';
 import { type EventSheet, eventCards, eventSlips, eventWall } from '../documents/event-papers';
 import { documentWords, type Words } from '../documents/words';
+import { keyOf, keysOf } from '../matching/profile';
 import { guestsOf } from './event-guests';
+import { objectionsTo } from './event-plan';
 import type { Handlers } from './handler';
 import { eventHolds } from './holds';
 import { saveDocument } from './save-document';
@@ -22,7 +24,10 @@ const PAPERS: Record<EventPaper, (sheet: EventSheet, words: Words) => Block[]> =
   wall: eventWall,
 };
 
-/** What an event's papers say; undefined while it has no rota. Who is on hold is sent nowhere, nor is anybody to them. */
+/**
+ * What an event's papers say; undefined while it has no rota. Who is on hold is sent nowhere, nor is
+ * anybody to them, nor to each other those of whom one objects by now.
+ */
 function sheetOf(
   db: ReadDb,
   id: EventId,
@@ -34,7 +39,10 @@ function sheetOf(
   const program = cohort && findProgram(db, cohort.programId);
   if (!event?.plan || !program) return undefined;
   const held = new Set(eventHolds(db, event, today).map(({ personId }) => personId));
-  const meetings = listMeetings(db, id).filter(({ mentorId }) => !held.has(mentorId));
+  const broken = keysOf(objectionsTo(db, event, today));
+  const meetings = listMeetings(db, id).filter(
+    (meeting) => !held.has(meeting.mentorId) && !broken.has(keyOf(meeting)),
+  );
   const guests = guestsOf(listEventPeople(db, id), personNames(db)).filter(
     ({ personId }) => !held.has(personId),
   );

@@ -1,4 +1,5 @@
 import type { AppError, BrokenPair } from '../../shared/errors';
+import type { MeetingEvent } from '../../shared/event';
 import { type EventId, MeetingId, type PersonId } from '../../shared/ids';
 import { fail, ok, type Result } from '../../shared/result';
 import type { CalendarDate } from '../../shared/time';
@@ -20,6 +21,7 @@ import { keyOf, keysOf, type Pair } from '../matching/profile';
 import type { Engine, Patience } from './engine';
 import { type EventStep, type OpenEvent, openEvent } from './event-problem';
 import type { CommandContext, Handlers, JobContext } from './handler';
+import { eventHolds } from './holds';
 import { newId } from './new-id';
 import { workOut } from './work-out';
 
@@ -121,6 +123,23 @@ function whyNot(
   return mayMeet(prepared, i, j)
     ? { code: 'event-no-room', mentee, mentor }
     : { code: 'not-found', entity: 'enrollment' };
+}
+
+/**
+ * Meetings of a rota that can't take place any more, but for those of mentors on hold, who may come
+ * back. A settled rota is not made again for them: they are left off the papers. None once the event
+ * is over, as it then tells what took place.
+ */
+export function objectionsTo(
+  db: ReadDb,
+  event: Pick<MeetingEvent, 'id' | 'cohortId' | 'heldOn'>,
+  today: CalendarDate,
+): Pair[] {
+  if (event.heldOn < today) return [];
+  const held = new Set(eventHolds(db, event, today).map(({ personId }) => personId));
+  return brokenPairs(db, event.id, today)
+    .filter(({ mentorId }) => !held.has(mentorId))
+    .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
 }
 
 /**

@@ -16,7 +16,7 @@ import {
 import { personNames } from '../db/people';
 import { findCohort } from '../db/programs';
 import { guestsOf } from './event-guests';
-import { noObjection, planAfter, settledBy } from './event-plan';
+import { noObjection, objectionsTo, planAfter, settledBy } from './event-plan';
 import { openEvent } from './event-problem';
 import type { CommandContext, Handlers, Moment } from './handler';
 import { eventHolds } from './holds';
@@ -68,6 +68,7 @@ export const eventHandlers = {
       notes,
       decisions: [...decisions],
       onHold: eventHolds(db, event, today),
+      objections: objectionsTo(db, event, today),
       outdated: event.plan !== null && !isSettled && event.plan.fingerprint !== fingerprint,
     });
   },

@@ -46,6 +46,8 @@ export const EventView = z.object({
   decisions: z.array(EventDecision),
   /** Mentors in the rota of an event to come who lack these checks: on no paper until they have them. */
   onHold: z.array(z.object({ personId: PersonId, checks: z.array(z.string()) })),
+  /** Meetings of an event to come that can't take place any more, and are on no paper. */
+  objections: z.array(Meeting.pick({ menteeId: true, mentorId: true })),
   /** People, answers or rules changed since the rota was made. */
   outdated: z.boolean(),
 });

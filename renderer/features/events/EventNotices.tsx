@@ -23,14 +23,14 @@ export function EventNotices({ view }: Props) {
     said: ({ meetings }) => t('plan.said', { count: meetings }),
     undo: true,
   });
-  const { event, notes, outdated, onHold } = view;
+  const { event, notes, outdated, onHold, objections } = view;
   if (event.plan === null) return null;
   const { short, idle } = event.plan;
-  const names = (ids: readonly Parameters<typeof nameOf>[0][]) => {
-    const said = ids.slice(0, NAMED).map(nameOf);
-    const more = ids.length - said.length;
-    return formatList(more > 0 ? [...said, t('more', { count: more })] : said);
+  const some = (all: readonly string[]) => {
+    const more = all.length - NAMED;
+    return formatList(more > 0 ? [...all.slice(0, NAMED), t('more', { count: more })] : all);
   };
+  const names = (ids: readonly Parameters<typeof nameOf>[0][]) => some(ids.map(nameOf));
   const ruled = short.filter(({ reason }) => reason === 'too-few-allowed');
   const full = short.filter(({ reason }) => reason === 'mentors-full');
   const isEven = new Set(full.map(({ meetings }) => meetings)).size === 1;
@@ -42,6 +42,18 @@ export function EventNotices({ view }: Props) {
             count: onHold.length,
             names: names(onHold.map(({ personId }) => personId)),
             checks: formatList([...new Set(onHold.flatMap(({ checks }) => checks))]),
+          })}
+        </Notice>
+      )}
+      {objections.length > 0 && (
+        <Notice tone="red">
+          {t('notice.objection', {
+            count: objections.length,
+            pairs: some(
+              objections.map(({ menteeId, mentorId }) =>
+                t('notice.objectionPair', { mentee: nameOf(menteeId), mentor: nameOf(mentorId) }),
+              ),
+            ),
           })}
         </Notice>
       )}
