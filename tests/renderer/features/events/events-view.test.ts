@@ -34,6 +34,7 @@ const view = EventView.parse({
   notes: [{ meetingId: id(31), givenBy: 'mentor', note: 4, words: null }],
   decisions: [],
   onHold: [],
+  objections: [],
   outdated: false,
 });
 
