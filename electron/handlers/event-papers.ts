@@ -5,7 +5,7 @@ import type { EventId, PersonId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
 import { type CalendarDate, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
-import { findEvent, listEventPeople, listMeetings } from '../db/events';
+import { listEventPeople, listMeetings } from '../db/events';
 import { personNames } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
 import type { Block } from '../documents/block';
@@ -14,6 +14,7 @@ import { documentWords, type Words } from '../documents/words';
 import { keyOf, keysOf } from '../matching/profile';
 import { guestsOf } from './event-guests';
 import { objectionsTo } from './event-plan';
+import { openEvent } from './event-problem';
 import type { Handlers } from './handler';
 import { eventHolds } from './holds';
 import { saveDocument } from './save-document';
@@ -34,12 +35,14 @@ function sheetOf(
   today: CalendarDate,
   hideNames: boolean,
 ): EventSheet | undefined {
-  const event = findEvent(db, id);
+  const open = openEvent(db, id, today);
+  const event = open?.event;
   const cohort = event && findCohort(db, event.cohortId);
   const program = cohort && findProgram(db, cohort.programId);
   if (!event?.plan || !program) return undefined;
-  const held = new Set(eventHolds(db, event, today).map(({ personId }) => personId));
-  const broken = keysOf(objectionsTo(db, event, today));
+  const onHold = eventHolds(db, event, today);
+  const held = new Set(onHold.map(({ personId }) => personId));
+  const broken = keysOf(objectionsTo(db, open, onHold, today));
   const meetings = listMeetings(db, id).filter(
     (meeting) => !held.has(meeting.mentorId) && !broken.has(keyOf(meeting)),
   );

@@ -1,5 +1,5 @@
+import type { EventView } from '../../shared/contract/events';
 import type { AppError, BrokenPair } from '../../shared/errors';
-import type { MeetingEvent } from '../../shared/event';
 import { type EventId, MeetingId, type PersonId } from '../../shared/ids';
 import { fail, ok, type Result } from '../../shared/result';
 import type { CalendarDate } from '../../shared/time';
@@ -21,7 +21,6 @@ import { keyOf, keysOf, type Pair } from '../matching/profile';
 import type { Engine, Patience } from './engine';
 import { type EventStep, type OpenEvent, openEvent } from './event-problem';
 import type { CommandContext, Handlers, JobContext } from './handler';
-import { eventHolds } from './holds';
 import { newId } from './new-id';
 import { workOut } from './work-out';
 
@@ -132,12 +131,13 @@ function whyNot(
  */
 export function objectionsTo(
   db: ReadDb,
-  event: Pick<MeetingEvent, 'id' | 'cohortId' | 'heldOn'>,
+  open: OpenEvent,
+  onHold: EventView['onHold'],
   today: CalendarDate,
 ): Pair[] {
-  if (event.heldOn < today) return [];
-  const held = new Set(eventHolds(db, event, today).map(({ personId }) => personId));
-  return brokenPairs(db, event.id, today)
+  if (open.event.heldOn < today) return [];
+  const held = new Set(onHold.map(({ personId }) => personId));
+  return brokenPairs(db, open)
     .filter(({ mentorId }) => !held.has(mentorId))
     .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
 }
@@ -146,12 +146,11 @@ export function objectionsTo(
  * Pairs of the rota that can't be any more since it was made: a rule came to forbid them, a veto or a
  * new manager, or one of the two takes no part, a check of theirs having expired.
  */
-function brokenPairs(db: ReadDb, id: EventId, today: CalendarDate): BrokenPair[] {
-  const open = openEvent(db, id, today);
-  if (!open || open.event.plan?.fingerprint === open.fingerprint) return [];
-  const prepared = prepare(open.problem);
+function brokenPairs(db: ReadDb, { event, problem, fingerprint }: OpenEvent): BrokenPair[] {
+  if (event.plan?.fingerprint === fingerprint) return [];
+  const prepared = prepare(problem);
   const names = personNames(db);
-  return listMeetings(db, id).flatMap(({ menteeId, mentorId }): BrokenPair[] => {
+  return listMeetings(db, event.id).flatMap(({ menteeId, mentorId }): BrokenPair[] => {
     const [i, j] = standing(prepared, { menteeId, mentorId });
     if (mayMeet(prepared, i, j)) return [];
     const rules = forbiddenAt(prepared, i, j).map(({ rule }) => rule);
@@ -230,12 +229,13 @@ export const eventPlanHandlers = {
     }),
 
   'events.publish': ({ db, now, today, nameStep }, { eventId, published }) => {
-    const event = findEvent(db, eventId);
-    if (!event) return fail({ code: 'not-found', entity: 'event' });
+    const open = openEvent(db, eventId, today);
+    if (!open) return fail({ code: 'not-found', entity: 'event' });
+    const { event } = open;
     if (event.plan === null) return fail({ code: 'nothing-to-publish' });
     // What took place is past mending, and its rota can't be made again once notes are in.
     const isAhead = event.heldOn >= today;
-    const broken = published && isAhead ? brokenPairs(db, eventId, today) : [];
+    const broken = published && isAhead ? brokenPairs(db, open) : [];
     if (broken.length > 0) return fail({ code: 'rota-broken', broken });
     saveEvent(db, { ...event, publishedAt: published ? now : null }, now);
     nameStep('event-publish', event.name);

@@ -59,6 +59,7 @@ export const eventHandlers = {
     if (!open) return fail({ code: 'not-found', entity: 'event' });
     const { event, state, people, decisions, fingerprint } = open;
     const notes = listNotes(db, eventId);
+    const onHold = eventHolds(db, event, today);
     const isSettled = event.publishedAt !== null || notes.length > 0;
     return ok({
       event,
@@ -67,8 +68,8 @@ export const eventHandlers = {
       meetings: listMeetings(db, eventId),
       notes,
       decisions: [...decisions],
-      onHold: eventHolds(db, event, today),
-      objections: objectionsTo(db, event, today),
+      onHold,
+      objections: objectionsTo(db, open, onHold, today),
       outdated: event.plan !== null && !isSettled && event.plan.fingerprint !== fingerprint,
     });
   },
