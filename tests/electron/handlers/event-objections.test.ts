@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/time';
 import { planned } from '../../support/event-office';
-import { openOffice, TODAY } from '../../support/office';
+import { TODAY } from '../../support/office';
+import { openPrinter } from '../../support/printer';
 
 /** A settled rota of an evening to come, with its first meeting, and the papers as they would print. */
 async function settled() {
@@ -13,24 +14,14 @@ async function settled() {
   if (!meeting) throw new Error('no rota');
   const { menteeId, mentorId } = meeting;
   const mentor = guests.find(({ personId }) => personId === mentorId)?.name ?? '';
-  const papers: string[] = [];
-  const printer = openOffice({
-    db,
-    desk: {
-      chooseTarget: async (fileName) => ({ fileName, write: async () => undefined }),
-      paint: async (documents) => {
-        papers.push(JSON.stringify(documents));
-        return new Uint8Array();
-      },
-    },
-  });
+  const printer = openPrinter(db);
   return {
     ...office,
     pair: { menteeId, mentorId },
     /** How often the mentor's name is on everybody's cards. */
     named: async () => {
       await printer.done('events.print', { eventId, paper: 'cards', hideNames: false });
-      return papers.at(-1)?.split(`"${mentor}"`).length ?? 0;
+      return printer.last().split(`"${mentor}"`).length;
     },
     /** Saves the mentee anew, with something else in their part. */
     save: async (change: object) => {

@@ -4,7 +4,8 @@ import { DEFAULT_SAFEGUARDS } from '../../../shared/safeguard';
 import { addDays } from '../../../shared/time';
 import { openCircles } from '../../support/circles';
 import { withEvent } from '../../support/event-office';
-import { openOffice, TODAY } from '../../support/office';
+import { type openOffice, TODAY } from '../../support/office';
+import { openPrinter } from '../../support/printer';
 
 const CHECK = 'Background check';
 
@@ -105,21 +106,11 @@ describe('a rota', () => {
     expect(await held()).toEqual([{ personId: first, checks: [CHECK] }]);
     const { items } = await done('today.list', { cohortId });
     expect(items[0]).toMatchObject({ kind: 'on-hold', names: ['Ada'], personId: first });
-    const painted: unknown[] = [];
-    const printer = openOffice({
-      db,
-      desk: {
-        chooseTarget: async (fileName) => ({ fileName, write: async () => undefined }),
-        paint: async (documents) => {
-          painted.push(documents);
-          return new Uint8Array();
-        },
-      },
-    });
+    const printer = openPrinter(db);
     const printed = async (day: string) => {
       printer.travelTo(day);
       await printer.done('events.print', { eventId, paper: 'cards', hideNames: false });
-      return JSON.stringify(painted.at(-1));
+      return printer.last();
     };
     expect(await printed(TODAY)).toContain('Ada');
     const paper = await printed(addDays(TODAY, 11));
