@@ -91,6 +91,7 @@ function pricesAt(solved: Solved, i: number, menteeId: PersonId): (Price | null)
     const now = changed(standing, changes);
     return { rest: now.assignment, levels: now.above ? levelsWithout(now) : [] };
   });
+  const withChanges = (all: Assignment) => cells.tried(() => repaired(all, cells, changes));
   const told = mentorsOf(prepared, standing.assignment);
   const before = outcomeOf(solved).value;
   const columns = prepared.mentors.map((_, j) => columnFor(solved, i, j, rest.instance.places));
@@ -100,9 +101,7 @@ function pricesAt(solved: Solved, i: number, menteeId: PersonId): (Price | null)
     levelOf,
   );
   const restAt = byLevel((level): Rest => {
-    const all = atLevel(standing, level);
-    const assignment =
-      level === rest.gains.level ? rest : cells.tried(() => repaired(all, cells, changes));
+    const assignment = level === rest.gains.level ? rest : withChanges(atLevel(standing, level));
     // Whoever is out is in no column, so that their cells are not read.
     const ways = waysOut(assignment, cells, new Set(asked.get(level)));
     return { assignment, ways, ledger: new Ledger(prepared, told, mentorsOf(others, assignment)) };
