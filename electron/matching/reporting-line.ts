@@ -114,7 +114,7 @@ export class ReportingLines {
     const placeOf = new Int32Array(count).fill(NOBODY);
     others.forEach(({ id }, place) => {
       const number = this.#register.find(id);
-      if (number < count) placeOf[number] = place;
+      if (number !== NOBODY) placeOf[number] = place;
     });
     const tell = (one: number, number: number) => {
       const other = placeOf[number] as number;
