@@ -1,6 +1,6 @@
 import type { PersonId } from '../../shared/ids';
 import type { Move, Place } from '../../shared/plan';
-import { places } from './places';
+import { type PricedPlace, places } from './places';
 import { outcomeOf, type Solved } from './solved';
 
 /** Displaced people told of with a place, where few places are asked for. */
@@ -17,10 +17,10 @@ export type ShortPlace = Omit<Place, 'price'> & {
     | null;
 };
 
-function inShort(place: Place, menteeId: PersonId, told: number): ShortPlace {
+function inShort(place: PricedPlace, menteeId: PersonId, told: number): ShortPlace {
   if (place.price === null) return { ...place, price: null };
   const { moves, ...figures } = place.price;
-  const others = moves.filter((move) => move.menteeId !== menteeId);
+  const others = moves().filter((move) => move.menteeId !== menteeId);
   const displaced = others.slice(0, told);
   return { ...place, price: { ...figures, displaced, others: others.length } };
 }
@@ -38,7 +38,7 @@ export function bestPlaces(
 ): { readonly count: number; readonly places: ShortPlace[] } {
   const all = places(solved, menteeId);
   const now = outcomeOf(solved).pairs.find((pair) => pair.menteeId === menteeId)?.mentorId;
-  const isNow = ({ mentorId }: Place) => mentorId === now;
+  const isNow = ({ mentorId }: PricedPlace) => mentorId === now;
   const others = all.filter((place) => !isNow(place));
   const kept = most === null ? all : [...all.filter(isNow), ...others.slice(0, most)];
   const told = most === null ? 1 : TOLD;

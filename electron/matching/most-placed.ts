@@ -63,10 +63,16 @@ function shift(seats: Seats, search: Search, row: number, free: number): void {
  * Columns of a search that failed are dead for good and never looked at again.
  *
  * @param start seats to go on from; pairs below `level` or beyond the places are dropped
+ * @param enough once so many are seated, no more are looked for
  * Complexity O(n m) a row at worst; about O(n m) in all on mentoring data
  * @see Kuhn 1955; König 1931 for `coverOf`
  */
-export function mostPlaced(instance: Instance, level: number, start?: Seats): Seats {
+export function mostPlaced(
+  instance: Instance,
+  level: number,
+  start?: Seats,
+  enough: number = instance.n,
+): Seats {
   const { n, m, scores, places } = instance;
   const seats = new Seats(n, places);
   start?.columnOf.forEach((column, row) => {
@@ -79,11 +85,13 @@ export function mostPlaced(instance: Instance, level: number, start?: Seats): Se
     queue: new Int32Array(m),
     reached: 0,
   };
-  for (let row = 0; row < n; row++) {
+  let { placed } = seats;
+  for (let row = 0; row < n && placed < enough; row++) {
     if ((seats.columnOf[row] as number) >= 0) continue;
     const dead = search.reached;
     const free = findPlace(instance, seats, level, row, search);
     if (free < 0) continue;
+    placed++;
     shift(seats, search, row, free);
     search.seen[free] = 0;
     for (; search.reached > dead; search.reached--) {

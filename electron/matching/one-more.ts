@@ -1,9 +1,10 @@
 import type { PersonId } from '../../shared/ids';
 import type { Move } from '../../shared/plan';
 import { arrivals, wayTo } from './arrive';
+import { byLevel } from './by-level';
 import { Ledger } from './ledger';
 import { differenceOf } from './moves';
-import { byLevel, compareBy, type Figures, goingsOf } from './places';
+import { compareBy, type Figures, goingsOf } from './places';
 import { inPlay, type Prepared } from './prepared';
 import type { MatchMentor } from './profile';
 import { mentorsOf } from './solve';

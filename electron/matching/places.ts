@@ -1,17 +1,26 @@
 import type { Objective } from '../../shared/criterion';
 import type { PersonId } from '../../shared/ids';
-import type { Place } from '../../shared/plan';
+import type { Move, Place } from '../../shared/plan';
 import type { Assignment } from './assignment';
+import { byLevel } from './by-level';
 import { type Step, type WaysOut, wayOutOf, waysOut } from './give-way';
 import { type Going, Ledger } from './ledger';
+import { mostPlaced } from './most-placed';
 import { differenceOf } from './moves';
 import { withoutPerson } from './people-edits';
 import { redecide } from './prepare';
 import { forbiddenAt, indexOf, inPlay, type Prepared } from './prepared';
-import { repaired } from './repair';
+import { type Changes, repaired } from './repair';
 import { mentorsOf } from './solve';
 import { changesBetween, outcomeOf, type Solved } from './solved';
-import { atLevel, bestLevel, changed, type Standing } from './standing';
+import {
+  atLevel,
+  bestLevel,
+  changed,
+  fewerWithout,
+  type LevelSeats,
+  type Standing,
+} from './standing';
 import { CLOSED, widestWays } from './widest';
 
 /**
@@ -22,18 +31,31 @@ import { CLOSED, widestWays } from './widest';
  * has to stand, k - 1 stay: the level is never below t, and it rises as far as k - 1 can be
  * placed without the column's place: the width of a way in the best plan for k - 1.
  */
-function levelsWithout({ assignment, cells }: Pick<Standing, 'assignment' | 'cells'>): number[] {
+function levelsWithout(
+  { assignment, cells }: Pick<Standing, 'assignment' | 'cells'>,
+  known: LevelSeats | null,
+): number[] {
   const { instance, gains, seats } = assignment;
   const { level } = gains;
   const ways = widestWays(cells.columnsFirst, seats, level);
   if (!ways.includes(CLOSED)) return Array.from(ways, (way) => Math.min(way, level));
-  const fewer = bestLevel(instance, Math.max(0, seats.placed - 1), { level, seats });
+  const placed = Math.max(0, seats.placed - 1);
+  const fewer = known
+    ? { level: known.level, seats: mostPlaced(instance, known.level, known.seats, placed) }
+    : bestLevel(instance, placed, { level, seats });
   const waysOfFewer = widestWays(cells.columnsFirst, fewer.seats);
   return Array.from(ways, (way, j) =>
     way === CLOSED
       ? Math.max(level, Math.min(waysOfFewer[j] ?? CLOSED, fewer.level))
       : Math.min(way, level),
   );
+}
+
+/** Whether a row leaves and nothing else changes. O(m) */
+function isAlone(changes: Changes, row: number, { instance }: Assignment): boolean {
+  const { rows } = changes;
+  const samePlaces = changes.places.every((size, j) => size === instance.places[j]);
+  return rows.size === 1 && rows.has(row) && samePlaces;
 }
 
 /** The problem as it is without the mentee and their pin, which may let a broken pin stand. */
@@ -53,18 +75,6 @@ type Rest = { readonly assignment: Assignment; readonly ways: WaysOut; readonly 
 export const goingsOf = ({ instance }: Assignment, steps: readonly Step[]): Going[] =>
   steps.map(([row, to]) => [row, to === instance.m ? -1 : (instance.columns[to] as number)]);
 
-/** Makes something for each level that is asked for, once. */
-export function byLevel<T>(make: (level: number) => T): (level: number) => T {
-  const made = new Map<number, T>();
-  return (level) => {
-    const known = made.get(level);
-    if (known !== undefined) return known;
-    const one = make(level);
-    made.set(level, one);
-    return one;
-  };
-}
-
 /**
  * The column in which mentee i would sit at mentor j's: under load balance the first that is left,
  * which costs least. Null where a rule forbids it, all places are pinned, or there are none.
@@ -79,7 +89,10 @@ function columnFor({ prepared, frame }: Solved, i: number, j: number, left: Int3
   return null;
 }
 
-type Price = NonNullable<Place['price']>;
+/** What a place costs; its chain of moves is worked out where it is told. */
+type Price = Figures & { readonly moves: () => Move[] };
+/** A place with its price; the rest of it as `Place` says. */
+export type PricedPlace = Omit<Place, 'price'> & { readonly price: Price | null };
 
 /** What the mentee costs at each mentor's; null where that can't be. */
 function pricesAt(solved: Solved, i: number, menteeId: PersonId): (Price | null)[] {
@@ -87,9 +100,11 @@ function pricesAt(solved: Solved, i: number, menteeId: PersonId): (Price | null)
   const { cells } = standing;
   const others = withoutMentee(prepared, menteeId);
   const changes = changesBetween(solved, others);
+  const fewer =
+    standing.above && isAlone(changes, i, standing.assignment) ? fewerWithout(standing, i) : null;
   const { rest, levels } = cells.tried(() => {
     const now = changed(standing, changes);
-    return { rest: now.assignment, levels: now.above ? levelsWithout(now) : [] };
+    return { rest: now.assignment, levels: now.above ? levelsWithout(now, fewer) : [] };
   });
   const withChanges = (all: Assignment) => cells.tried(() => repaired(all, cells, changes));
   const told = mentorsOf(prepared, standing.assignment);
@@ -113,7 +128,7 @@ function pricesAt(solved: Solved, i: number, menteeId: PersonId): (Price | null)
     going.push([i, j]);
     return {
       ...differenceOf(before, ledger.valueAfter(going)),
-      moves: ledger.movesAfter(going, i),
+      moves: () => ledger.movesAfter(going, i),
     };
   });
 }
@@ -133,7 +148,7 @@ export function compareBy(objective: Objective, a: Figures, b: Figures): number 
 export type Figures = ReturnType<typeof differenceOf>;
 
 /** Puts the best place first, by the objective; then what can't be done, by score. */
-const inOrder = (objective: Objective) => (a: Place, b: Place) => {
+const byWorth = (objective: Objective) => (a: PricedPlace, b: PricedPlace) => {
   const byPrice = a.price && b.price ? compareBy(objective, a.price, b.price) : 0;
   if (byPrice !== 0) return byPrice;
   if ((a.price === null) !== (b.price === null)) return a.price ? -1 : 1;
@@ -147,8 +162,8 @@ const inOrder = (objective: Objective) => (a: Place, b: Place) => {
  *
  * The price is that of a plan solved anew with the pin, in place of any the mentee has; a pin may
  * go below the threshold. For `fair` the weakest pair is then lifted among the others alone, so
- * even a pin to the present mentor may have a price. It is null where a rule forbids the pair, where one of the two does not
- * take part, and where others are pinned to all the mentor's places. Where several plans are
+ * even a pin to the present mentor may have a price. It is null where a rule forbids the pair, where
+ * one of the two does not take part, and where others are pinned to all the mentor's places. Where several plans are
  * equally good, the moves lead to one of them; for `best-total` and `most-people`, which do not
  * look at the weakest pair, `worst` is that of the plan they lead to.
  *
@@ -156,18 +171,18 @@ const inOrder = (objective: Objective) => (a: Place, b: Place) => {
  * Complexity: one repair and one search for all mentors together, O(n m); for `fair` one for each
  * level that the others can be left on, seldom more than a few
  */
-export function places(solved: Solved, menteeId: PersonId): Place[] {
+export function places(solved: Solved, menteeId: PersonId): PricedPlace[] {
   const { prepared } = solved;
   const { mentees, mentors, scores, problem } = prepared;
   const i = indexOf(prepared.menteeIndex, menteeId);
   const mentee = mentees[i];
   const prices = mentee && inPlay(mentee) ? pricesAt(solved, i, menteeId) : [];
   return mentors
-    .map(({ id }, j): Place => {
+    .map(({ id }, j): PricedPlace => {
       const forbidden = forbiddenAt(prepared, i, j);
       if (forbidden.length > 0) return { mentorId: id, score: null, forbidden, price: null };
       const score = scores[i * mentors.length + j] ?? 0;
       return { mentorId: id, score, forbidden, price: prices[j] ?? null };
     })
-    .toSorted(inOrder(problem.settings.objective));
+    .toSorted(byWorth(problem.settings.objective));
 }

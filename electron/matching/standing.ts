@@ -1,5 +1,6 @@
 import type { Assignment } from './assignment';
 import { ANY_LEVEL } from './bottleneck';
+import { keptByLevel } from './by-level';
 import type { Cells } from './cells';
 import { type Face, faceSince } from './face';
 import type { Instance } from './instance';
@@ -26,12 +27,35 @@ export type Standing = {
  */
 export type Above = { readonly seats: Seats; readonly cover: Cover };
 
+/** A level, and seats at it. */
+export type LevelSeats = { readonly level: number; readonly seats: Seats };
+
 /** The best level for so many, with a largest seating above it. */
 type Level = { readonly level: number; readonly above: Seats };
 
 /**
- * The best level at which `placed` rows can be seated, looked for ever farther from a level near
- * it, as an edit seldom moves it far. About 2 log(distance) calls of `mostPlaced`.
+ * The highest level from `low`, which is possible, to `high`, where one above one that is not is
+ * not either: looked for ever farther from `low`. About 2 log(distance) questions.
+ */
+function highestLevel(low: number, high: number, isPossible: (level: number) => boolean): number {
+  let level = low;
+  let most = high;
+  // Steps up from what is known to do double until one fails; then they halve.
+  for (let step = 1, doubling = true; level < most; ) {
+    const next = Math.min(most, level + step);
+    if (isPossible(next)) level = next;
+    else {
+      most = next - 1;
+      doubling = false;
+    }
+    step = doubling ? 2 * step : Math.max(1, (most - level + 1) >> 1);
+  }
+  return level;
+}
+
+/**
+ * The best level at which `placed` rows can be seated, looked for from a level near it, as an
+ * edit seldom moves it far. About 2 log(distance) calls of `mostPlaced`.
  *
  * @param low a level at which so many can be seated, with such seats
  * @param tooHigh the level below one at which they can't, with a largest seating above it
@@ -39,25 +63,19 @@ type Level = { readonly level: number; readonly above: Seats };
 export function bestLevel(
   instance: Instance,
   placed: number,
-  low: { readonly level: number; readonly seats: Seats },
+  low: LevelSeats,
   tooHigh: Level = { level: instance.best, above: new Seats(instance.n, instance.places) },
-): Level & { readonly seats: Seats } {
-  let { level, seats } = low;
-  let high = tooHigh;
-  // Steps up from what is known to do double until one fails; then they halve.
-  for (let step = 1, doubling = true; level < high.level; ) {
-    const next = Math.min(high.level, level + step);
+): Level & LevelSeats {
+  let { seats } = low;
+  let { above } = tooHigh;
+  const level = highestLevel(low.level, tooHigh.level, (next) => {
     const at = mostPlaced(instance, next, seats);
-    if (at.placed >= placed) {
-      level = next;
-      seats = at;
-    } else {
-      high = { level: next - 1, above: at };
-      doubling = false;
-    }
-    step = doubling ? 2 * step : Math.max(1, (high.level - level + 1) >> 1);
-  }
-  return { ...high, seats };
+    const isPossible = at.placed >= placed;
+    if (isPossible) seats = at;
+    else above = at;
+    return isPossible;
+  });
+  return { level, above, seats };
 }
 
 /** The proof that a level can't be better. O(n m) */
@@ -151,14 +169,29 @@ export function settled(before: Standing, changes: Changes): Standing {
   return { ...next, face };
 }
 
-/** Best seatings at levels other than the best one, kept for the next card: each asks for the same few. */
-const atOthers = new WeakMap<Standing, Map<number, Assignment>>();
-
 /** The best seating at a level, whatever the best level is. O(n m) at worst, once for each level */
-export function atLevel(standing: Standing, level: number): Assignment {
-  const known = atOthers.get(standing) ?? new Map<number, Assignment>();
-  atOthers.set(standing, known);
-  const assignment = known.get(level) ?? relevelled(standing.assignment, standing.cells, level);
-  known.set(level, assignment);
-  return assignment;
+export const atLevel = keptByLevel(
+  ({ assignment, cells }: Standing, level): Assignment => relevelled(assignment, cells, level),
+);
+
+/** A largest seating in pairs of a level or above, and why no more can be seated. */
+const largestAt = keptByLevel(({ assignment: { instance, seats } }: Standing, level) => {
+  const largest = mostPlaced(instance, level, seats);
+  return { seats: largest, cover: coverOf(instance, level, largest) };
+});
+
+/**
+ * The best level for all but one of those who can be seated once a row has left, with seats of
+ * everybody there to go on from. A largest seating tells it of each row: as many can be seated
+ * without one that is not in the cover, and one fewer without one that is.
+ */
+export function fewerWithout(standing: Standing, row: number): LevelSeats {
+  const { instance, gains } = standing.assignment;
+  const without = (at: number) => {
+    const { seats, cover } = largestAt(standing, at);
+    return seats.placed - (cover.rows[row] as number);
+  };
+  const placed = without(ANY_LEVEL) - 1;
+  const level = highestLevel(gains.level, instance.best, (next) => without(next) >= placed);
+  return { level, seats: largestAt(standing, level).seats };
 }

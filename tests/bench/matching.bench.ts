@@ -138,7 +138,7 @@ for (const [n, m] of [
         whatIf(loaded, [{ kind: 'hold', personId: menteeId(3) }]);
       }),
       bench('places of one mentee, fair', () => {
-        places(loaded, menteeId(5));
+        for (const { price } of places(loaded, menteeId(5))) price?.moves();
       }),
       OPTIONS,
     );

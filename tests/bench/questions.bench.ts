@@ -96,7 +96,7 @@ function questionsAbout(solved: Solved): Asked[] {
   }
   for (let card = 0; card < CARDS; card++) {
     const id = menteeId(chance(MENTEES));
-    put('regrets', () => places(solved, id));
+    put('regrets', () => places(solved, id).map(({ price }) => price?.moves()));
   }
   for (let time = 0; time < 3; time++) {
     const id = menteeId(chance(MENTEES));

@@ -31,7 +31,7 @@ it('[M07] shows the present place and the best others, with whom they displace a
           expected.map(({ mentorId }) => mentorId),
         );
         for (const [index, { price }] of few.places.entries()) {
-          const moves = expected[index]?.price?.moves.filter((move) => move.menteeId !== id);
+          const moves = expected[index]?.price?.moves().filter((move) => move.menteeId !== id);
           expect(price?.others).toBe(moves?.length);
           expect(price?.displaced).toEqual(moves?.slice(0, 3));
         }
