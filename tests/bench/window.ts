@@ -61,10 +61,10 @@ const listTimes = (page: Page, act: 'search' | 'sort' | 'scroll') =>
 
 /**
  * From the focus on a card, an arrow key towards it, or the pointer coming to it, to the frame with
- * its prices. Between two cards there is the time it takes to read one. Focus and pointer come to
- * cards at a distance of each other, so that nothing was read ahead.
+ * its prices. Between two cards there is the time it takes to read one. A `new` card was scrolled to
+ * just before, so that nothing of it was read ahead.
  */
-const priceTimes = (page: Page, by: 'focus' | 'arrow' | 'hover') =>
+const priceTimes = (page: Page, by: 'focus' | 'new' | 'arrow' | 'hover') =>
   page.evaluate(
     async ([turns, way]) => {
       const frame = () =>
@@ -85,6 +85,12 @@ const priceTimes = (page: Page, by: 'focus' | 'arrow' | 'hover') =>
       const ways = {
         focus: (turn: number) => {
           cardAt(turn * 3 + 1)?.focus();
+          return document.activeElement;
+        },
+        new: () => {
+          const top = document.querySelector('.board-scroll')?.getBoundingClientRect().top ?? 0;
+          const cards = document.querySelectorAll<HTMLElement>('.board-rows [data-movable]');
+          [...cards].find((card) => card.getBoundingClientRect().top > top + 60)?.focus();
           return document.activeElement;
         },
         arrow: () => {
@@ -108,7 +114,10 @@ const priceTimes = (page: Page, by: 'focus' | 'arrow' | 'hover') =>
       }
       for (let turn = 0; times.length < turns && turn < 5 * turns; turn += 1) {
         await new Promise((resolve) => setTimeout(resolve, 400));
-        await new Promise((resolve) => requestIdleCallback(resolve));
+        if (way === 'new') {
+          document.querySelector('.board-scroll')?.scrollBy(0, 1_000);
+          for (let count = 0; count < 3; count += 1) await frame();
+        } else await new Promise((resolve) => requestIdleCallback(resolve));
         const start = performance.now();
         const reached = ways[way](turn);
         // Some rows have no card: the arrow then leads to their mentor.
@@ -208,6 +217,7 @@ test('what a card takes on a board of 1,000 mentees and 500 mentors', async ({ d
     await openBoard(page, cohortId);
     print('large board: the next card by arrow key, its prices', await priceTimes(page, 'arrow'));
     print('large board: a card out of the blue, its prices', await priceTimes(page, 'focus'));
+    print('large board: one only just scrolled to, its prices', await priceTimes(page, 'new'));
     const hovered = await priceTimes(page, 'hover');
     print('large board: hovered, its prices painted', hovered);
     print(

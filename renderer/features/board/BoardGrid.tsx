@@ -46,7 +46,6 @@ export function BoardGrid({ board, locked }: Props) {
   );
 
   const rows = useMemo(() => stopRows(board), [board]);
-  useReadAhead(board, rows, locked);
   const active = tabStop(rows, selected);
   const activeKey = active && stopKey(active);
   const selectedKey = selected && stopKey(selected);
@@ -71,11 +70,18 @@ export function BoardGrid({ board, locked }: Props) {
     rangeExtractor,
   });
 
+  const drawn = virtual.getVirtualItems();
+  const inSight = useMemo(
+    () => [...drawn.flatMap(({ index }) => [rows[index + 1] ?? []]), rows[0] ?? []],
+    [drawn, rows],
+  );
+  useReadAhead(board, rows, inSight, locked);
+
   // A card that moved was drawn anew elsewhere; the focus it held goes with it.
-  const drawnBefore = useRef(board);
+  const boardBefore = useRef(board);
   useEffect(() => {
-    if (drawnBefore.current === board) return;
-    drawnBefore.current = board;
+    if (boardBefore.current === board) return;
+    boardBefore.current = board;
     if (document.activeElement !== document.body || selectedKey === null) return;
     grid.current?.querySelector<HTMLElement>(`[data-stop="${selectedKey}"]`)?.focus();
   }, [board, selectedKey]);
@@ -115,7 +121,7 @@ export function BoardGrid({ board, locked }: Props) {
         )}
         <div ref={scroll} role="presentation" className="board-scroll">
           <div role="rowgroup" className="board-rows" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start, key }) => {
+            {drawn.map(({ index, start, key }) => {
               const mentor = board.mentors[index];
               if (!mentor) return null;
               const own = rows[index + 1]?.map(stopKey) ?? [];

@@ -6,35 +6,41 @@ import { type Stop, useBoard } from './board-store';
 import { stopAfterKey } from './board-view';
 import { cardReading } from './card-reading';
 
+type Stops = readonly (readonly Stop[])[];
+
 /** Where the next arrow key leads, the likeliest first. */
 const ARROWS = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'];
-/** Milliseconds a card is selected before its neighbours are read: what was asked for goes first. */
+/** Milliseconds nothing moves before cards are read: what was asked for goes first. */
 const SETTLED_MS = 60;
+/** Cards in sight that are read: of a full screen nearly all, of a long tray its beginning. */
+const MOST = 60;
 
-/** Reads the cards an arrow key leads to, one after the other, so that their prices stand there at once. */
-export function useReadAhead(
-  board: Board,
-  rows: readonly (readonly Stop[])[],
-  locked: boolean,
-): void {
+/**
+ * Reads the cards an arrow key leads to, then those in sight, one after the other, so that their
+ * prices stand there at once.
+ *
+ * @param rows the board's stops
+ * @param inSight the rows of them that are drawn, the same array until others are
+ */
+export function useReadAhead(board: Board, rows: Stops, inSight: Stops, locked: boolean): void {
   const client = useQueryClient();
   const cohortId = useCohortId();
   const selected = useBoard((state) => state.selected);
   useEffect(() => {
-    if (selected === null || locked) return;
-    let isSelected = true;
+    if (locked) return;
+    const next = ARROWS.map((key) => selected && stopAfterKey(key, rows, selected));
+    let isWanted = true;
     const readAhead = async () => {
-      for (const key of ARROWS) {
-        const stop = stopAfterKey(key, rows, selected);
-        if (!isSelected) return;
+      for (const stop of [...next, ...inSight.flat().slice(0, MOST)]) {
+        if (!isWanted) return;
         if (stop?.as !== 'mentee') continue;
         await cardReading({ client, board, cohortId, locked }, stop.id).read();
       }
     };
     const timer = setTimeout(() => void readAhead(), SETTLED_MS);
     return () => {
-      isSelected = false;
+      isWanted = false;
       clearTimeout(timer);
     };
-  }, [selected, rows, board, locked, client, cohortId]);
+  }, [selected, rows, inSight, board, locked, client, cohortId]);
 }
