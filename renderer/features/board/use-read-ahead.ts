@@ -8,15 +8,15 @@ import { cardReading } from './card-reading';
 
 type Stops = readonly (readonly Stop[])[];
 
-/** Where the next arrow key leads, the likeliest first. */
-const ARROWS = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'];
+/** Keys that lead on, the likeliest first; Home and End stay in sight. */
+const KEYS = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'PageDown', 'PageUp'];
 /** Milliseconds nothing moves before cards are read: what was asked for goes first. */
 const SETTLED_MS = 60;
 /** Cards in sight that are read: of a full screen nearly all, of a long tray its beginning. */
 const MOST = 60;
 
 /**
- * Reads the cards an arrow key leads to, then those in sight, one after the other, so that their
+ * Reads the cards a key leads to, then those in sight, one after the other, so that their
  * prices stand there at once.
  *
  * @param rows the board's stops
@@ -28,7 +28,7 @@ export function useReadAhead(board: Board, rows: Stops, inSight: Stops, locked: 
   const selected = useBoard((state) => state.selected);
   useEffect(() => {
     if (locked) return;
-    const next = ARROWS.map((key) => selected && stopAfterKey(key, rows, selected));
+    const next = KEYS.map((key) => selected && stopAfterKey(key, rows, selected));
     let isWanted = true;
     const readAhead = async () => {
       for (const stop of [...next, ...inSight.flat().slice(0, MOST)]) {
