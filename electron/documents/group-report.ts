@@ -15,7 +15,14 @@ function figures(data: GroupReportData, words: Words): Block {
     figures: [
       { value: share(held.met, held.matches, words), label: t('report.metFigure') },
       { value: number(held.held), label: t('report.sessionsFigure', { count: held.held }) },
-      { value: share(presence.present, presence.expected, words), label: t('report.presence') },
+      ...(presence.expected > 0
+        ? [
+            {
+              value: share(presence.present, presence.expected, words),
+              label: t('report.presence'),
+            },
+          ]
+        : []),
       {
         value: number(calls.length),
         label: t('report.attentionFigure', { count: calls.length }),

@@ -24,7 +24,9 @@ function sessionFacts(data: ReportSessions, { t, number }: Words): Fact[] {
     { label: t('report.gap'), value: gap },
     { label: t('report.neverMet'), value: part(matches - met, matches) },
     { label: t('report.async'), value: number(asyncCheckIns) },
-    { label: t('report.missingMinutes'), value: part(withoutDuration, held) },
+    ...(held > 0
+      ? [{ label: t('report.missingMinutes'), value: part(withoutDuration, held) }]
+      : []),
   ];
 }
 

@@ -42,7 +42,7 @@ export const matchHandlers = {
 
   'matches.close': ({ db, today, nameStep }, { matchId, closedOn, reason, again }) => {
     const match = findMatch(db, matchId);
-    if (!match) return fail({ code: 'not-found', entity: 'match' });
+    if (match?.state !== 'active') return fail({ code: 'not-found', entity: 'match' });
     // The past is open without end: a program may be taken over from paper.
     if (closedOn > today) return fail({ code: 'day-in-future', day: closedOn });
     const closed: Match = {

@@ -172,7 +172,7 @@ test('[M10] [D08] a circle cohort, from its design and two files to a board, a p
     await page.getByRole('button', { name: 'Fairness' }).click();
     await expect(page.getByText(/fared in the published groups/)).toBeVisible();
     await expect(page.getByRole('table', { name: 'By department' })).toBeVisible();
-    await expect(page.getByText("Nobody's site is known")).toBeVisible();
+    await expect(page.getByText('Nobody’s site is known')).toBeVisible();
     await expectAccessible(page);
   });
 });

@@ -27,7 +27,7 @@ type OfferProps = {
 function Offer({ newest, changedAt }: OfferProps) {
   const { t } = useTranslation('backups');
   const now = useNow();
-  const { open, going } = useLook();
+  const { look, open, going } = useLook();
   const { name, madeAt, facts } = newest;
   const span = changedAt ? formatSpan(madeAt, changedAt) : null;
   return (
@@ -43,7 +43,11 @@ function Offer({ newest, changedAt }: OfferProps) {
             : t('damaged.between', { changed: formatInstant(changedAt), span })}
         </p>
       )}
-      <Button loading={going === 'reading'} onClick={() => void open(name)}>
+      <Button
+        {...(look !== null && { variant: 'default' })}
+        loading={going === 'reading'}
+        onClick={() => void open(name)}
+      >
         {t('damaged.look')}
       </Button>
     </Card>

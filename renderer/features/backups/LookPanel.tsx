@@ -23,7 +23,7 @@ function Ready({ look }: ReadyProps) {
       onClose={close}
     >
       {differences !== null && <Differences differences={differences} />}
-      <p className="backups-note">{t('look.undo')}</p>
+      <p className="backups-note">{t(differences === null ? 'look.aside' : 'look.undo')}</p>
       <Button fullWidth loading={going === 'restoring'} onClick={() => void restore(token)}>
         {t('look.restore')}
       </Button>

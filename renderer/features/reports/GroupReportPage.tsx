@@ -34,7 +34,9 @@ export function GroupReportPage({ cohortId, data }: Props) {
             value={formatCount(sessions.held)}
             label={t('figure.sessions', { count: sessions.held })}
           />
-          <Stat value={share(presence.present, presence.expected)} label={t('figure.presence')} />
+          {presence.expected > 0 && (
+            <Stat value={share(presence.present, presence.expected)} label={t('figure.presence')} />
+          )}
           <Stat
             value={formatCount(attention.length)}
             label={t('figure.attention', { count: attention.length })}

@@ -36,10 +36,14 @@ export function SessionsCard({ sessions }: Props) {
                 : t('sessions.gapDays', { days: medianGapDays, count: gaps }),
           },
           { label: t('sessions.checkIns'), value: formatCount(sessions.asyncCheckIns) },
-          {
-            label: t('sessions.withoutDuration'),
-            value: <Share count={sessions.withoutDuration} of={held} />,
-          },
+          ...(held > 0
+            ? [
+                {
+                  label: t('sessions.withoutDuration'),
+                  value: <Share count={sessions.withoutDuration} of={held} />,
+                },
+              ]
+            : []),
         ]}
       />
       {held > 0 && (

@@ -48,11 +48,13 @@ describe('[K07] the report on circles', () => {
     expect(text).toContain('"61 of 70"');
     expect(text).toContain('["Circle 1","6","4","6","21 of 24","20 July 2026"]');
     expect(text).toContain('Who was there is counted person by person');
+    const before = of({ ...DATA, presence: { present: 0, expected: 0 } });
+    expect(JSON.stringify(before)).not.toContain('0 of 0');
   });
 
   it('says how near the best the division is, also where that is not known', () => {
     expect(gapOf({ total: 20_000, bound: 20_050 })).toBe(25);
-    expect(JSON.stringify(of(DATA))).toContain('at most 0.25 % from the best possible');
+    expect(JSON.stringify(of(DATA))).toContain('at most 0.25% from the best possible');
     const quality = { groups: 3, placed: 14, matchable: 15, total: 20_000 };
     const proven = JSON.stringify(of({ ...DATA, quality: { ...quality, bound: 20_000 } }));
     expect(proven).toContain('proved that no division fits better');

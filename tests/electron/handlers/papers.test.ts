@@ -105,6 +105,8 @@ describe('a day that is still to come', () => {
     expect(await close('2026-03-02')).toEqual({ ok: false, error });
     expect(await sign('2026-01-02')).toMatchObject({ ok: true });
     expect(await close('2026-02-02')).toMatchObject({ ok: true });
+    // What ended once keeps its day and its reason.
+    expect(await close('2026-02-03')).toMatchObject({ error: { code: 'not-found' } });
   });
 });
 
