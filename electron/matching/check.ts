@@ -187,7 +187,8 @@ export function check(
       covers !== null &&
       uncovered(question, level + 1, covers.above) === 0 &&
       mostWithin(question, covers.above) < placed;
-    demand(level >= ceiling || placed === 0 || isHighest());
+    // Above the ceiling there is nothing to lift: pairs left out up there could only cost points.
+    demand(level === ceiling || placed === 0 || (level < ceiling && isHighest()));
   }
   return { primal, dual, violations, verified: violations === 0 && primal === dual };
 }

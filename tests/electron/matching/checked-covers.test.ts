@@ -38,6 +38,13 @@ describe('covers that prove no fairness', () => {
     expect(violations({ any, above }, { level: 301 })).toBe(1);
   });
 
+  it('can prove no level that is higher than another pair lets the weakest be', () => {
+    // With a pair of 100 that stands whatever happens, 250 is as fair as 300, and the total counts.
+    expect(violations({ any, above }, { ceiling: 100 })).toBe(1);
+    expect(violations({ any, above }, { ceiling: 299 })).toBe(1);
+    expect(violations({ any, above }, { ceiling: 300 })).toBe(0);
+  });
+
   it('ask nothing of a plan that can place nobody', () => {
     const empty = { ...QUESTION, scores: new Int16Array(4).fill(-1) };
     const none = {
