@@ -7,6 +7,11 @@ export class WrongInput extends Error {}
 /** Something that a JSON file can hold. */
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+const UNREADABLE: { readonly [code: string]: string } = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'that is a folder; name a file in it',
+};
+
 /** Reads a JSON file named on the command line, relative to where npm was called. */
 function readJson(file: string): Json {
   // npm runs its scripts in the project's folder and keeps the caller's here.
@@ -16,17 +21,16 @@ function readJson(file: string): Json {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    const why = code === 'ENOENT' ? 'there is no such file' : `it can't be read (${String(code)})`;
-    throw new WrongInput(`"${file}": ${why}.`);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new WrongInput(`"${file}": ${UNREADABLE[code] ?? `it can't be read (${code})`}.`);
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new WrongInput(
-      `"${file}" is not JSON: ${why.replaceAll(/\s+/g, ' ').replace(/\.$/, '')}.`,
-    );
+    // It quotes the file, in which there may be anything.
+    const said = why.replaceAll(/[\s\p{Cc}]+/gu, ' ').replace(/\.$/, '');
+    throw new WrongInput(`"${file}" is not JSON: ${said}.`);
   }
 }
 
@@ -54,7 +58,13 @@ export async function answerFile(
 /** What was found where something else should be, short enough for a sentence. */
 export function shown(found: unknown): string {
   if (found === undefined) return 'nothing';
-  const text = JSON.stringify(found);
+  let text: string;
+  try {
+    text = JSON.stringify(found);
+  } catch {
+    // What JSON.parse took in can be nested deeper than this goes down.
+    return Array.isArray(found) ? 'lists within lists' : 'objects within objects';
+  }
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 

@@ -217,5 +217,19 @@ describe('npm run solve', () => {
     expect(unknown.stdout).toBe('');
     expect(unknown.stderr).toMatch(/^There is no field "pin"; [^\n]+\.\n$/);
     expect(unknown.status).toBe(2);
+
+    // JSON nests as deep as it likes; what writes it down again does not.
+    const deep = run(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    expect(deep.stdout).toBe('');
+    expect(deep.stderr).toMatch(/^The file has to hold an object with [^\n]+\.\n$/);
+    expect(deep.status).toBe(2);
+  });
+
+  it('says in plain words what is not a file, and keeps marks that are no text to itself', () => {
+    const solve = (name: string) =>
+      spawnSync('npm', ['run', '--silent', 'solve', '--', name], { encoding: 'utf8' });
+    expect(solve(folder).stderr).toBe(`"${folder}": that is a folder; name a file in it.\n`);
+    expect(solve(join(folder, 'none.json')).stderr).toMatch(/": there is no such file\.\n$/);
+    expect(run('\0\u001b[31m').stderr).toMatch(/^"[^"]+" is not JSON: [\x20-\x7e]+\.\n$/);
   });
 });
