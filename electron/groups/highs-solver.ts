@@ -1,15 +1,26 @@
 import loadHighs, { type Highs, type Model } from 'highs';
 import type { LinearSolver, LpColumn, LpModel, LpRow } from '../matching/groups/lp';
 
-/** Columns in the solver's sparse form, each between 0 and `upper`. */
-function sparse(columns: readonly LpColumn[], numRows: number, upper: number) {
+/** With costs above some 10^9 HiGHS breaks off, or finds nothing. */
+const LARGEST = 2 ** 24;
+
+/** What worths are counted in: a power of two, by which nothing is rounded; 1 but for large ones. */
+function unitFor(columns: readonly LpColumn[]): number {
+  const most = columns.reduce((a, { worth }) => Math.max(a, Math.abs(worth)), 0);
+  let unit = 1;
+  while (most / unit > LARGEST) unit *= 2;
+  return unit;
+}
+
+/** Columns in the solver's sparse form, each between 0 and `upper`, their worth in `unit`. */
+function sparse(columns: readonly LpColumn[], numRows: number, upper: number, unit: number) {
   const starts = new Int32Array(columns.length + 1);
   columns.forEach(({ rows }, at) => {
     starts[at + 1] = (starts[at] as number) + rows.length;
   });
   const indices = Int32Array.from(columns.flatMap(({ rows }) => [...rows]));
   return {
-    cost: Float64Array.from(columns, ({ worth }) => worth),
+    cost: Float64Array.from(columns, ({ worth }) => worth / unit),
     lower: new Float64Array(columns.length),
     upper: new Float64Array(columns.length).fill(upper),
     matrix: {
@@ -33,14 +44,19 @@ function withRows<M extends Model>(highs: Highs, model: M, rows: readonly LpRow[
 
 function openLp(highs: Highs, rows: readonly LpRow[]): LpModel {
   const model = withRows(highs, highs.createModel(), rows);
+  let unit: number | null = null;
   return {
     addColumns: (columns) => {
-      model.addCols(sparse(columns, rows.length, Number.POSITIVE_INFINITY));
+      // One for all columns: by what comes first, as that is where the forfeits are.
+      unit ??= unitFor(columns);
+      model.addCols(sparse(columns, rows.length, Number.POSITIVE_INFINITY, unit));
     },
     solve: () => {
       if (model.run().modelStatus !== highs.constants.modelStatus.optimal) return null;
       const { colValue, rowDual } = model.getSolution();
-      return { total: model.getObjectiveValue(), amounts: colValue, prices: rowDual };
+      const each = unit ?? 1;
+      const prices = rowDual.map((price) => price * each);
+      return { total: model.getObjectiveValue() * each, amounts: colValue, prices };
     },
     require: (column, required) => {
       model.changeColBounds(column, Number(required), required ? 1 : Number.POSITIVE_INFINITY);
@@ -55,7 +71,8 @@ const choose =
     highs.withModel((empty) => {
       const model = withRows(highs, empty, rows);
       model.options.set({ mip_max_nodes: mostNodes });
-      model.addCols(sparse(columns, rows.length, 1));
+      const unit = unitFor(columns);
+      model.addCols(sparse(columns, rows.length, 1, unit));
       const all = { kind: 'range' as const, from: 0, to: columns.length - 1 };
       model.changeColsIntegrality(
         all,
@@ -66,7 +83,7 @@ const choose =
           if (!mayGoOn()) event.interrupt();
         },
       });
-      const bound = Number(model.info.get('mip_dual_bound'));
+      const bound = Number(model.info.get('mip_dual_bound')) * unit;
       const isFound = model.info.get('primal_solution_status') === 2;
       const { colValue } = model.getSolution();
       const taken = isFound

@@ -11,6 +11,7 @@ import {
 } from '../../../electron/matching/groups/group-best';
 import type { GroupProblem } from '../../../electron/matching/groups/problem';
 import { totalOf } from '../../../electron/matching/groups/problem';
+import { evenSizes } from '../../../electron/matching/groups/sizes';
 import { bruteForce } from '../matching/groups/brute';
 import { broken, plainProblem, smallProblem } from '../matching/groups/problems';
 
@@ -49,6 +50,23 @@ describe('[M10] dividing people into groups, with a proof', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('finds and proves the same whatever the unit values are counted in', () => {
+    /** So little putting together that the solver has to choose the groups. */
+    const chosen: GroupOptions = { ...HASTY, proof: { ...HASTY.proof, mostWays: 2 } };
+    const unit = 1_000_000;
+    for (let seed = 1; seed <= 60; seed++) {
+      const chance = chanceOf(seed);
+      const n = 9 + (seed % 4);
+      const problem = plainProblem(n, evenSizes(n, 3), () => 1000 * (chance.below(3) - 1));
+      const large = { ...problem, values: problem.values.map((value) => value * unit) };
+      const { total } = planOf(problem, HASTY);
+      for (const options of [HASTY, chosen]) {
+        const plan = planOf(large, options);
+        expect([plan.total, plan.bound], `seed ${seed}`).toEqual([total * unit, total * unit]);
+      }
+    }
   });
 
   it('tells how far it has come: each search, then a gap that only gets less', () => {
