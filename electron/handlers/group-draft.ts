@@ -17,7 +17,7 @@ import type { Clash, Situation } from '../matching/circles/step';
 import { type CohortState, readCohort } from './problem';
 
 /** Goes up whenever the same people could be divided otherwise. */
-export const GROUPS_VERSION = '1';
+export const GROUPS_VERSION = '2';
 
 /** A cohort's board of groups, scored and ready to be asked. */
 export type GroupDraft = {

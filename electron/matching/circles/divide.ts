@@ -112,6 +112,14 @@ export function questionOf(
     const [a, b] = [indexOf(one), indexOf(other)];
     return a === undefined || b === undefined || a === b ? [] : [[a, b]];
   };
+  /** Whoever takes part and leads is met in either group. */
+  const allOf = (id: PersonId): number[] =>
+    (['mentee', 'mentor'] as const).flatMap(
+      (role) => indexOfSlot.get(slotOf(id, role) ?? -1) ?? [],
+    );
+  const keptApart = apart.flatMap(([one, other]) =>
+    allOf(one).flatMap((a) => allOf(other).flatMap((b): Two[] => (a === b ? [] : [[a, b]]))),
+  );
   const idAt = (index: number): PersonId => (slots[taking[index] as number] as { id: PersonId }).id;
   const size = taking.length;
   const byRule: Two[] = [];
@@ -133,11 +141,7 @@ export function questionOf(
       return values[a * n + b] as number;
     }),
     sizes,
-    apart: [
-      ...byRule,
-      ...(maySpare ? [] : oneEach),
-      ...apart.flatMap(([one, other]) => two(one, other)),
-    ],
+    apart: [...byRule, ...(maySpare ? [] : oneEach), ...keptApart],
     together: bonds.flatMap(([first, ...rest]) =>
       first === undefined ? [] : rest.flatMap((id) => two(first, id)),
     ),

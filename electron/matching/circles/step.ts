@@ -162,8 +162,19 @@ function swap(situation: Situation, id: PersonId, otherId: PersonId): Answer {
   });
 }
 
-/** The way to take somebody out of their group that costs least: into another, or in exchange for somebody who is not pinned. */
-function cheapestWayOut(situation: Situation, ids: readonly PersonId[]): Placed | null {
+/** Whether two people meet in a group, whatever they are in it: somebody may lead one and take part in another. */
+const meet = (groups: readonly PlannedGroup[], one: PersonId, other: PersonId): boolean =>
+  groups.some((group) => {
+    const everyone = everyoneIn(group);
+    return everyone.includes(one) && everyone.includes(other);
+  });
+
+/** The way to part two people that costs least: one of `ids` goes into another group, or in exchange for somebody who is not pinned. */
+function cheapestWayOut(
+  situation: Situation,
+  [one, other]: readonly [PersonId, PersonId],
+  ids: readonly PersonId[],
+): Placed | null {
   const { plan, circle, decisions } = situation;
   const pinned = decisions.bonds.flat().filter((id) => !ids.includes(id));
   const keepsPins = ({ groups }: Placed): boolean =>
@@ -171,11 +182,12 @@ function cheapestWayOut(situation: Situation, ids: readonly PersonId[]): Placed 
   const ways = ids.flatMap((id) =>
     plan.groups.flatMap((group, to) => [
       move(situation, id, to),
-      ...group.memberIds.map((other) => swap(situation, id, other)),
+      ...group.memberIds.map((member) => swap(situation, id, member)),
     ]),
   );
   const [best] = ways
     .flatMap((way) => (way.ok && keepsPins(way.value) ? [way.value] : []))
+    .filter(({ groups }) => !meet(groups, one, other))
     .map((way) => ({ way, total: totalOf(circle, way.groups) }))
     .toSorted((a, b) => b.total - a.total);
   return best?.way ?? null;
@@ -183,12 +195,12 @@ function cheapestWayOut(situation: Situation, ids: readonly PersonId[]): Placed 
 
 function setApart(situation: Situation, id: PersonId, otherId: PersonId): Answer {
   const { plan } = situation;
-  const at = groupOf(plan, id);
-  if (at < 0 || at !== groupOf(plan, otherId)) return ok(plan);
+  if (!meet(plan.groups, id, otherId)) return ok(plan);
   const pinned = new Set(situation.decisions.bonds.flat());
   // Whoever is pinned stays, where one of the two is not.
-  const free = [id, otherId].filter((each) => !pinned.has(each));
-  const way = cheapestWayOut(situation, free.length > 0 ? free : [id, otherId]);
+  const both = [id, otherId] as const;
+  const free = both.filter((each) => !pinned.has(each));
+  const way = cheapestWayOut(situation, both, free.length > 0 ? free : both);
   return way ? ok(way) : fail({ code: 'no-way-apart' });
 }
 

@@ -57,6 +57,16 @@ describe('setting two people apart', () => {
     expect(after.groups).toEqual([group(2, 1, 2), group(1, 3, 4)]);
   });
 
+  it('takes a member out of the group that the other one leads, though that one is a member elsewhere', () => {
+    const led = { ...group(null, 3, 4), facilitatorId: menteeId(1) };
+    const board = boardOf([group(1, 1, 2), led, group(2, 5, 6)]);
+    const { groups } = taken(board, apart(4, 1));
+    // With the other one's own group they would still meet.
+    expect(groups[2]?.memberIds).toContain(menteeId(4));
+    const cramped = boardOf([group(1, 1, 2), { ...led, memberIds: [3, 4, 5].map(menteeId) }]);
+    expect(refused(cramped, apart(4, 1))).toEqual({ code: 'no-way-apart' });
+  });
+
   it('says so where there is no way', () => {
     const rigid = { least: 3, most: 3, facilitated: true };
     expect(refused(boardOf([group(1, 1, 2, 3)], { shape: rigid }), apart(1, 2))).toEqual({

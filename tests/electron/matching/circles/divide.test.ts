@@ -5,10 +5,10 @@ import {
   planOf,
   questionOf,
 } from '../../../../electron/matching/circles/divide';
-import type { Circle } from '../../../../electron/matching/circles/people';
+import { type Circle, gatherCircle } from '../../../../electron/matching/circles/people';
 import type { GroupShape } from '../../../../shared/format';
 import type { PersonId } from '../../../../shared/ids';
-import { menteeId, mentorId } from '../people';
+import { mentee, menteeId, mentor, mentorId, problemOf } from '../people';
 import { group, smallCircle } from './boards';
 
 const shape = (least: number, most: number, facilitated = true): GroupShape => ({
@@ -138,6 +138,22 @@ describe('a cohort as a question', () => {
       [3, 7],
     ]);
     expect(problem.together).toEqual([]);
+  });
+
+  it('keeps somebody out of the group that is led by whom they are set apart from', () => {
+    const both = gatherCircle(
+      problemOf({
+        mentees: [1, 2, 3, 4, 5, 6].map((at) => mentee(at)),
+        mentors: [mentor(1), mentor(2, { id: menteeId(6) })],
+      }),
+    );
+    const { problem, slots } = question(both, shape(3, 4), {
+      apart: [[menteeId(1), menteeId(6)]],
+    });
+    const [first, leads] = [0, 6];
+    expect(idsOf(both, [slots[leads] as number])).toEqual([menteeId(6)]);
+    expect(problem.apart).toContainEqual([first, leads]);
+    expect(problem.apart).toContainEqual([first, 5]);
   });
 
   it('settles who leads which group, where members may be left over', () => {
