@@ -7,9 +7,9 @@ import { type Step, type WaysOut, wayOutOf, waysOut } from './give-way';
 import { type Going, Ledger } from './ledger';
 import { mostPlaced } from './most-placed';
 import { differenceOf } from './moves';
-import { withoutPerson } from './people-edits';
 import { redecide } from './prepare';
 import { forbiddenAt, indexOf, inPlay, type Prepared } from './prepared';
+import type { MatchPerson } from './profile';
 import { type Changes, repaired } from './repair';
 import { mentorsOf } from './solve';
 import { changesBetween, outcomeOf, type Solved } from './solved';
@@ -58,10 +58,18 @@ function isAlone(changes: Changes, row: number, { instance }: Assignment): boole
   return rows.size === 1 && rows.has(row) && samePlaces;
 }
 
-/** The problem as it is without the mentee and their pin, which may let a broken pin stand. */
+/**
+ * The problem as it is without the mentee and their pin, which may let a broken pin stand. Where
+ * they are a mentor as well, they stay one.
+ */
 function withoutMentee(prepared: Prepared, menteeId: PersonId): Prepared {
   const { forbids, pins } = prepared.problem;
-  return redecide(withoutPerson(prepared, menteeId), {
+  const mentees = prepared.mentees.map(
+    (mentee): MatchPerson =>
+      mentee.id === menteeId ? { ...mentee, matchable: 'withdrawn' } : mentee,
+  );
+  const rest = { ...prepared, problem: { ...prepared.problem, mentees }, mentees };
+  return redecide(rest, {
     pins: pins.filter((pin) => pin.menteeId !== menteeId),
     forbids,
     isHeld: ({ held }) => held,

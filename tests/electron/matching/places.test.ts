@@ -7,7 +7,7 @@ import { load } from '../../../electron/matching/solved';
 import type { Move, Plan } from '../../../shared/plan';
 import { type Case, cases, preparedCase } from './cases';
 import { areChains } from './chains';
-import { menteeId } from './people';
+import { mentee, menteeId, mentor, problemOf } from './people';
 
 const pinnedTo = ({ problem, scores }: Case, pin: Case['problem']['pins'][number]): Case => ({
   scores,
@@ -87,5 +87,28 @@ describe('places', { timeout: 60_000 }, () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('leaves somebody who is both a mentee and a mentor to those they guide', () => {
+    const both = menteeId(1);
+    const [second, third] = [mentor(2), mentor(3)];
+    const problem = problemOf({
+      mentees: [mentee(0), mentee(1)],
+      mentors: [mentor(1, { id: both }), second, third],
+    });
+    const given: Case = {
+      problem,
+      scores: [
+        [900, 100, 100],
+        [0, 800, 700],
+      ],
+    };
+    const answer = places(load(preparedCase(given)), both);
+    expect(answer.map(({ mentorId: who, price }) => [who, price?.total])).toEqual([
+      [second.id, 0],
+      [third.id, -100],
+      [both, undefined],
+    ]);
+    expect(answer[1]?.price?.moves()).toEqual([{ menteeId: both, from: second.id, to: third.id }]);
   });
 });
