@@ -28,6 +28,16 @@ function ranksRightly(
   return scale === 1 && first > scores && steps.every((step) => step > scores + first * m);
 }
 
+/** Whether every slot that somebody could fill has a gain: one without would count for nothing. */
+function isEverySlotCounted({ n, m, scores, open, had }: SlotQuestion, { slot }: SlotGains) {
+  for (let i = 0; i < n; i++) {
+    const possible = scores.subarray(i * m, (i + 1) * m).filter((score) => score >= 0).length;
+    const more = Math.min(possible, open[i] ?? 0);
+    if (more > 0 && (had[i] ?? 0) + more > slot.length) return false;
+  }
+  return true;
+}
+
 /**
  * Checks by weak duality, from the question alone, that no choice of meetings brings more: whatever
  * a slot is said to be worth at each mentee and each mentor, no choice brings more than the sum of
@@ -59,6 +69,7 @@ export function checkSlots(
     [...cells].every((cell, at) => at === 0 || cell > (cells[at - 1] ?? cell)),
     worth.length === n && price.length === m,
     ranksRightly(objective, question, gains),
+    isEverySlotCounted(question, gains),
   ].filter((holds) => !holds);
 
   const primal =

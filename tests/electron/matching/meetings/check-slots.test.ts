@@ -140,6 +140,20 @@ describe('counting gains that do not rank as the objective does', () => {
     expect(violations('fair', { slot: slot.toReversed() })).toBe(1);
   });
 
+  it('wants a gain for every slot that somebody could fill, so that no meeting counts for nothing', () => {
+    const idle = { ...QUESTION, scores: Int16Array.of(0, 0, 0, -1) };
+    for (const objective of ['best-total', 'most-people', 'fair'] as const) {
+      const gains = { ...slotGains(objective, idle), first: 0 };
+      const given = (slot: SlotGains['slot']) =>
+        checkSlots(objective, idle, { ...gains, slot }, plan([]));
+      const before = given(gains.slot).violations;
+      expect(given(gains.slot.slice(0, 1)).violations).toBe(before + 1);
+      expect(given(new Float64Array(0)).verified).toBe(false);
+    }
+    // Nobody could fill a third.
+    expect(violations('best-total', { slot: Float64Array.of(1, 1) })).toBe(0);
+  });
+
   it('takes no more meetings into account than either side has room for', () => {
     const few = { ...QUESTION, places: Int32Array.of(1, 0) };
     const ranks = (scale: number, question: SlotQuestion) =>
