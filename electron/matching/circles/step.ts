@@ -143,7 +143,10 @@ function lead(situation: Situation, id: PersonId, to: number): Answer {
 
 function swap(situation: Situation, id: PersonId, otherId: PersonId): Answer {
   const { plan } = situation;
-  const [from, to] = [groupOf(plan, id), groupOf(plan, otherId)];
+  // Whoever takes part changes places as a member, though they may lead a group meanwhile.
+  const placeOf = (who: PersonId): number =>
+    isLeader(situation, who) ? leaderAt(plan.groups, who) : memberAt(plan.groups, who);
+  const [from, to] = [placeOf(id), placeOf(otherId)];
   if (from === to) return fail({ code: 'same-group' });
   const [mine, theirs] = [plan.groups[from], plan.groups[to]];
   if (!mine) return fail({ code: 'unknown-person', personId: id });

@@ -114,6 +114,18 @@ describe('moving somebody who may take part and lead', () => {
     };
     expect(taken(both, move(1, 1)).unplaced).toEqual(both.plan.unplaced);
   });
+
+  it('exchanges them as a member only: who leads and waits to take part is in no place to exchange', () => {
+    const leads = (n: number, ...members: readonly number[]) => ({
+      ...group(null, ...members),
+      facilitatorId: menteeId(n),
+    });
+    const waiting = boardOf([leads(1, 2, 3), group(2, 4, 5)]);
+    expect(refused(waiting, swap(1, 4))).toEqual({ code: 'unknown-person', personId: menteeId(1) });
+    expect(refused(waiting, swap(4, 1))).toEqual({ code: 'unknown-person', personId: menteeId(1) });
+    const { groups } = taken(boardOf([leads(1, 2, 3), group(2, 4, 5), group(3, 1, 6)]), swap(1, 4));
+    expect(groups).toEqual([leads(1, 2, 3), group(2, 1, 5), group(3, 4, 6)]);
+  });
 });
 
 describe('moving who leads', () => {
