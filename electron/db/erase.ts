@@ -119,6 +119,7 @@ export function erasePerson(
   );
   const mentions = withoutGuards(db, () => {
     replaceId(db, id, substitute);
+    forgetPublished(db, substitute);
     return removeMentions(db, person);
   });
   run('DELETE FROM people WHERE id = @id');
@@ -195,6 +196,37 @@ function replaceId(db: WriteDb, id: string, substitute: string): void {
       ).run(id, substitute, id);
     }
   }
+}
+
+/**
+ * Snapshots hold names beside ids, as they were that day: also where somebody else bears the name, and where
+ * it was another then.
+ */
+function forgetPublished(db: WriteDb, substitute: string): void {
+  for (const table of ['snapshots', 'group_snapshots']) {
+    const rows = db
+      .prepare<[string], { id: string; content: string }>(
+        `SELECT id, content FROM ${table} WHERE instr(content, ?) > 0`,
+      )
+      .all(substitute);
+    const save = db.prepare(`UPDATE ${table} SET content = ? WHERE id = ?`);
+    for (const { id, content } of rows) {
+      save.run(JSON.stringify(unnamed(JSON.parse(content), substitute)), id);
+    }
+  }
+}
+
+/** What is named beside an id, `mentor` by `mentorId` and `name` by `id`, bears no name any more. */
+function unnamed(value: unknown, id: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => unnamed(each, id));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, held]) => {
+      const isTheirs = fields[key === 'name' ? 'id' : `${key}Id`] === id;
+      return [key, isTheirs ? ERASED_NAME : unnamed(held, id)];
+    }),
+  );
 }
 
 /** What was published never changes, but for this: the guards are put back as they were. */
