@@ -101,11 +101,20 @@ export function verifyLog(db: ReadDb): LogState {
 const countLog = (db: ReadDb): number =>
   db.prepare<[], number>('SELECT count(*) FROM log').pluck().get() ?? 0;
 
-/** The latest entries, latest first. */
+/**
+ * The latest entries, latest first. One that can't be read any more is left out, and keeps nobody from the
+ * others: where the chain is broken `verifyLog` tells.
+ */
 export const readLog = (db: ReadDb, most: number): Row[] =>
-  Row.array().parse(db.prepare('SELECT * FROM log ORDER BY sequence DESC LIMIT ?').all(most));
+  db
+    .prepare('SELECT * FROM log ORDER BY sequence DESC LIMIT ?')
+    .all(most)
+    .flatMap((raw) => Row.safeParse(raw).data ?? []);
 
-/** When anything was last written; null in a new file. Files older than the log tell it by their steps. */
+/**
+ * When anything was last written; null in a new file, and where it can't be read any more. Files older than
+ * the log tell it by their steps.
+ */
 export function lastSavedAt(db: ReadDb): Instant | null {
   const at = db
     .prepare(
@@ -114,5 +123,5 @@ export function lastSavedAt(db: ReadDb): Instant | null {
     )
     .pluck()
     .get();
-  return Instant.nullable().parse(at);
+  return Instant.safeParse(at).data ?? null;
 }

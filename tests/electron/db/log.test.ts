@@ -69,6 +69,28 @@ describe('the log', () => {
 });
 
 describe('the log of what a coordinator does', () => {
+  it.each([`kind = 'nonsense'`, `at = ''`, `people = '["Ada"]'`])(
+    'says where it was altered, and shows the rest, also where an entry can not be read: %s',
+    async (how) => {
+      const office = openOffice();
+      const { cohortId } = await office.startCohort();
+      await office.enroll(cohortId, 'mentor', 'Ada');
+      await office.enroll(cohortId, 'mentor', 'Bo');
+      tamper(office.db, `UPDATE log SET ${how} WHERE sequence = 2`);
+      const { list, entries, brokenAt } = await office.done('log.read', { most: 10 });
+      expect({ entries, brokenAt }).toEqual({ entries: 3, brokenAt: 2 });
+      expect(list.map(({ sequence }) => sequence)).toEqual([3, 1]);
+    },
+  );
+
+  it('keeps nobody from their work where the time of the last entry can not be read', async () => {
+    const office = openOffice();
+    await office.startCohort();
+    tamper(office.db, `UPDATE log SET at = 'never'`);
+    expect(await office.done('app.overview', {})).toMatchObject({ savedAt: null });
+    expect(await office.done('log.read', { most: 10 })).toMatchObject({ brokenAt: 1 });
+  });
+
   it('has an entry for each command, undo and redo that changed something, and none for the others', async () => {
     const office = openOffice();
     const { cohortId } = await office.startCohort();
