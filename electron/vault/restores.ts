@@ -198,15 +198,16 @@ type Next = {
 };
 
 /**
- * Makes the files that are to take over. What is protected stays so: a backup from before the
- * protection is encrypted with the key of today, and slots of today stay if they lead to its key.
+ * Makes the files that are to take over. What is protected stays so, and what opens it today opens it
+ * afterwards: a backup from before the protection, or under a key that the file no longer has, is encrypted
+ * with the key of today, and slots of today stay.
  *
  * @returns whether the new file has keys
  */
 function prepareNext({ folder, scratch, lock, today }: Next): boolean {
   const next = nextFiles(folder);
   copyFileSync(triedFile(scratch), next.db);
-  if (lock !== null) {
+  if (lock !== null && (today === null || today.key.equals(lock.key))) {
     const live = liveFiles(folder).keys;
     const text = existsSync(live) ? readFileSync(live, 'utf8') : '';
     const slots = readKeys(text);
@@ -215,7 +216,7 @@ function prepareNext({ folder, scratch, lock, today }: Next): boolean {
     return true;
   }
   if (today === null) return false;
-  rekeyCopy(next.db, null, today.key);
+  rekeyCopy(next.db, lock?.key ?? null, today.key);
   writeWhole(next.keys, writeKeys(today.slots, today.key));
   return true;
 }

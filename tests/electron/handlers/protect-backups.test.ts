@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { unpackArchive } from '../../../electron/vault/archive';
 import type { FileLife } from '../../../electron/vault/file-life';
+import { MemoryKeystore } from '../../support/keystore';
 import { COHORT, PROGRAM } from '../../support/office';
 import { openVault } from '../../support/vault';
 
@@ -73,4 +74,32 @@ it('goes back to a backup that was encrypted after somebody looked at it', async
   await vault.protect('protect');
   await vault.done('backups.restore', { token: look?.token ?? '' });
   expect((await vault.done('app.overview', {})).programs).toEqual([]);
+});
+
+it('goes back to one from an earlier protection, and opens by what was chosen since', async () => {
+  const keystore = new MemoryKeystore();
+  const vault = openVault(folder, { keystore });
+  life = vault.life;
+  await vault.done('vault.beginPlain', {});
+  await vault.done('programs.create', { program: PROGRAM, cohort: COHORT });
+  const earlier = await vault.protect('protect', { keystore: true });
+  await vault.done('backups.make', {});
+  const backups = await vault.done('backups.list', {});
+  const backup = backups.find(({ reason }) => reason === 'asked');
+  await vault.done('vault.unprotect', {});
+  const code = await vault.protect('protect', { keystore: true });
+  // This computer made it and opens it unasked: nobody would be told of another sheet.
+  const look = await vault.done('backups.look', { name: backup?.name ?? null });
+  const restored = await vault.done('backups.restore', { token: look?.token ?? '' });
+  expect((await vault.done('app.overview', {})).programs).toHaveLength(1);
+  life.close();
+
+  const repaired = openVault(folder);
+  life = repaired.life;
+  await repaired.done('vault.retry', {});
+  const opens = async (typed: string) =>
+    (await repaired.call('vault.unlock', { by: 'code', typed, keystore: false })).ok;
+  expect([await opens(earlier), await opens(code)]).toEqual([false, true]);
+  expect((await repaired.done('app.overview', {})).programs).toHaveLength(1);
+  expect(restored.undo).not.toBeNull();
 });
