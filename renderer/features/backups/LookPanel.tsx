@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { BackupLook } from '../../../shared/contract/backups';
 import { countWords } from '../../lib/backup-words';
 import { formatInstant } from '../../lib/format';
+import { useCall } from '../../lib/queries';
 import { SidePanel } from '../../ui/SidePanel';
 import { Tag } from '../../ui/Tag';
 import { useLook } from './backups-store';
 import { Differences } from './Differences';
+import { protectionAfter } from './look-view';
 import { UnlockForm } from './UnlockForm';
 
 type ReadyProps = { readonly look: Extract<BackupLook, { look: 'ready' }> };
@@ -15,6 +17,7 @@ function Ready({ look }: ReadyProps) {
   const { t } = useTranslation('backups');
   const { close, restore, going } = useLook();
   const { facts, differences, token } = look;
+  const protection = protectionAfter(useCall('vault.state', {}).data, facts.isProtected);
   return (
     <SidePanel
       tag={<Tag tone="accent">{t('look.tag')}</Tag>}
@@ -24,6 +27,7 @@ function Ready({ look }: ReadyProps) {
     >
       {differences !== null && <Differences differences={differences} />}
       <p className="backups-note">{t(differences === null ? 'look.aside' : 'look.undo')}</p>
+      {protection !== null && <p className="backups-note">{t(`look.${protection}`)}</p>}
       <Button fullWidth loading={going === 'restoring'} onClick={() => void restore(token)}>
         {t('look.restore')}
       </Button>

@@ -1,10 +1,24 @@
 import i18next from 'i18next';
 import type { Differences, DifferentThing } from '../../../shared/backup';
+import type { FileState } from '../../../shared/vault';
 import { formatCount, formatShortDate } from '../../lib/format';
 
 export const restoredWords = (moment: string): string => i18next.t('backups:restored', { moment });
 export const savedWords = (fileName: string): string =>
   i18next.t('backups:copySaved', { fileName });
+
+/**
+ * What going back does to the protection, where it is not what it is now: a protected file stays so, under
+ * the sheet of today. Without a file that can be opened the backup decides.
+ */
+export function protectionAfter(
+  now: FileState | undefined,
+  isProtected: boolean,
+): 'sealedNow' | 'plainNow' | null {
+  if (now === undefined) return null;
+  if (now.state !== 'open') return isProtected ? 'sealedNow' : 'plainNow';
+  return isProtected && now.protection === null ? 'sealedNow' : null;
+}
 
 const KINDS = ['people', 'matches', 'sessions'] as const;
 const WAYS = ['added', 'changed', 'gone'] as const;
