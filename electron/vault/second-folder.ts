@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Instant } from '../../shared/time';
 import { targetAt } from '../jobs/write-file';
 import { unpackArchive } from './archive';
-import { listBackups, makeFolder, newestOf, tidyFolder } from './backup-folder';
+import { clearPartials, listBackups, makeFolder, newestOf, tidyFolder } from './backup-folder';
 
 /** What became of the copies in the second folder. */
 export type SecondOutcome =
@@ -43,6 +43,8 @@ export async function copyToSecond(
   const target = join(room, newest.name);
   try {
     makeFolder(room);
+    // Left by a stick that was pulled out: it takes up room, and may lie there in the clear.
+    clearPartials(room);
     const isWhole = async (written: string) => {
       if (!unpackArchive(await readFile(written)).ok) throw new Error('the copy did not read back');
     };

@@ -195,6 +195,19 @@ describe('the second folder', () => {
     expect(readdirSync(room)).toContain(made?.name);
   });
 
+  it('is rid of what was being written when a stick was pulled out', async () => {
+    const stick = join(folder, 'stick');
+    mkdirSync(stick);
+    const backups = open();
+    await backups.chooseSecond(stick);
+    await backups.make('asked');
+    const room = join(stick, `Mentorbook backups ${backups.notes.computer}`);
+    writeFileSync(join(room, '.0123abcd.part'), 'half a backup');
+    later(1);
+    await backups.make('asked');
+    expect(readdirSync(room).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
   it('that is not there is said, and keeps no backup from being made', async () => {
     const backups = open();
     await backups.chooseSecond(join(folder, 'gone'));
