@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Answers } from './answers';
 import { OptIn, Role } from './enrollment';
+import { MeetingNote } from './event';
 import { Session } from './match';
 import { Person } from './person';
 import { Consent, Minor, Screening } from './safeguard';
@@ -60,7 +61,15 @@ export const PersonExtract = z.object({
     }),
   ),
   meetings: z.array(
-    z.object({ event: z.string(), heldOn: CalendarDate, as: Role, with: z.string() }),
+    z.object({
+      event: z.string(),
+      heldOn: CalendarDate,
+      as: Role,
+      with: z.string(),
+      /** What they noted of it themselves, never what was noted of them. */
+      note: MeetingNote.shape.note.nullable(),
+      words: MeetingNote.shape.words,
+    }),
   ),
   notes: z.array(z.object({ text: z.string(), writtenAt: Instant })),
 });

@@ -89,13 +89,15 @@ export function personExtract(db: ReadDb, person: Person, madeOn: CalendarDate):
       .prepare<[{ id: PersonId }], PersonExtract['meetings'][number] & { other: PersonId }>(
         `SELECT e.name AS event, e.held_on AS heldOn,
                 iif(m.mentor_id = @id, 'mentor', 'mentee') AS "as",
-                iif(m.mentor_id = @id, m.mentee_id, m.mentor_id) AS other
+                iif(m.mentor_id = @id, m.mentee_id, m.mentor_id) AS other, n.note, n.words
            FROM meetings m JOIN events e ON e.id = m.event_id
+           LEFT JOIN meeting_notes n ON n.meeting_id = m.id
+            AND n.given_by = iif(m.mentor_id = @id, 'mentor', 'mentee')
           WHERE e.published_at IS NOT NULL AND @id IN (m.mentor_id, m.mentee_id)
           ORDER BY e.held_on, m.round, m.id`,
       )
       .all({ id })
-      .map(({ other, event, heldOn, as }) => ({ event, heldOn, as, with: nameOf(other) })),
+      .map(({ other, ...meeting }) => ({ ...meeting, with: nameOf(other) })),
     notes: notesOf(db, id)
       .filter(({ isPrivate }) => !isPrivate)
       .map(({ text, writtenAt }) => ({ text, writtenAt })),

@@ -155,8 +155,15 @@ export function extractDocument(data: PersonExtract, words: Words): Block[] {
     ),
     ...section(
       t('extract.meetings'),
-      [t('extract.heldOn'), t('extract.event'), t('extract.with')],
-      data.meetings.map((meeting) => [date(meeting.heldOn), meeting.event, meeting.with]),
+      [t('extract.heldOn'), t('extract.event'), t('extract.with'), t('extract.noted')],
+      data.meetings.map(({ heldOn, event, with: other, note, words: said }) => [
+        date(heldOn),
+        event,
+        other,
+        [note && t('extract.noteOf', { note: number(note) }), said]
+          .filter((text) => text !== null)
+          .join(': '),
+      ]),
     ),
     ...section(
       t('extract.notes'),

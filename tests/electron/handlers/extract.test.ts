@@ -5,6 +5,7 @@ import { readFonts } from '../../../electron/documents/typeface';
 import { documentWords } from '../../../electron/documents/words';
 import { FONTS_FOLDER } from '../../../electron/jobs/paint';
 import { NO_ANSWERS } from '../../../shared/answers';
+import type { Input } from '../../../shared/contract';
 import { PersonExtract } from '../../../shared/extract';
 import type { PersonId } from '../../../shared/ids';
 import { addMonths, CalendarDate } from '../../../shared/time';
@@ -17,6 +18,20 @@ const CANARIES = {
   privateSession: 'CANARY-PRIVATE-SESSION',
   decision: 'CANARY-DECISION',
   partner: 'CANARY-PARTNERS-ANSWER',
+};
+
+const EVENING: Input<'events.create'>['event'] = {
+  kind: 'speed-meeting',
+  name: 'Evening',
+  heldOn: TODAY,
+  startsAt: '17:00',
+  rounds: 1,
+  roundMinutes: 8,
+  changeMinutes: 2,
+  perMentee: 1,
+  perMentor: null,
+  place: null,
+  objective: 'fair',
 };
 
 /** An office whose papers and files can be looked at by their names. */
@@ -100,6 +115,26 @@ describe('what is stored about one person', () => {
       expect(paper).not.toContain(canary);
       expect(pdf).not.toContain(canary);
     }
+  });
+
+  it('tells what they noted of short meetings, and not what was noted of them', async () => {
+    const { office, extractOf } = withFiles();
+    const { done, enroll } = office;
+    const { cohortId } = await office.startCohort();
+    const id = await enroll(cohortId, 'mentee', 'Nia Newt');
+    await enroll(cohortId, 'mentor', 'Mo Marten');
+    const { eventId } = await done('events.create', { cohortId, event: EVENING });
+    await done('events.plan', { eventId });
+    await done('events.publish', { eventId, published: true });
+    const [meeting] = (await done('events.get', { eventId })).meetings;
+    if (!meeting) throw new Error('nobody meets');
+    const about = { meetingId: meeting.id };
+    await done('events.note', { ...about, givenBy: 'mentee', note: 4, words: 'OWN-WORDS' });
+    await done('events.note', { ...about, givenBy: 'mentor', note: 2, words: CANARIES.partner });
+    const { data, json, pdf } = await extractOf(id, 'Nia Newt');
+    expect(data.meetings).toMatchObject([{ with: 'Mo Marten', note: 4, words: 'OWN-WORDS' }]);
+    expect(pdf).toContain('4 of 5: OWN-WORDS');
+    expect([json, pdf].join()).not.toContain(CANARIES.partner);
   });
 
   it('[G03] [S05] tells of the sessions of their groups, and only notes of those they were at', async () => {
