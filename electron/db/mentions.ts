@@ -25,6 +25,23 @@ const spellings = (text: string): string[] => [
   ...new Set([text, JSON.stringify(text).slice(1, -1)]),
 ];
 
+/**
+ * A name as people write it, in decomposed letters: as `nameKey` has it, accents, apostrophes and spacing
+ * carry no meaning.
+ */
+const nameAsWritten = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .split(/\s+/u)
+    .map((part) =>
+      Array.from(part, (letter) => {
+        if (/[’‘'`´]/u.test(letter)) return "[’‘'`´]";
+        return `${/[iı]/iu.test(letter) ? '[iı]' : escaped(letter)}\\p{M}*`;
+      }).join(''),
+    )
+    .join('(?:\\s|\\\\[nrtf])+');
+
 /** Whether a name is one person's alone and long enough not to be a word of its own: "Will", "Spring". */
 export function nameIsTelling(db: ReadDb, { name }: Identity): boolean {
   if (!/\S\s+\S/u.test(name)) return false;
@@ -44,16 +61,16 @@ const isAddress = (email: string): boolean => /\S@\S/u.test(email);
 export function removeMentions(db: WriteDb, identity: Identity): number {
   const { name, email } = identity;
   const words = [
-    ...(nameIsTelling(db, identity) ? [name] : []),
-    ...(email !== null && isAddress(email) ? [email] : []),
+    ...(nameIsTelling(db, identity) ? spellings(name).map(nameAsWritten) : []),
+    ...(email !== null && isAddress(email) ? spellings(email.normalize('NFD')).map(escaped) : []),
   ];
   if (words.length === 0) return 0;
-  const pattern = words.flatMap(spellings).map(escaped).join('|');
-  const mention = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
+  const pattern = words.join('|');
+  const mention = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
   // In JSON a word may follow the "n" of a line break: where it begins is told from the text itself.
   const somewhere = new RegExp(pattern, 'iu');
   db.function('without_mentions', { deterministic: true }, (text, isJson) => {
-    if (typeof text !== 'string' || !somewhere.test(text)) return text;
+    if (typeof text !== 'string' || !somewhere.test(text.normalize('NFD'))) return text;
     return isJson === 1 ? withoutInJson(text, mention) : without(text, mention);
   });
   let texts = 0;
@@ -69,9 +86,12 @@ export function removeMentions(db: WriteDb, identity: Identity): number {
 const BRIEF = '…';
 
 function without(text: string, mention: RegExp): string {
-  const cleaned = text.replace(mention, ERASED_NAME);
+  const decomposed = text.normalize('NFD');
+  if (decomposed.search(mention) < 0) return text;
+  const replaced = (by: string) => decomposed.replace(mention, by).normalize('NFC');
+  const cleaned = replaced(ERASED_NAME);
   const most = text.length > LINE_LENGTH ? PARAGRAPH_LENGTH : LINE_LENGTH;
-  return cleaned.length > most ? text.replace(mention, BRIEF) : cleaned;
+  return cleaned.length > most ? replaced(BRIEF) : cleaned;
 }
 
 /** Each text in JSON has a length of its own to keep to. */
