@@ -90,10 +90,17 @@ export const clearBackups = (folder: string): string[] =>
     .map(({ name }) => join(folder, name))
     .filter((path) => factsOf(path)?.isProtected === false);
 
-/** Removes what need not be kept any more. */
+/**
+ * Removes what need not be kept any more. What can't be removed now, as another program has it open, goes
+ * another time: the backup just made stands.
+ */
 export function tidyFolder(folder: string, now: Instant): void {
   for (const { name } of superfluous(listBackups(folder), now)) {
-    rmSync(join(folder, name), { force: true });
+    try {
+      rmSync(join(folder, name), { force: true });
+    } catch {
+      // It is listed still.
+    }
   }
 }
 

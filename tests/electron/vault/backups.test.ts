@@ -151,6 +151,22 @@ describe('a backup', () => {
     expect(backups.lastFailure).toBe(null);
   });
 
+  it('is made, and goes to the second folder, where an older one can not be removed', async () => {
+    const stick = join(folder, 'stick');
+    mkdirSync(stick);
+    const backups = open();
+    await backups.chooseSecond(stick);
+    // What holds a file open keeps it where it is; a folder by its name does so on every system.
+    const stuck = '2026-03-02T09.00.00.000Z quarter-hour.mentorbook.damaged';
+    mkdirSync(join(backups.folder, stuck), { recursive: true });
+    await backups.make('asked');
+    later(1);
+    expect(await backups.make('asked')).toMatchObject({ verified: true });
+    expect(backups.lastSecond).toEqual({ outcome: 'copied' });
+    const kept = readdirSync(join(stick, `Mentorbook backups ${backups.notes.computer}`));
+    expect(kept).toHaveLength(2);
+  });
+
   it('that was interrupted is cleared away at the next start', async () => {
     const backups = open();
     await backups.make('asked');
