@@ -34,10 +34,18 @@ export const listCircle = (db: ReadDb, cohortId: CohortId): Person[] =>
 export const countPeople = (db: ReadDb): number =>
   db.prepare<[], number>('SELECT count(*) FROM people WHERE erased_at IS NULL').pluck().get() ?? 0;
 
+/** Somebody, or who stands in the place of somebody erased. */
 export function findPerson(db: ReadDb, id: PersonId): Person | undefined {
   const row = db.prepare(`SELECT ${COLUMNS} FROM people WHERE id = ?`).get(id);
   return row === undefined ? undefined : Person.parse(row);
 }
+
+/** Somebody, but not who was erased: about them nothing is written any more, for it could not be erased again. */
+export const findOnFile = (db: ReadDb, id: PersonId): Person | undefined =>
+  isErased(db, id) ? undefined : findPerson(db, id);
+
+const isErased = (db: ReadDb, id: PersonId): boolean =>
+  db.prepare('SELECT 1 FROM people WHERE id = ? AND erased_at IS NOT NULL').get(id) !== undefined;
 
 /** Names by id, for sentences and lists. */
 export const personNames = (db: ReadDb): ReadonlyMap<PersonId, string> =>

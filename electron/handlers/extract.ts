@@ -1,5 +1,5 @@
 import { fail, ok } from '../../shared/result';
-import { findPerson } from '../db/people';
+import { findOnFile } from '../db/people';
 import { personExtract } from '../db/person-extract';
 import { extractDocument } from '../documents/extract';
 import { documentWords } from '../documents/words';
@@ -9,7 +9,7 @@ import { saveDocument, writeTo } from './save-document';
 export const extractHandlers = {
   'rights.extract': async (context, { personId, as }) => {
     const { db, desk, today } = context;
-    const person = findPerson(db, personId);
+    const person = findOnFile(db, personId);
     if (!person) return fail({ code: 'not-found', entity: 'person' });
     const data = personExtract(db, person, today);
     const words = documentWords();

@@ -9,7 +9,14 @@ import type { ReadDb } from '../db/database';
 import { listDemographicFields, saveDemographicAnswer } from '../db/demographics';
 import { enrollmentsOf, findEnrollment, listEnrollments, saveEnrollment } from '../db/enrollments';
 import { matchesOf } from '../db/matches';
-import { findPerson, listPeople, managersOf, savePerson, staffNumberHolder } from '../db/people';
+import {
+  findOnFile,
+  findPerson,
+  listPeople,
+  managersOf,
+  savePerson,
+  staffNumberHolder,
+} from '../db/people';
 import { listPersonRows } from '../db/people-list';
 import { findCohort, findProgram } from '../db/programs';
 import { listSkills } from '../db/skills';
@@ -23,7 +30,7 @@ export const peopleHandlers = {
   'people.list': ({ db, today }, { cohortId }) => ok(listPersonRows(db, cohortId, today)),
 
   'people.get': ({ db, today }, { personId, cohortId }) => {
-    const person = findPerson(db, personId);
+    const person = findOnFile(db, personId);
     if (!person) return fail({ code: 'not-found', entity: 'person' });
     const enrollments = enrollmentsOf(db, cohortId, personId);
     const nameOf = (id: PersonId) => findPerson(db, id)?.name;
@@ -68,7 +75,7 @@ export const peopleHandlers = {
     const { personId, cohortId } = input;
     const cohort = findCohort(db, cohortId);
     if (!cohort) return fail({ code: 'not-found', entity: 'cohort' });
-    const known = personId ? findPerson(db, personId) : undefined;
+    const known = personId ? findOnFile(db, personId) : undefined;
     if (personId && !known) return fail({ code: 'not-found', entity: 'person' });
     const person: Person = { ...input.person, id: personId ?? newId(PersonId) };
     // Whoever a form names may have been undone while it was open.
@@ -129,7 +136,7 @@ function namesStranger(db: ReadDb, { managerId }: Person, named: EnrollmentInput
   const pointed = [...(named?.wishes ?? []), ...(named?.vetoes ?? [])].map(
     ({ personId }) => personId,
   );
-  return [managerId, ...pointed].some((id) => id !== null && !findPerson(db, id));
+  return [managerId, ...pointed].some((id) => id !== null && !findOnFile(db, id));
 }
 
 /** Whether somebody would report to themselves, directly or through others. */

@@ -2,7 +2,7 @@ import { fail, ok } from '../../shared/result';
 import { ConsentId, NoteId } from '../../shared/safeguard';
 import { addMonths } from '../../shared/time';
 import { enrollmentsOf } from '../db/enrollments';
-import { findPerson } from '../db/people';
+import { findOnFile, findPerson } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
 import {
   consentsOf,
@@ -27,7 +27,7 @@ const NOBODY = { code: 'not-found', entity: 'person' } as const;
 export const safeguardHandlers = {
   'rights.of': ({ db, today }, { personId, cohortId }) => {
     const cohort = findCohort(db, cohortId);
-    if (!cohort || !findPerson(db, personId)) return fail(NOBODY);
+    if (!cohort || !findOnFile(db, personId)) return fail(NOBODY);
     const safeguards = safeguardsOf(db, cohort.programId);
     const minor = minorOf(db, personId);
     const birthDate = minor?.birthDate ?? null;
@@ -56,7 +56,7 @@ export const safeguardHandlers = {
   },
 
   'screenings.save': ({ db, today, nameStep }, { personId, screening }) => {
-    const person = findPerson(db, personId);
+    const person = findOnFile(db, personId);
     if (!person) return fail(NOBODY);
     const { issuedOn } = screening;
     if (issuedOn !== null && issuedOn > today)
@@ -73,7 +73,7 @@ export const safeguardHandlers = {
   },
 
   'consents.give': ({ db, today, nameStep }, input) => {
-    const person = findPerson(db, input.personId);
+    const person = findOnFile(db, input.personId);
     if (!person) return fail(NOBODY);
     if (input.givenOn > today) return fail({ code: 'day-in-future', day: input.givenOn });
     // Not before what it follows, which a clock that was set back since would say.
@@ -103,7 +103,7 @@ export const safeguardHandlers = {
   },
 
   'minors.save': ({ db, nameStep }, { personId, minor }) => {
-    const person = findPerson(db, personId);
+    const person = findOnFile(db, personId);
     if (!person) return fail(NOBODY);
     saveMinor(db, personId, minor);
     nameStep('minor', person.name);
@@ -111,7 +111,7 @@ export const safeguardHandlers = {
   },
 
   'notes.add': ({ db, now, nameStep }, { personId, text, isPrivate }) => {
-    const person = findPerson(db, personId);
+    const person = findOnFile(db, personId);
     if (!person) return fail(NOBODY);
     const note = { id: newId(NoteId), text, isPrivate, writtenAt: now };
     saveNote(db, personId, note);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCircles } from '../../support/circles';
-import { enrollment, openOffice, person } from '../../support/office';
+import { enrollment, openOffice, person, TODAY } from '../../support/office';
 
 describe('erasing somebody who was published', () => {
   it.each([
@@ -34,5 +34,38 @@ describe('erasing somebody who was published', () => {
     expect(names.filter((name) => name.includes('Erased'))).toHaveLength(2);
     expect(names).not.toContain('"name":"F1"');
     expect(names).not.toContain('"name":"P01"');
+  });
+
+  it('has nothing written about them any more, for nobody could erase it', async () => {
+    const { startCohort, enroll, done, call } = openOffice();
+    const { cohortId } = await startCohort();
+    const mentorId = await enroll(cohortId, 'mentor', 'Ada Alder');
+    const menteeId = await enroll(cohortId, 'mentee', 'Bo Birch');
+    await done('matching.run', { cohortId });
+    await done('board.publish', { cohortId });
+    await done('rights.erase', { personIds: [mentorId], why: 'asked' });
+    const [row] = await done('matches.list', { cohortId });
+    const personId = row?.match.mentorId ?? mentorId;
+    expect(row?.mentor).toBe('Erased person');
+    const form = { cohortId, person: person('Ada Alder') };
+    const vetoes = [{ personId, writtenName: 'Ada', reason: null }];
+    const consent = { purpose: 'reports', wording: 'v1', guardian: null, givenOn: TODAY } as const;
+    const replies = [
+      await call('people.get', { personId, cohortId }),
+      await call('rights.of', { personId, cohortId }),
+      await call('rights.extract', { personId, as: 'json' }),
+      await call('people.save', { ...form, personId, enrollment: null }),
+      await call('people.save', { ...form, personId, enrollment: enrollment('mentor') }),
+      await call('people.save', {
+        ...{ ...form, personId: menteeId },
+        enrollment: enrollment('mentee', { vetoes }),
+      }),
+      await call('notes.add', { personId, text: 'Rang again.', isPrivate: true }),
+      await call('consents.give', { personId, ...consent }),
+      await call('minors.save', { personId, minor: { birthDate: null } }),
+    ];
+    const refused = { ok: false, error: { code: 'not-found', entity: 'person' } };
+    expect(replies).toEqual(replies.map(() => refused));
+    expect((await done('matches.list', { cohortId }))[0]?.mentor).toBe('Erased person');
   });
 });
