@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Rehearsal } from '../../shared/backup';
 import type { ReadDb, WriteDb } from '../db/database';
 import { Erasure, eraseAgain, listErasures } from '../db/erase';
+import { writeWhole } from './swap';
 
 /**
  * What this computer remembers about its backups. It lies beside the data file, not in it: going back
@@ -43,9 +44,7 @@ export function readNotes(folder: string): Notes {
 }
 
 export function writeNotes(folder: string, notes: Notes): void {
-  const partial = `${pathOf(folder)}.part`;
-  writeFileSync(partial, JSON.stringify(notes));
-  renameSync(partial, pathOf(folder));
+  writeWhole(pathOf(folder), JSON.stringify(notes));
 }
 
 /** Notes who was erased from the open file, from the moment it is done. Never throws. */

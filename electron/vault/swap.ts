@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -60,7 +61,8 @@ export function writeWhole(path: string, text: string): void {
   const partial = `${path}.part`;
   const file = openSync(partial, 'w', 0o600);
   try {
-    writeSync(file, text);
+    // Goes on where the disk takes less at a time.
+    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
