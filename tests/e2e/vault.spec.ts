@@ -69,6 +69,11 @@ test.describe('from the very first run', () => {
     await page.getByLabel('Passphrase, if you want one').fill(PASSPHRASE);
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^That is not group \d of the sheet/)).toBeVisible();
+    // In the smallest window nothing lies over the buttons, however long the page becomes.
+    await page.setViewportSize({ width: 1000, height: 640 });
+    const boxOf = (name: string) => page.getByRole('button', { name }).boundingBox();
+    const [form, copy] = [await boxOf('Protect the data and begin'), await boxOf('Open a copy…')];
+    expect(copy?.y).toBeGreaterThan((form?.y ?? 0) + (form?.height ?? 0));
     await expectAccessible(page);
     await page.getByLabel(/^Group \d of the code$/).focus();
     await typeBack(page, groups);
