@@ -17,8 +17,17 @@ export const plainCode = (typed: string): string =>
     .replace(/[^0-9A-Z]/g, '');
 
 /** Fewer characters are guessed too soon, however slowly each guess is checked. */
-export const SHORTEST_PASSPHRASE = 12;
-export const Passphrase = z.string().trim().min(SHORTEST_PASSPHRASE).max(200);
+const SHORTEST_PASSPHRASE = 12;
+const LONGEST_PASSPHRASE = 200;
+export const Passphrase = z.string().trim().min(SHORTEST_PASSPHRASE).max(LONGEST_PASSPHRASE);
+
+/** What is wrong with the length of a passphrase, blanks around it not counted; null where nothing is. */
+export function passphraseFlaw(typed: string): { flaw: 'short' | 'long'; count: number } | null {
+  const { length } = typed.trim();
+  if (length < SHORTEST_PASSPHRASE) return { flaw: 'short', count: SHORTEST_PASSPHRASE };
+  if (length > LONGEST_PASSPHRASE) return { flaw: 'long', count: LONGEST_PASSPHRASE };
+  return null;
+}
 
 /** By what a sheet of paper is told from others, and when it was made. */
 export const SheetMark = z.object({ mark: z.string(), madeOn: CalendarDate });

@@ -63,9 +63,14 @@ test.describe('from the very first run', () => {
     const groups = await saveSheet(app, page, join(dataDir, 'sheet.pdf'));
     expect(groups).toHaveLength(6);
     await page.getByLabel(/^Group \d of the code$/).fill('AAAA');
-    await page.getByLabel('Passphrase, if you want one').fill('short');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('At least 12 characters, please.')).toBeVisible();
+    for (const [passphrase, words] of [
+      ['x'.repeat(201), 'At most 200 characters, please.'],
+      [' '.repeat(20), 'At least 12 characters, please.'],
+    ] as const) {
+      await page.getByLabel('Passphrase, if you want one').fill(passphrase);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(words)).toBeVisible();
+    }
     await page.getByLabel('Passphrase, if you want one').fill(PASSPHRASE);
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^That is not group \d of the sheet/)).toBeVisible();
@@ -159,7 +164,12 @@ test('protect a file later, take a new sheet, set a passphrase, and take the pro
   await typeBack(page, second);
   await page.keyboard.press('Enter');
   await expect(page.getByText('The new sheet is in force.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'New passphrase' }).fill(PASSPHRASE);
+  const fresh = page.getByRole('textbox', { name: 'New passphrase' });
+  await fresh.fill('short');
+  await fresh.press('Enter');
+  await expect(page.getByText('At least 12 characters, please.')).toBeVisible();
+  await fresh.fill(PASSPHRASE);
+  await expect(page.getByText('At least 12 characters, please.')).toBeHidden();
   await page.getByRole('button', { name: 'Set the passphrase' }).click();
   await expect(page.getByText('The passphrase is set.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove the passphrase' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SHORTEST_PASSPHRASE } from '../../../shared/vault';
+import { passphraseFlaw } from '../../../shared/vault';
 import { say, sayFailure } from '../../lib/toasts';
 import { ButtonRow } from '../../ui/ButtonRow';
 import { Card } from '../../ui/Card';
@@ -16,20 +16,21 @@ export function PassphraseCard({ isSet }: Props) {
   const [value, setValue] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const setting = useSecretCall('vault.setPassphrase');
+  const change = (typed: string) => {
+    setValue(typed);
+    setWrong(null);
+  };
   const set = async (passphrase: string | null) => {
     const reply = await setting.run({ passphrase });
     if (!reply.ok) return sayFailure(reply.error);
-    setValue('');
+    change('');
     say(t(passphrase === null ? 'settings.passphrase.removed' : 'settings.passphrase.saved'));
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const passphrase = value.trim();
-    if (passphrase.length < SHORTEST_PASSPHRASE) {
-      return setWrong(t('sheet.passphraseShort', { count: SHORTEST_PASSPHRASE }));
-    }
-    setWrong(null);
-    await set(passphrase);
+    const flawed = passphraseFlaw(value);
+    if (flawed !== null) return setWrong(t(`sheet.passphraseFlaw.${flawed.flaw}`, flawed));
+    await set(value);
   };
   return (
     <Card title={t('settings.passphrase.title')}>
@@ -39,7 +40,7 @@ export function PassphraseCard({ isSet }: Props) {
           label={t('settings.passphrase.label')}
           value={value}
           error={wrong}
-          onChange={setValue}
+          onChange={change}
         />
         <ButtonRow>
           <Button type="submit" variant="default" loading={setting.busy}>

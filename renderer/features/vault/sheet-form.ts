@@ -1,12 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract';
-import {
-  GROUP_LENGTH,
-  plainCode,
-  SHORTEST_PASSPHRASE,
-  type SheetPurpose,
-} from '../../../shared/vault';
+import { GROUP_LENGTH, passphraseFlaw, plainCode, type SheetPurpose } from '../../../shared/vault';
 import { wordsFor } from '../../lib/error-words';
 import { useCommand } from '../../lib/queries';
 import { useSecretCall } from './use-secret-call';
@@ -41,14 +36,16 @@ export function useSheetForm(purpose: SheetPurpose, keystore: boolean, onDone?: 
 
   const confirm = async () => {
     if (sheet === null) return setWrong({ save: t('sheet.saveFirst') });
-    const secret = passphrase.trim();
     if (plainCode(typed).length !== GROUP_LENGTH) {
       return setWrong({ typed: t('sheet.typeText', { group: sheet.group }) });
     }
-    if (secret !== '' && secret.length < SHORTEST_PASSPHRASE) {
-      return setWrong({ passphrase: t('sheet.passphraseShort', { count: SHORTEST_PASSPHRASE }) });
+    const wanted = passphrase === '' ? null : passphrase;
+    // Blanks alone are no passphrase either, and nobody should believe to have set one.
+    const flawed = wanted === null ? null : passphraseFlaw(wanted);
+    if (flawed !== null) {
+      return setWrong({ passphrase: t(`sheet.passphraseFlaw.${flawed.flaw}`, flawed) });
     }
-    const choice = { passphrase: secret === '' ? null : secret, keystore: byItself };
+    const choice = { passphrase: wanted, keystore: byItself };
     const reply = await confirming.run({ purpose, typed, ...choice });
     if (reply.ok) return onDone?.();
     const field = reply.error.code === 'sheet-mistyped' ? 'typed' : 'foot';
