@@ -123,7 +123,7 @@ export const backupHandlers = {
     const key = await keyFor(keys, by, typed);
     if (!key.ok) return key;
     const look = await restores.unlock(token, key.value);
-    return look === undefined ? movedOn : lookOrRefusal(look, '');
+    return look === undefined ? movedOn : lookOrRefusal(look, restores.fileNameOf(token));
   },
 
   'backups.restore': async ({ restores, life, now }, { token }) => {
@@ -134,6 +134,7 @@ export const backupHandlers = {
     });
     if (!restored.ok) return restored;
     if (restored.value === null) return movedOn;
-    return restored.value.ok ? restored.value : refused(restored.value.error, '');
+    if (restored.value.ok) return restored.value;
+    return refused(restored.value.error, restores.fileNameOf(token));
   },
 } satisfies Partial<FileHandlers>;

@@ -55,6 +55,11 @@ export class Restores {
     return this.held.get(token)?.keys ?? undefined;
   }
 
+  /** The name of the file that a token stands for; empty for an unknown token. */
+  fileNameOf(token: string): string {
+    return basename(this.held.get(token)?.archive ?? '');
+  }
+
   /** Tries a backup file out and compares it with the file as it is; nothing is changed. */
   async look(archive: string): Promise<Result<BackupLook, ArchiveRefusal>> {
     const { key } = this.options.life.lock ?? {};
