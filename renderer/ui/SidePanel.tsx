@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useKitWords } from './kit-words';
 import './SidePanel.css';
 
@@ -10,12 +10,23 @@ type Props = {
   readonly sentence?: ReactNode;
   /** Given where the panel can be closed; Escape inside it does the same. */
   readonly onClose?: () => void;
+  /** Whether the title takes the focus as the panel opens: where many stops lie between it and what opened it. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 };
 
 /** Details beside the work, for the `side` of a `Page`. */
-export function SidePanel({ title, tag, sentence, onClose, children }: Props) {
+export function SidePanel({ title, tag, sentence, onClose, takesFocus, children }: Props) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    const opener = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+    };
+  }, [takesFocus]);
   const words = useKitWords();
   return (
     <aside
@@ -35,7 +46,9 @@ export function SidePanel({ title, tag, sentence, onClose, children }: Props) {
               )}
             </div>
           )}
-          <h2 id={id}>{title}</h2>
+          <h2 ref={heading} id={id} {...(takesFocus && { tabIndex: -1 })}>
+            {title}
+          </h2>
           {sentence !== undefined && <p className="mb-panel-sentence">{sentence}</p>}
         </header>
         {children}

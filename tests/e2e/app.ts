@@ -107,6 +107,13 @@ export async function saveTo(app: ElectronApplication, path: string | null): Pro
   }, path);
 }
 
+/** Answers the dialogs that ask for a file or folder from now on with a path. */
+export async function openFrom(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, path);
+}
+
 /** Chooses an item of the native menu by the id of its command. */
 export async function chooseMenu(app: ElectronApplication, command: string): Promise<void> {
   await app.evaluate(({ Menu }, id) => {

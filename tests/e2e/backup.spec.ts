@@ -4,15 +4,9 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { NO_ANSWERS } from '../../shared/answers';
 import { BLANK_PERSON } from '../../shared/person';
-import { chooseMenu, expect, launch, saveTo, test } from './app';
+import { chooseMenu, expect, launch, openFrom, saveTo, test } from './app';
 import { expectAccessible } from './axe';
 import { ask, visit } from './published-cohort';
-
-/** Answers the dialogs that ask for a file or folder. */
-const answer = (app: ElectronApplication, path: string) =>
-  app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, path);
 
 const archivesIn = async (folder: string) =>
   (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.mentorbook'));
@@ -49,9 +43,10 @@ test('a change makes a backup; a copy is saved, gone back to with the difference
     },
   });
 
-  await answer(app, copy);
+  await openFrom(app, copy);
   await chooseMenu(app, 'open-copy');
   const panel = page.getByRole('complementary', { name: /^Backup of / });
+  await expect(panel.getByRole('heading', { name: /^Backup of / })).toBeFocused();
   await expect(panel.getByText('1 added since would go')).toBeVisible();
   await expect(panel.getByText('Zoë Newcomer')).toBeVisible();
   await expectAccessible(page);
@@ -66,12 +61,12 @@ test('a change makes a backup; a copy is saved, gone back to with the difference
   // Something that is no backup changes nothing.
   const letter = join(dataDir, 'carried', 'letter.mentorbook');
   await writeFile(letter, (await readFile(copy)).subarray(0, 5000));
-  await answer(app, letter);
+  await openFrom(app, letter);
   await page.getByRole('button', { name: 'Open a copy…' }).click();
   await expect(page.getByText(/letter.mentorbook is damaged/)).toBeVisible();
 
   // A second place gets every backup from now on.
-  await answer(app, join(dataDir, 'carried'));
+  await openFrom(app, join(dataDir, 'carried'));
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
   await expect(page.getByText('carried cannot be reached')).toBeHidden();
   await expect(page.getByText('Choose one on another disk')).toBeVisible();
@@ -168,11 +163,11 @@ test('everything goes out, and into an empty file again; an export that is broke
   await visit(page, 'Today');
   await expect(page.getByRole('heading', { name: 'Welcome to Mentorbook' })).toBeVisible();
   await writeFile(join(outside, 'half.zip'), (await readFile(archive)).subarray(0, 5000));
-  await answer(app, join(outside, 'half.zip'));
+  await openFrom(app, join(outside, 'half.zip'));
   const bringIn = page.getByRole('button', { name: 'Bring in an export…' });
   await bringIn.click();
   await expect(page.getByText(/half.zip was not brought in: it is damaged/)).toBeVisible();
-  await answer(app, archive);
+  await openFrom(app, archive);
   await bringIn.click();
   await expect(page.getByText(/^180 people, .* are in\.$/)).toBeVisible();
   await expect(

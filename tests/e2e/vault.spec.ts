@@ -1,9 +1,9 @@
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, truncate } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { bytesOf } from '../support/bytes-of';
 import { readPdf } from '../support/read-pdf';
-import { expect, launch, onStandIn, saveTo, test } from './app';
+import { chooseMenu, expect, launch, onStandIn, openFrom, saveTo, test } from './app';
 import { expectAccessible } from './axe';
 import { ask } from './published-cohort';
 
@@ -74,6 +74,7 @@ test.describe('from the very first run', () => {
     await page.getByLabel('Passphrase, if you want one').fill(PASSPHRASE);
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^That is not group \d of the sheet/)).toBeVisible();
+    await expect(page.getByLabel(/^Group \d of the code$/)).toBeFocused();
     // In the smallest window nothing lies over the buttons, however long the page becomes.
     await page.setViewportSize({ width: 1000, height: 640 });
     const boxOf = (name: string) => page.getByRole('button', { name }).boundingBox();
@@ -100,10 +101,12 @@ test.describe('from the very first run', () => {
       await expect(title(locked, 'The data is locked')).toBeVisible();
       await expect(locked.getByText('This computer usually opens it by itself')).toBeVisible();
       await expectAccessible(locked);
+      await expect(title(locked, 'The data is locked')).toBeFocused();
       const passphrase = locked.getByRole('textbox', { name: 'The passphrase' });
       await passphrase.fill('seven cold stones');
-      await passphrase.press('Enter');
+      await locked.getByRole('button', { name: 'Open the data' }).click();
       await expect(locked.getByText('That is not the passphrase.')).toBeVisible();
+      await expect(passphrase).toBeFocused();
       expect(await bytesOf(dataDir, FILES)).toEqual(before);
       await locked.getByLabel('From now on this computer opens it by itself').uncheck();
       await passphrase.fill(PASSPHRASE);
@@ -124,7 +127,17 @@ test.describe('from the very first run', () => {
       await open(locked);
     });
     // That time the computer was asked to remember.
-    await again(dataDir, open);
+    await again(dataDir, async (opened) => {
+      await open(opened);
+      await ask(opened, 'vault.setKeystore', { keystore: false });
+    });
+    // Who types it every day can begin at once.
+    await again(dataDir, async (locked) => {
+      await expect(locked.getByRole('textbox', { name: 'The passphrase' })).toBeFocused();
+      await locked.keyboard.type(PASSPHRASE);
+      await locked.keyboard.press('Enter');
+      await open(locked);
+    });
   });
 });
 
@@ -173,6 +186,10 @@ test('protect a file later, take a new sheet, set a passphrase, and take the pro
   await page.getByRole('button', { name: 'Set the passphrase' }).click();
   await expect(page.getByText('The passphrase is set.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove the passphrase' })).toBeVisible();
+  const copy = join(dataDir, 'copy.mentorbook');
+  await saveTo(app, copy);
+  await chooseMenu(app, 'save-copy');
+  await expect(page.getByText('copy.mentorbook is saved and verified.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Take the protection off…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take the protection off' }).click();
@@ -180,6 +197,31 @@ test('protect a file later, take a new sheet, set a passphrase, and take the pro
   expect(clear((await bytesOf(dataDir, ['mentorbook.db']))[0])).toBe(true);
   const { programs } = await ask(page, 'app.overview', {});
   expect(programs).toHaveLength(1);
+
+  test.skip(!onStandIn, 'a real keystore does not forget on request');
+  await loseKeystore(dataDir);
+  await openFrom(app, copy);
+  await chooseMenu(app, 'open-copy');
+  const panel = page.getByRole('complementary', { name: 'This backup is locked' });
+  const code = panel.getByLabel('Recovery code');
+  await expect(code).toBeFocused();
+  await code.press('Enter');
+  await expect(panel.getByText('Please type it in first.')).toBeVisible();
+  await code.fill(first.join(' '));
+  await panel.getByRole('button', { name: 'Unlock this backup' }).click();
+  await expect(panel.getByText('it belongs to another sheet')).toBeVisible();
+  await expect(code).toBeFocused();
+  await panel.getByRole('button', { name: 'Use the passphrase instead' }).click();
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Use the recovery code instead' }).click();
+  await code.fill(second.join(' '));
+  await code.press('Enter');
+  const look = page.getByRole('complementary', { name: /^Backup of / });
+  await expect(look.getByRole('heading', { name: /^Backup of / })).toBeFocused();
+  // Something happens to the file before anybody goes back to it.
+  await truncate(copy, 5000);
+  await look.getByRole('button', { name: 'Go back to this backup' }).click();
+  await expect(page.getByText('copy.mentorbook is damaged')).toBeVisible();
 });
 
 test('Electron itself seals and opens a secret in the keystore of the system', async ({ app }) => {

@@ -46,7 +46,9 @@ function Backups({ state, list, isProtected }: Props) {
           <Button variant="default" loading={make.busy} onClick={() => void make.run({})}>
             {t('make')}
           </Button>
-          <Button onClick={() => void saveCopy()}>{t('saveCopy')}</Button>
+          <Button {...(look !== null && { variant: 'default' })} onClick={() => void saveCopy()}>
+            {t('saveCopy')}
+          </Button>
         </>
       }
       above={

@@ -24,6 +24,7 @@ function Ready({ look }: ReadyProps) {
       title={t('look.title', { moment: formatInstant(facts.madeAt) })}
       sentence={t('look.holds', countWords(facts.counts))}
       onClose={close}
+      takesFocus
     >
       {differences !== null && <Differences differences={differences} />}
       <p className="backups-note">{t(differences === null ? 'look.aside' : 'look.undo')}</p>
@@ -41,7 +42,7 @@ type Props = { readonly look: BackupLook };
 export function LookPanel({ look }: Props) {
   const { t } = useTranslation('backups');
   const close = useLook((state) => state.close);
-  if (look.look === 'ready') return <Ready look={look} />;
+  if (look.look === 'ready') return <Ready key={look.token} look={look} />;
   return (
     <SidePanel title={t('locked.title')} onClose={close}>
       <UnlockForm key={look.token} look={look} />

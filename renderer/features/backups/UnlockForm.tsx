@@ -1,7 +1,8 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupLook } from '../../../shared/contract/backups';
+import { wordsFor } from '../../lib/error-words';
 import { formatDate } from '../../lib/format';
 import { useLook } from './backups-store';
 
@@ -13,34 +14,49 @@ export function UnlockForm({ look }: Props) {
   const { unlock, going } = useLook();
   const [by, setBy] = useState<'code' | 'passphrase'>('code');
   const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
+
+  const change = (value: string) => {
+    setTyped(value);
+    setWrong(null);
+  };
+  const refuse = (words: string) => {
+    setWrong(words);
+    field.current?.focus();
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.trim() === '') return refuse(t('locked.empty'));
+    const error = await unlock(by, typed);
+    if (error !== null) refuse(wordsFor(error));
+  };
   const { fileName, sheet, passphrase } = look;
   const date = formatDate(sheet.madeOn);
+  const shared = { ref: field, value: typed, error: wrong, maxLength: 400, autoComplete: 'off' };
   return (
-    <form
-      className="backups-unlock"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void unlock(by, typed);
-      }}
-    >
+    <form className="backups-unlock" noValidate onSubmit={(event) => void submit(event)}>
       <p>{t('locked.sentence', { fileName, mark: sheet.mark, date })}</p>
       {by === 'code' ? (
         <TextInput
+          {...shared}
           label={t('locked.code')}
           description={t('locked.codeHelp')}
-          value={typed}
-          autoComplete="off"
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          spellCheck={false}
+          onChange={(event) => change(event.currentTarget.value)}
         />
       ) : (
         <PasswordInput
+          {...shared}
           label={t('locked.passphrase')}
-          value={typed}
-          autoComplete="off"
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('locked.show'), tabIndex: 0 }}
+          onChange={(event) => change(event.currentTarget.value)}
         />
       )}
-      <Button type="submit" loading={going === 'reading'} disabled={typed.trim() === ''}>
+      <Button type="submit" loading={going === 'reading'}>
         {t('locked.open')}
       </Button>
       {passphrase && (
@@ -48,7 +64,7 @@ export function UnlockForm({ look }: Props) {
           variant="subtle"
           onClick={() => {
             setBy(by === 'code' ? 'passphrase' : 'code');
-            setTyped('');
+            change('');
           }}
         >
           {t(by === 'code' ? 'locked.byPassphrase' : 'locked.byCode')}

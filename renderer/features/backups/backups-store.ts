@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { BackupLook } from '../../../shared/contract/backups';
+import type { AppError } from '../../../shared/errors';
 import { call } from '../../lib/client';
 import { carryDraftsOver } from '../../lib/form-drafts';
 import { formatInstant } from '../../lib/format';
@@ -16,7 +17,8 @@ type LookState = {
   readonly close: () => void;
   /** Looks into a backup of the list, or (null) asks for a file. */
   readonly open: (name: string | null) => Promise<void>;
-  readonly unlock: (by: 'passphrase' | 'code', typed: string) => Promise<void>;
+  /** What kept it from opening, if anything did. */
+  readonly unlock: (by: 'passphrase' | 'code', typed: string) => Promise<AppError | null>;
   readonly restore: (token: string) => Promise<void>;
 };
 
@@ -42,11 +44,12 @@ export const useLook = create<LookState>()((set, get) => {
     },
     unlock: async (by, typed) => {
       const { look, going } = get();
-      if (look === null || going !== null) return;
+      if (look === null || going !== null) return null;
       const { token } = look;
       const reply = await busy('reading', () => call('backups.unlock', { token, by, typed }));
-      if (reply.ok) set({ look: reply.value });
-      else sayFailure(reply.error);
+      if (!reply.ok) return reply.error;
+      set({ look: reply.value });
+      return null;
     },
     restore: async (token) => {
       if (get().going !== null) return;
