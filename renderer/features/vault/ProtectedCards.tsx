@@ -24,7 +24,8 @@ export function ProtectedCards({ keystore, protection, onRenew }: Props) {
   const setKeystore = useCommand('vault.setKeystore');
   const unprotect = useCommand('vault.unprotect', { said: () => t('settings.unprotected') });
   const { sheet } = protection;
-  const own = protection.keystore ? 'on' : 'off';
+  const off = protection.passphrase ? 'off' : 'offNoPassphrase';
+  const own = protection.keystore ? 'on' : off;
   return (
     <>
       {protection.keysFlawed && <Notice tone="amber">{t('settings.flawed')}</Notice>}
