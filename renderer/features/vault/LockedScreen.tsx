@@ -1,5 +1,5 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CODE_GROUPS, type FileState, GROUP_LENGTH, plainCode } from '../../../shared/vault';
 import { wordsFor } from '../../lib/error-words';
@@ -20,16 +20,26 @@ export function LockedScreen({ file }: Props) {
   const [byItself, setByItself] = useState(file.keystore === 'failed');
   const [wrong, setWrong] = useState<string | null>(null);
   const unlock = useSecretCall('vault.unlock');
+  const field = useRef<HTMLInputElement>(null);
+  // Who types it every day begins at once; who is asked for the first time hears first why.
+  const isUsual = file.keystore !== 'failed';
+  useEffect(() => {
+    if (isUsual) field.current?.focus();
+  }, [isUsual]);
 
   const change = (value: string) => {
     setTyped(value);
     setWrong(null);
   };
+  const refuse = (words: string) => {
+    setWrong(words);
+    field.current?.focus();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (typed.trim() === '') return setWrong(t('locked.empty'));
+    if (typed.trim() === '') return refuse(t('locked.empty'));
     const reply = await unlock.run({ by, typed, keystore: byItself });
-    if (!reply.ok) setWrong(wordsFor(reply.error));
+    if (!reply.ok) refuse(wordsFor(reply.error));
   };
   const { mark, madeOn } = file.sheet;
   return (
@@ -58,6 +68,7 @@ export function LockedScreen({ file }: Props) {
         )}
         {by === 'passphrase' ? (
           <PassphraseField
+            fieldRef={field}
             label={t('locked.passphrase')}
             value={typed}
             error={wrong}
@@ -65,6 +76,7 @@ export function LockedScreen({ file }: Props) {
           />
         ) : (
           <TextInput
+            ref={field}
             className="vault-code vault-code-whole"
             label={t('locked.codeLabel')}
             description={t('locked.codeHelp', { mark, date: formatDate(madeOn) })}

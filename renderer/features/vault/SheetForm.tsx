@@ -22,9 +22,14 @@ export function SheetForm({ purpose, keystore, onBack, onDone }: Props) {
   const { sheet, wrong } = form;
   const typing = useRef<HTMLInputElement>(null);
   const isSaved = sheet !== null;
+  const passphrase = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isSaved) typing.current?.focus();
   }, [isSaved]);
+  useEffect(() => {
+    if (wrong.typed !== undefined) typing.current?.focus();
+    if (wrong.passphrase !== undefined) passphrase.current?.focus();
+  }, [wrong]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void form.confirm();
@@ -87,6 +92,7 @@ export function SheetForm({ purpose, keystore, onBack, onDone }: Props) {
             />
           )}
           <PassphraseField
+            fieldRef={passphrase}
             label={t('sheet.passphrase')}
             help={t('sheet.passphraseHelp')}
             value={form.passphrase}
