@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useKitWords } from './kit-words';
+import { useWayBack } from './use-way-back';
 import './Dialog.css';
 
 type DialogProps = {
@@ -17,6 +18,7 @@ type DialogProps = {
 /** A decision that needs all attention. Focus stays inside, Escape closes. */
 export function Dialog({ opened, title, sentence, wide, actions, onClose, children }: DialogProps) {
   const words = useKitWords();
+  useWayBack(opened);
   return (
     <Modal
       opened={opened}

@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useKitWords } from './kit-words';
+import { useWayBack } from './use-way-back';
 import './SidePanel.css';
 
 type Props = {
@@ -16,16 +17,12 @@ type Props = {
 };
 
 /** Details beside the work, for the `side` of a `Page`. */
-export function SidePanel({ title, tag, sentence, onClose, takesFocus, children }: Props) {
+export function SidePanel({ title, tag, sentence, onClose, takesFocus = false, children }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  useWayBack(takesFocus);
   useEffect(() => {
-    if (!takesFocus) return;
-    const opener = document.activeElement;
-    heading.current?.focus();
-    return () => {
-      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
-    };
+    if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   const words = useKitWords();
   return (
