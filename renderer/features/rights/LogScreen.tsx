@@ -37,7 +37,7 @@ function useLogColumns(): readonly Column<LogEntry>[] {
       {
         key: 'what',
         title: t('log.column.what'),
-        width: 'minmax(0, 2fr)',
+        width: 'minmax(270px, 2fr)',
         cell: (entry) => whatOf(entry),
       },
       {
