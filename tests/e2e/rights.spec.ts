@@ -33,8 +33,17 @@ test('somebody sees what is stored about them, withdraws, and is erased; the log
   await expect(page.getByRole('heading', { name: mentee, level: 1 })).toBeVisible();
 
   await card(page, 'Notes').getByRole('textbox', { name: 'New note' }).fill('CANARY-PRIVATE');
+  // Half a note waits for whoever comes back to it, after a restart of the window too.
+  await visit(page, 'People');
+  await page.goBack();
+  await page.reload();
+  await expect(card(page, 'Notes').getByRole('textbox', { name: 'New note' })).toHaveValue(
+    'CANARY-PRIVATE',
+  );
   await card(page, 'Notes').getByRole('button', { name: 'Add the note' }).click();
-  await expect(card(page, 'Notes').getByText('CANARY-PRIVATE')).toBeVisible();
+  await expect(card(page, 'Notes').getByRole('paragraph')).toHaveText('CANARY-PRIVATE');
+  await expect(card(page, 'Notes').getByRole('textbox', { name: 'New note' })).toHaveValue('');
+  await card(page, 'Notes').getByRole('textbox', { name: 'New note' }).fill('CANARY-PRIVATE again');
   await card(page, 'Consent').getByRole('button', { name: 'Record a consent…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Record a consent' });
   await dialog.getByLabel('Wording').fill('privacy notice 2');
@@ -63,7 +72,12 @@ test('somebody sees what is stored about them, withdraws, and is erased; the log
   await chooseMenu(app, 'undo');
   await expect(page.getByText(`Undone: a consent (${mentee}).`)).toBeVisible();
 
-  await page.getByRole('button', { name: 'Erase this person…' }).click();
+  const eraseButton = page.getByRole('button', { name: 'Erase this person…' });
+  await eraseButton.click();
+  await page.getByRole('dialog').getByText('Goes for good').waitFor();
+  await page.keyboard.press('Escape');
+  await expect(eraseButton).toBeFocused();
+  await page.keyboard.press('Enter');
   const erase = page.getByRole('dialog', { name: `Erase ${mentee}` });
   await expect(erase).toContainText('1 sign-up with all its answers');
   await expectAccessible(page);

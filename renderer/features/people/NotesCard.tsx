@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { contract, type Output } from '../../../shared/contract';
@@ -11,6 +11,7 @@ import { Card } from '../../ui/Card';
 import { Form } from '../../ui/fields/Form';
 import { TextArea } from '../../ui/fields/TextField';
 import { Tag } from '../../ui/Tag';
+import { useNoteDrafts } from './note-drafts';
 
 type Props = {
   readonly personId: PersonId;
@@ -22,16 +23,26 @@ const Text = contract['notes.add'].input.pick({ text: true });
 /** What the coordinator noted about somebody. A private note is shown here and nowhere else. */
 export function NotesCard({ personId, notes }: Props) {
   const { t } = useTranslation('rights');
-  const [isPrivate, setPrivate] = useState(true);
-  const { control, handleSubmit, reset } = useForm({
+  const [left] = useState(() => useNoteDrafts.getState().drafts[personId]);
+  const keep = useNoteDrafts((state) => state.keep);
+  const [isPrivate, setPrivate] = useState(left?.isPrivate ?? true);
+  const { control, handleSubmit, reset, subscribe, getValues } = useForm({
     resolver: formResolver(Text),
-    defaultValues: { text: '' },
+    defaultValues: { text: left?.text ?? '' },
   });
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values }) => keep(personId, { text: values.text, isPrivate }),
+      }),
+    [subscribe, keep, personId, isPrivate],
+  );
   const add = useCommand('notes.add', { said: () => t('notes.added'), undo: true });
   const remove = useCommand('notes.remove', { said: () => t('notes.removed'), undo: true });
   const save = handleSubmit(async ({ text }) => {
     const reply = await add.run({ personId, text, isPrivate });
-    if (reply.ok) reset();
+    if (reply.ok) reset({ text: '' });
   });
   return (
     <Card title={t('notes.title')}>
@@ -63,7 +74,10 @@ export function NotesCard({ personId, notes }: Props) {
         <Checkbox
           label={t('notes.private')}
           checked={isPrivate}
-          onChange={({ currentTarget }) => setPrivate(currentTarget.checked)}
+          onChange={({ currentTarget }) => {
+            setPrivate(currentTarget.checked);
+            keep(personId, { text: getValues('text'), isPrivate: currentTarget.checked });
+          }}
         />
         <div className="people-buttons">
           <Button type="submit" variant="default" size="xs" loading={add.busy}>

@@ -14,6 +14,7 @@ import { ChecksCard } from './ChecksCard';
 import { ConsentCard } from './ConsentCard';
 import { useDrafts } from './drafts-store';
 import { NotesCard } from './NotesCard';
+import { useNoteDrafts } from './note-drafts';
 
 type Props = { readonly person: Person; readonly today: CalendarDate };
 
@@ -22,7 +23,8 @@ function Requests({ person }: Pick<Props, 'person'>) {
   const { t } = useTranslation('rights');
   const [, go] = useLocation();
   const [erasing, setErasing] = useState(false);
-  const dropAbout = useDrafts((state) => state.dropAbout);
+  const dropForms = useDrafts((state) => state.dropAbout);
+  const dropNotes = useNoteDrafts((state) => state.dropAbout);
   const extract = useJob('rights.extract');
   const save = async (as: 'json' | 'pdf') => {
     const reply = await extract.run({ personId: person.id, as });
@@ -56,7 +58,8 @@ function Requests({ person }: Pick<Props, 'person'>) {
           people={[person]}
           why="asked"
           onErased={() => {
-            dropAbout(person);
+            dropForms(person);
+            dropNotes(person);
             go('/people');
           }}
           onClose={() => setErasing(false)}
