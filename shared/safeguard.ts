@@ -34,7 +34,7 @@ export const Screening = z
       addIssue({ code: 'custom', path: ['issuedOn'] });
     }
     if (issuedOn !== null && expiresOn !== null && expiresOn < issuedOn) {
-      addIssue({ code: 'custom', path: ['expiresOn'] });
+      addIssue({ code: 'custom', path: ['expiresOn'], params: { flaw: 'ends-first' } });
     }
   });
 export type Screening = z.infer<typeof Screening>;

@@ -36,7 +36,10 @@ function wordsForIssue(issue: RawIssue): string {
   if (issue.code === 'invalid_type' && issue.expected === 'number') {
     return t('errors:field.notNumber');
   }
-  return t('errors:field.invalid');
+  // What a schema itself finds wrong may say what that is.
+  const { flaw }: Readonly<Record<string, unknown>> =
+    (issue.code === 'custom' && issue.params) || {};
+  return t(flaw === 'ends-first' ? 'errors:field.endsFirst' : 'errors:field.invalid');
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { formResolver, showIssues } from '../../../renderer/lib/form-errors';
 import { loadWords } from '../../../renderer/lib/words';
+import { Screening } from '../../../shared/safeguard';
 import { CalendarDate } from '../../../shared/time';
 
 loadWords();
@@ -38,6 +39,20 @@ describe('what is wrong with a field, in words', () => {
     ['code', undefined],
   ])('asks for %s when it is empty', async (field, value) => {
     expect(await wordsAt(field, value)).toBe('Please fill this in.');
+  });
+
+  it('says that a check ends before it was issued', async () => {
+    const check = { checkName: 'First aid', status: 'cleared', issuer: null } as const;
+    const days = { issuedOn: '2026-06-18', expiresOn: '2020-01-01' };
+    const options = { fields: {}, shouldUseNativeValidation: false };
+    const { errors } = await formResolver(Screening)(
+      { ...check, ...days } as z.input<typeof Screening>,
+      undefined,
+      options,
+    );
+    expect(errors).toMatchObject({
+      expiresOn: { message: expect.stringContaining('before the day of issue') },
+    });
   });
 
   it.each([
