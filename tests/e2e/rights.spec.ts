@@ -125,6 +125,19 @@ test('a mentor without the demanded check stays out, and an expired one puts the
   await checks.getByRole('button', { name: 'Record: Background check' }).click();
   const dialog = page.getByRole('dialog', { name: 'Background check' });
   await dialog.getByLabel('Issued by').fill('County office');
+  // Escape closes the calendar alone; what is wrong with a day is never under it.
+  const lastDay = dialog.getByRole('textbox', { name: 'Last day it counts' });
+  const calendar = page.getByRole('button', { name: 'Previous month' });
+  await lastDay.fill('1 January 2020');
+  await expect(calendar).toBeVisible();
+  await lastDay.press('Escape');
+  await expect(calendar).toBeHidden();
+  await lastDay.press('Enter');
+  const wrong = dialog.getByText('This lies before the day of issue. Look at both days.');
+  await expect(wrong).toBeVisible();
+  await wrong.click();
+  await lastDay.fill('');
+  await lastDay.press('Escape');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(checks).toContainText('does not expire');
   await expect(page.getByText('a check or training is missing')).toBeHidden();

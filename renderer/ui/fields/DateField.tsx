@@ -1,4 +1,5 @@
 import { DateInput } from '@mantine/dates';
+import { useState } from 'react';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { useKitWords } from '../kit-words';
 import { typedDate } from './typed-date';
@@ -20,6 +21,7 @@ export function DateField<V extends FieldValues, N extends FieldPath<V>, T>({
 }: Props<V, N, T>) {
   const { value, set, input } = useField(props);
   const words = useKitWords();
+  const [isOpen, setOpen] = useState(false);
   return (
     <DateInput
       {...input}
@@ -28,6 +30,17 @@ export function DateField<V extends FieldValues, N extends FieldPath<V>, T>({
       clearable={props.required !== true}
       clearButtonProps={{ 'aria-label': words.clear }}
       placeholder={placeholder}
+      // What is wrong stands below the field, where the calendar would lie over it.
+      popoverProps={{
+        position: input.error ? 'top-start' : 'bottom-start',
+        onOpen: () => setOpen(true),
+        onClose: () => setOpen(false),
+      }}
+      // Escape closes the calendar first, and what the field stands in only when pressed again.
+      data-mantine-stop-propagation={isOpen || undefined}
+      onKeyDown={(event) => {
+        if (isOpen && event.key === 'Escape') event.stopPropagation();
+      }}
       {...(min !== undefined && { minDate: min })}
       {...(max !== undefined && { maxDate: max })}
       value={typeof value === 'string' && value !== '' ? value : null}
