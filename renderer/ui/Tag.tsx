@@ -17,7 +17,7 @@ export function Tag({ tone = 'neutral', sign, children }: Props) {
   return (
     <span className="mb-tag" data-tone={tone}>
       {sign !== undefined && <span aria-hidden>{sign}</span>}
-      {children}
+      <span className="mb-tag-text">{children}</span>
     </span>
   );
 }
