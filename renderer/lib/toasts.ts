@@ -22,15 +22,16 @@ let lastId = 0;
 
 /**
  * Messages at the foot of the window. Good news leaves by itself or makes room for newer, since
- * "Undo" takes back the last change and no other; failures stay until closed.
+ * "Undo" takes back the last change and no other; failures stay until closed, and once each.
  */
 export const useToasts = create<ToastState>()((set, get) => ({
   toasts: [],
   show: (toast) => {
     lastId += 1;
     const id = lastId;
-    const staying =
-      toast.tone === 'done' ? get().toasts.filter(({ tone }) => tone === 'failure') : get().toasts;
+    const isStaying = ({ tone, sentence }: Toast) =>
+      sentence !== toast.sentence && (tone === 'failure' || toast.tone === 'failure');
+    const staying = get().toasts.filter(isStaying);
     set({ toasts: [...staying, { ...toast, id }].slice(-MOST_AT_ONCE) });
     if (toast.tone === 'done') setTimeout(() => get().dismiss(id), SHOWN_MS);
   },

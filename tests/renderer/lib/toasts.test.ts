@@ -33,6 +33,14 @@ it('keeps the newest of many failures', () => {
   expect(shown().join()).not.toContain('Ada');
 });
 
+it('says a failure that happens again once only', () => {
+  sayFailure({ code: 'nothing-to-print' });
+  sayFailure({ code: 'not-on-board', name: 'Ada' });
+  sayFailure({ code: 'nothing-to-print' });
+  expect(shown()).toHaveLength(2);
+  expect(shown().at(-1)).not.toContain('Ada');
+});
+
 it('says nothing about a job that somebody stopped', () => {
   sayFailure({ code: 'stopped' });
   expect(shown()).toEqual([]);
