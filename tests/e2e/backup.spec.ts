@@ -68,7 +68,7 @@ test('a change makes a backup; a copy is saved, gone back to with the difference
   // A second place gets every backup from now on.
   await openFrom(app, join(dataDir, 'carried'));
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
-  await expect(page.getByText('carried cannot be reached')).toBeHidden();
+  await expect(page.getByText('“carried” cannot be reached')).toBeHidden();
   await expect(page.getByText('Choose one on another disk')).toBeVisible();
 });
 

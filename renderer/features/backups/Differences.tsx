@@ -10,7 +10,7 @@ export function Differences({ differences }: Props) {
   const { t } = useTranslation('backups');
   const parts = differenceLines(differences);
   if (parts.length === 0) {
-    return <p>{t(differences.other ? 'look.otherOnly' : 'look.same')}</p>;
+    return <p className="backups-same">{t(differences.other ? 'look.otherOnly' : 'look.same')}</p>;
   }
   return (
     <div className="backups-differences">
