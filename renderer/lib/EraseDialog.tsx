@@ -3,6 +3,7 @@ import type { ErasureCause, ErasureSummary } from '../../shared/erasure';
 import type { PersonId } from '../../shared/ids';
 import { ConfirmDialog } from '../ui/Dialog';
 import './EraseDialog.css';
+import { takeDrafts } from './form-drafts';
 import { Loaded } from './Loaded';
 import { useCall, useCommand } from './queries';
 import { say } from './toasts';
@@ -62,6 +63,8 @@ export function EraseDialog({ people, why, onErased, onClose }: Props) {
   const confirm = async () => {
     const reply = await erase.run({ personIds, why });
     if (!reply.ok) return;
+    // What was typed about them is gone from the file; what the window still holds of it goes too.
+    await takeDrafts();
     if (!reply.value.rewritten) say(t('erase.notRewritten'));
     onErased();
   };

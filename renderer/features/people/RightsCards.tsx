@@ -12,9 +12,7 @@ import { say } from '../../lib/toasts';
 import { Card } from '../../ui/Card';
 import { ChecksCard } from './ChecksCard';
 import { ConsentCard } from './ConsentCard';
-import { useDrafts } from './drafts-store';
 import { NotesCard } from './NotesCard';
-import { useNoteDrafts } from './note-drafts';
 
 type Props = { readonly person: Person; readonly today: CalendarDate };
 
@@ -23,8 +21,6 @@ function Requests({ person }: Pick<Props, 'person'>) {
   const { t } = useTranslation('rights');
   const [, go] = useLocation();
   const [erasing, setErasing] = useState(false);
-  const dropForms = useDrafts((state) => state.dropAbout);
-  const dropNotes = useNoteDrafts((state) => state.dropAbout);
   const extract = useJob('rights.extract');
   const save = async (as: 'json' | 'pdf') => {
     const reply = await extract.run({ personId: person.id, as });
@@ -57,11 +53,7 @@ function Requests({ person }: Pick<Props, 'person'>) {
         <EraseDialog
           people={[person]}
           why="asked"
-          onErased={() => {
-            dropForms(person);
-            dropNotes(person);
-            go('/people');
-          }}
+          onErased={() => go('/people')}
           onClose={() => setErasing(false)}
         />
       )}

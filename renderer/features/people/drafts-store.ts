@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { Role } from '../../../shared/enrollment';
 import type { CohortId, PersonId } from '../../../shared/ids';
-import type { Person } from '../../../shared/person';
 import type { Instant } from '../../../shared/time';
 import { draftsInFile } from '../../lib/form-drafts';
 import type { EnrolValues } from './enrol-values';
@@ -19,37 +18,24 @@ type DraftsState = {
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly keep: (draft: Draft) => void;
   readonly drop: (place: FormPlace) => void;
-  /** Lets go of every draft about somebody who was erased, and of those that name them. */
-  readonly dropAbout: (person: Pick<Person, 'id' | 'name'>) => void;
 };
 
 export const draftKey = ({ cohortId, personId, role }: FormPlace): string =>
   [cohortId, personId ?? 'new', role ?? 'person'].join('/');
 
 /** What was typed and not saved yet; gone as soon as it is saved or discarded. */
-export const useDrafts = create<DraftsState>()((set, get) => {
-  const drop = (keys: readonly string[]) => {
-    const kept = Object.entries(get().drafts).filter(([key]) => !keys.includes(key));
-    set({ drafts: Object.fromEntries(kept) });
-    for (const key of keys) file.put(key, undefined);
-  };
-  return {
-    drafts: {},
-    keep: (draft) => {
-      set({ drafts: { ...get().drafts, [draftKey(draft)]: draft } });
-      file.put(draftKey(draft), draft);
-    },
-    drop: (place) => drop([draftKey(place)]),
-    dropAbout: ({ id, name }) => {
-      const mentions = (draft: Draft) =>
-        [id, name].some((text) =>
-          JSON.stringify(draft).includes(JSON.stringify(text).slice(1, -1)),
-        );
-      const about = Object.entries(get().drafts).filter(([, draft]) => mentions(draft));
-      drop(about.map(([key]) => key));
-    },
-  };
-});
+export const useDrafts = create<DraftsState>()((set, get) => ({
+  drafts: {},
+  keep: (draft) => {
+    set({ drafts: { ...get().drafts, [draftKey(draft)]: draft } });
+    file.put(draftKey(draft), draft);
+  },
+  drop: (place) => {
+    const { [draftKey(place)]: _, ...kept } = get().drafts;
+    set({ drafts: kept });
+    file.put(draftKey(place), undefined);
+  },
+}));
 
 const file = draftsInFile(
   'person',

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { PersonId } from '../../../shared/ids';
-import type { Person } from '../../../shared/person';
 import { draftsInFile } from '../../lib/form-drafts';
 
 /** A note that is typed and not added yet. */
@@ -10,8 +9,6 @@ type NoteDraftsState = {
   readonly drafts: Readonly<Record<PersonId, NoteDraft>>;
   /** Keeps what is typed about somebody; lets go of it when nothing is. */
   readonly keep: (about: PersonId, draft: NoteDraft) => void;
-  /** Lets go of what was typed about somebody who was erased, and of what names them. */
-  readonly dropAbout: (person: Pick<Person, 'id' | 'name'>) => void;
 };
 
 /** What was typed about people and not added yet. */
@@ -27,11 +24,6 @@ export const useNoteDrafts = create<NoteDraftsState>()((set, get) => {
       if (draft.text === '') return drop(about);
       set({ drafts: { ...get().drafts, [about]: draft } });
       file.put(about, draft);
-    },
-    dropAbout: ({ id, name }) => {
-      for (const [about, { text }] of Object.entries(get().drafts)) {
-        if (about === id || text.includes(name)) drop(about);
-      }
     },
   };
 });
