@@ -55,6 +55,15 @@ test('[M01] [M02] [M11] criteria are added, adjusted, removed and put back by ke
   await expect(form.getByText('1 change is not saved yet.')).toBeVisible();
   await form.getByRole('button', { name: 'Reset' }).click();
 
+  await form.getByRole('button', { name: 'Remove Same site' }).press('Enter');
+  const style = form.getByRole('textbox', { name: 'Weight of Style' });
+  await style.fill('7');
+  await style.press('Enter');
+  await expect(page.getByText('What counts is saved.')).toBeVisible();
+  await expect(form.getByText('not saved yet')).toBeHidden();
+  await expect(style).toBeFocused();
+  await expect(style).toHaveValue('7');
+
   const { programs } = await ask(page, 'app.overview', {});
   const cohortId = programs[0]?.cohorts[0]?.id ?? '';
   const settings = { ...DEFAULT_MATCHING, criteria: MANY };

@@ -30,14 +30,16 @@ export function CriteriaCard({ settings, overview, forGroups, onChange }: Props)
   const [opened, open] = useState<string | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const list = useRef<HTMLUListElement>(null);
+  const putBackButton = useRef<HTMLButtonElement>(null);
   const [wanted, want] = useState<string | null>(null);
   const { criteria } = settings;
   const shares = sharesOf(criteria.map(({ weight }) => weight));
 
-  // A row that was just added, or put back, can be reached only once it is drawn.
+  // A row that was added or put back can be reached only once it is drawn; so can the way back of one that went.
   useEffect(() => {
     if (wanted === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-criterion="${wanted}"] button`)?.focus();
+    const row = list.current?.querySelector<HTMLElement>(`[data-criterion="${wanted}"] button`);
+    (row ?? putBackButton.current)?.focus();
     want(null);
   }, [wanted]);
 
@@ -49,6 +51,7 @@ export function CriteriaCard({ settings, overview, forGroups, onChange }: Props)
   const remove = (criterion: Criterion, index: number) => {
     onChange(withoutCriterion(settings, criterion.id));
     setRemoved({ criterion, index });
+    want(criterion.id);
   };
   const putBack = ({ criterion, index }: Removed) => {
     onChange(withRestored(settings, criterion, index));
@@ -91,7 +94,7 @@ export function CriteriaCard({ settings, overview, forGroups, onChange }: Props)
             {t('criteria.removed', { criterion: criterionName(removed.criterion) })}
             <Button
               key={removed.criterion.id}
-              autoFocus
+              ref={putBackButton}
               variant="subtle"
               size="compact-sm"
               onClick={() => putBack(removed)}

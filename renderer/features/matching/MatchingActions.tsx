@@ -7,6 +7,7 @@ import { useCommand } from '../../lib/queries';
 import { stepsAreInOrder } from './criterion-forms';
 import { useMatching } from './matching-store';
 import { countChanges, type Overview } from './matching-view';
+import { useSettle } from './use-settle';
 
 type Props = {
   readonly overview: Overview;
@@ -19,7 +20,7 @@ export function MatchingActions({ overview }: Props) {
   const isCompared = canCompare(useFormat());
   const [, go] = useLocation();
   const draft = useMatching((state) => state.drafts[cohortId]);
-  const drop = useMatching((state) => state.drop);
+  const settle = useSettle();
   const turnTo = useMatching((state) => state.turnTo);
   const open = useMatching((state) => state.open);
   const save = useCommand('matching.settings');
@@ -35,7 +36,7 @@ export function MatchingActions({ overview }: Props) {
       if (!draft.criteria.every(stepsAreInOrder)) return turnTo('settings');
       const saved = await save.run({ cohortId, settings: draft });
       if (!saved.ok) return;
-      drop(cohortId);
+      settle(cohortId, saved.value);
     }
     open(null);
     const reply = await run.run({ cohortId });

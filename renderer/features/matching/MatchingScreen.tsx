@@ -116,12 +116,17 @@ function Ready({ overview, board }: Props) {
 function ForGroups({ cohortId }: { readonly cohortId: CohortId }) {
   const { t } = useTranslation('matching');
   const [, go] = useLocation();
+  const isDraft = useMatching((state) => state.drafts[cohortId] !== undefined);
   const overview = useCall('matching.overview', { cohortId });
   return (
     <Page
       title={t('title')}
       sentence={t('groups.sentence')}
-      actions={<Button onClick={() => go('/board')}>{t('groups.board')}</Button>}
+      actions={
+        <Button {...(isDraft && { variant: 'default' })} onClick={() => go('/board')}>
+          {t('groups.board')}
+        </Button>
+      }
     >
       <Loaded of={overview}>{(data) => <SettingsForm overview={data} forGroups />}</Loaded>
     </Page>

@@ -11,6 +11,7 @@ import { useMatching } from './matching-store';
 import { countChanges, type Overview } from './matching-view';
 import { ObjectiveChoice } from './ObjectiveChoice';
 import { RulesCard } from './RulesCard';
+import { useSettle } from './use-settle';
 
 type Props = {
   readonly overview: Overview;
@@ -25,6 +26,7 @@ export function SettingsForm({ overview, forGroups = false }: Props) {
   const draft = useMatching((state) => state.drafts[cohortId]);
   const edit = useMatching((state) => state.edit);
   const drop = useMatching((state) => state.drop);
+  const settle = useSettle();
   const save = useCommand('matching.settings', { said: () => t('save.done'), undo: true });
   const form = useRef<HTMLFormElement>(null);
   const settings = draft ?? overview.settings;
@@ -35,7 +37,7 @@ export function SettingsForm({ overview, forGroups = false }: Props) {
       return;
     }
     const reply = await save.run({ cohortId, settings });
-    if (reply.ok) drop(cohortId);
+    if (reply.ok) settle(cohortId, reply.value);
   };
   return (
     <form
@@ -76,7 +78,12 @@ export function SettingsForm({ overview, forGroups = false }: Props) {
               <Button variant="default" onClick={() => drop(cohortId)}>
                 {t('save.reset')}
               </Button>
-              <Button type="submit" loading={save.busy}>
+              <Button
+                type="submit"
+                // Over pairs, the button at the top saves and goes on: there is one that leads on.
+                {...(!forGroups && { variant: 'default' })}
+                loading={save.busy}
+              >
                 {t('save.save')}
               </Button>
             </>
