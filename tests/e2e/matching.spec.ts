@@ -53,6 +53,16 @@ test('[M01] [M02] [M06] what counts is set and kept, the best matching is found,
   const sum = points.map(Number).reduce((a, b) => a + b, 0);
   await expect(panel.getByText(`The parts add up to ${String(sum)}.`)).toBeVisible();
 
+  // The first Escape is for the list of names, the second for the panel: the table has the focus again.
+  await panel.getByRole('combobox', { name: /^Why not another mentor/ }).press('ArrowDown');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(pairs).toBeFocused();
+
   const { programs } = await ask(page, 'app.overview', {});
   expect(programs).toHaveLength(1);
   await page.getByRole('button', { name: 'Open the review board' }).click();
