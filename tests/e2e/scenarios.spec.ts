@@ -51,6 +51,9 @@ test('[M01] [M06] scenarios side by side, from import to print', async ({
   await test.step('another with other weights and another aim', async () => {
     await page.getByRole('button', { name: 'New scenario' }).click();
     const form = page.getByRole('form', { name: 'Scenario' });
+    await form.getByLabel('Name').fill('');
+    await form.getByRole('button', { name: 'Save and compare' }).click();
+    await expect(form.getByLabel('Name')).toBeFocused();
     await form.getByLabel('Name').fill('Skills above all');
     await form.getByLabel('What comes first').selectOption('Best total');
     await form.getByRole('textbox', { name: 'Weight of Skills wanted' }).fill('90');
@@ -86,8 +89,14 @@ test('[M01] [M06] scenarios side by side, from import to print', async ({
   await test.step('one is kept: it counts, its matching is found, the others go', async () => {
     const { scenarios } = await ask(page, 'scenarios.compare', { cohortId });
     await page.getByRole('button', { name: 'See what differs in One more place' }).click();
-    await page.getByRole('button', { name: 'Keep One more place' }).click();
+    const keep = page.getByRole('button', { name: 'Keep One more place' });
     const dialog = page.getByRole('dialog', { name: 'Keep One more place?' });
+    await keep.press('Enter');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(keep).toBeFocused();
+    await keep.press('Enter');
     await expect(dialog).toContainText('Ask them before you publish');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Keep it and find the matching' }).click();

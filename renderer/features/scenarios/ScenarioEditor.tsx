@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Objective } from '../../../shared/criterion';
 import { criterionName } from '../../lib/criterion-words';
@@ -17,6 +17,7 @@ export function ScenarioEditor({ editing, listing }: Props) {
   const { t } = useTranslation(['scenarios', 'app', 'matching']);
   const { scenarioId, draft } = editing;
   const [asked, setAsked] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
   const edit = useScenarios((state) => state.edit);
   const leave = useScenarios((state) => state.leave);
   const select = useScenarios((state) => state.select);
@@ -29,7 +30,7 @@ export function ScenarioEditor({ editing, listing }: Props) {
   const nameless = draft.name.trim() === '';
   const submit = async () => {
     setAsked(true);
-    if (nameless) return;
+    if (nameless) return nameField.current?.focus();
     const reply = await save.run({ scenarioId, scenario: draft });
     if (!reply.ok) return;
     leave(draft.cohortId);
@@ -51,6 +52,7 @@ export function ScenarioEditor({ editing, listing }: Props) {
         }}
       >
         <TextInput
+          ref={nameField}
           data-autofocus
           autoFocus
           label={t('form.name')}
