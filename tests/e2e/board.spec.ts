@@ -171,6 +171,9 @@ test('[M07] [R06] a hold, a swap and a forbidden pair are made and lifted, and a
   expect(tray.find(({ unmatched }) => unmatched.personId === mentee.personId)).toMatchObject({
     unmatched: { reason: 'held' },
   });
+  const held = page.getByRole('complementary', { name: mentee.name });
+  await expect(held.getByText(/^You hold this person back/)).toBeVisible();
+  await expect(held.getByText('at what price')).toHaveCount(0);
   await lift(`Release ${mentee.name}`);
   await decide('f', `Forbid ${mentee.name} with ${one.name}`);
   await expect(decided).toHaveText('1 forbidden');

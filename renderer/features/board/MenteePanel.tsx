@@ -10,7 +10,7 @@ import { wordsForWait } from '../../lib/wait-words';
 import { SidePanel } from '../../ui/SidePanel';
 import { Tag } from '../../ui/Tag';
 import { useBoard } from './board-store';
-import { canMove, type Standing } from './board-view';
+import { canMove, isHeld, type Standing } from './board-view';
 import { MenteeActions } from './MenteeActions';
 import { useNaming } from './naming';
 import { PairParts } from './PairParts';
@@ -110,7 +110,9 @@ export const MenteePanel = memo(function Panel({
           <Link href="/matches">{t('panel.openMatches')}</Link>
         </div>
       )}
-      {movable && !locked && <PlacesList menteeId={menteeId} standing={standing} />}
+      {movable && !locked && !isHeld(standing) && (
+        <PlacesList menteeId={menteeId} standing={standing} />
+      )}
       {!naming.hidden && <Link href={`/people/${menteeId}`}>{t('panel.openPerson')}</Link>}
     </SidePanel>
   );
