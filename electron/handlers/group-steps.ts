@@ -105,18 +105,27 @@ export const groupStepHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-/** What a step changes, group by group and person by person. */
-function differences(draft: GroupDraft, before: GroupPlan, after: GroupPlan): GroupPreview {
-  const { circle, groupName } = draft;
+/** Who goes from where to where; null is in no group. */
+function movesBetween(
+  { groupName }: GroupDraft,
+  before: GroupPlan,
+  after: GroupPlan,
+): GroupPreview['moves'] {
   const ids = [
     ...before.groups.flatMap(everyoneIn),
     ...before.unplaced.map(({ personId }) => personId),
   ];
   const named = (at: number): string | null => (at < 0 ? null : groupName(at));
-  const moves = [...new Set(ids)].flatMap((personId) => {
+  return [...new Set(ids)].flatMap((personId) => {
     const [from, to] = [groupOf(before, personId), groupOf(after, personId)];
     return from === to ? [] : { personId, from: named(from), to: named(to) };
   });
+}
+
+/** What a step changes, group by group and person by person. */
+function differences(draft: GroupDraft, before: GroupPlan, after: GroupPlan): GroupPreview {
+  const { circle, groupName } = draft;
+  const moves = movesBetween(draft, before, after);
   const groups = before.groups.flatMap((group, index) => {
     const then = after.groups[index];
     if (!then || everyoneIn(then).toSorted().join() === everyoneIn(group).toSorted().join()) {
@@ -144,10 +153,12 @@ function placeIn({ draft, run }: Open, personId: PersonId, index: number): Group
     })
     .toSorted((a, b) => b.total - a.total || a.other.localeCompare(b.other));
   const code = step.ok ? null : step.error.code;
+  const isOther = (move: { readonly personId: PersonId }): boolean => move.personId !== personId;
   return {
     index,
     name: draft.groupName(index),
     move: step.ok ? step.value.total - run.plan.total : null,
+    others: step.ok ? movesBetween(draft, run.plan, step.value).filter(isOther) : [],
     swap: swap ?? null,
     obstacle: code === 'group-full' || code === 'group-too-small' || code === 'clash' ? code : null,
     clashes: group ? namedClashes(draft, clashesWith(situation, personId, group)) : [],

@@ -131,6 +131,8 @@ export const GroupPlace = z.object({
   name: z.string(),
   /** The change of the total if they just moved; null where the sizes or a rule forbid it. */
   move: z.int().nullable(),
+  /** Who else goes elsewhere then, and where: who leads sends away who led. */
+  others: z.array(z.object({ personId: PersonId, to: z.string().nullable() })),
   /** The best exchange with somebody of that group; null where none is possible. */
   swap: z.object({ otherId: PersonId, other: z.string(), total: z.int() }).nullable(),
   obstacle: z.enum(['group-full', 'group-too-small', 'clash']).nullable(),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GroupPlace } from '../../../shared/contract/groups';
 import type { PersonId } from '../../../shared/ids';
+import { formatList } from '../../lib/format';
 import { priceTone, wordsForPrice } from '../../lib/pair-words';
 import { KeyHint } from '../../ui/KeyHint';
 import { SidePanel } from '../../ui/SidePanel';
@@ -22,7 +23,10 @@ function PlaceLine({ personId, place }: PlaceProps) {
   const { t } = useTranslation('groups');
   const naming = useNaming();
   const ask = useGroups((state) => state.ask);
-  const { name, move, swap, obstacle, clashes, index } = place;
+  const { name, move, others, swap, obstacle, clashes, index } = place;
+  const sent = others.map(({ personId: other, to }) =>
+    t(to === null ? 'panel.sendsOut' : 'panel.sends', { other: naming.of(other), group: to }),
+  );
   const total = move ?? swap?.total;
   return (
     <li className="board-place">
@@ -40,7 +44,7 @@ function PlaceLine({ personId, place }: PlaceProps) {
           </span>
         )}
         <span className="board-place-why">
-          {move !== null && t('panel.moves')}
+          {move !== null && (sent.length > 0 ? formatList(sent) : t('panel.moves'))}
           {move === null &&
             swap !== null &&
             t('panel.exchange', { other: naming.of(swap.otherId) })}

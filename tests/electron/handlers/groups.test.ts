@@ -121,6 +121,27 @@ describe('steps on the board of groups', () => {
     expect(after.bound).not.toBeNull();
   });
 
+  it('says whom a facilitator sends away from the group they would lead [D08]', async () => {
+    const { run, board, done, cohortId } = await openCircles();
+    await run();
+    const leading = (await board()).groups.filter(({ facilitator }) => facilitator !== null);
+    const [first, second] = leading;
+    if (!first?.facilitator || !second?.facilitator) throw new Error('nobody leads');
+    const { personId } = first.facilitator;
+    const places = await done('groups.places', { cohortId, personId });
+    const place = places.find(({ index }) => index === second.index);
+    expect(place?.move).not.toBeNull();
+    expect(place?.others).toMatchObject([{ personId: second.facilitator.personId }]);
+    const edit = { kind: 'move', personId, group: second.index ?? -1 } as const;
+    const { moves } = await done('groups.preview', { cohortId, edit });
+    const sent = moves.find((move) => move.personId === second.facilitator?.personId);
+    expect(place?.others[0]?.to).toBe(sent?.to);
+    const member = second.members[0]?.personId;
+    if (!member) throw new Error('nobody is placed');
+    const ofMember = await done('groups.places', { cohortId, personId: member });
+    expect(ofMember.every(({ others }) => others.length === 0)).toBe(true);
+  });
+
   it('keeps what was decided when it divides anew, and takes it back with undo', async () => {
     const { run, names, done, cohortId, id, board } = await openCircles();
     await run();
