@@ -161,6 +161,11 @@ test('[M10] [D08] a circle cohort, from its design and two files to a board, a p
   await test.step('a signature is kept, and sessions can be logged', async () => {
     await page.getByRole('button', { name: 'Circle 1 signed today' }).click();
     await expect(page.getByText('groups run, 1 agreement is signed.')).toBeVisible();
+    const messages = page.getByRole('region', { name: 'Messages' });
+    await page.getByRole('button', { name: `: ${name}` }).click();
+    await expect(messages).toContainText(`${name} has left`);
+    await messages.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(page.getByRole('button', { name: `: ${name}` })).toBeVisible();
     await visit(page, 'Sessions');
     const line = page.getByRole('form', { name: 'Log a session' });
     // A group is found by somebody in it, and everybody is taken to have been there.

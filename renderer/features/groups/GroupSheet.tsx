@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { GroupRow } from '../../../shared/contract/groups';
 import type { GroupSession } from '../../../shared/group';
+import type { PersonId } from '../../../shared/ids';
 import type { CalendarDate } from '../../../shared/time';
 import { formatDate } from '../../lib/format';
 import { useCommand } from '../../lib/queries';
 import { HoldTag } from '../../lib/SilenceTag';
+import { say } from '../../lib/toasts';
 import { Card } from '../../ui/Card';
 import { Tag } from '../../ui/Tag';
 import { EndDialog } from './EndDialog';
@@ -41,7 +43,11 @@ function Standing({ group }: Pick<GroupRow, 'group'>) {
 /** Everybody in a group, and who left it. */
 function People({ row: { group, people }, today }: Pick<Props, 'row' | 'today'>) {
   const { t } = useTranslation('groups');
-  const leave = useCommand('groups.leave', { undo: true });
+  const leave = useCommand('groups.leave');
+  const takeOut = async (personId: PersonId, name: string) => {
+    const reply = await leave.run({ groupId: group.id, personId, leftOn: today });
+    if (reply.ok) say(t('list.leftSaid', { name, group: group.name }), { undo: true });
+  };
   return (
     <ul className="group-people" aria-label={t('list.people', { group: group.name })}>
       {people.map(({ personId, name, role, leftOn, wasAt, couldBeAt }) => (
@@ -66,7 +72,7 @@ function People({ row: { group, people }, today }: Pick<Props, 'row' | 'today'>)
               variant="subtle"
               size="compact-xs"
               aria-label={t('list.leaveOf', { name, group: group.name })}
-              onClick={() => void leave.run({ groupId: group.id, personId, leftOn: today })}
+              onClick={() => void takeOut(personId, name)}
             >
               {t('list.leave')}
             </Button>
