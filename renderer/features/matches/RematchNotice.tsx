@@ -25,7 +25,7 @@ export function RematchNotice() {
   const waiting = today.data?.items.find(({ kind }) => kind === 'rematch');
   if (waiting === undefined) return null;
   const button = (
-    <Button size="xs" loading={rematch.busy} onClick={rematch.start}>
+    <Button size="xs" variant="default" loading={rematch.busy} onClick={rematch.start}>
       {t('app:rematch.button')}
     </Button>
   );
