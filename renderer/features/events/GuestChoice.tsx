@@ -11,7 +11,7 @@ import { Card } from '../../ui/Card';
 import { ConfirmBar } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { Notice } from '../../ui/Notice';
-import { changesOf } from './events-view';
+import { changesOf, namesakesAmong } from './events-view';
 
 type Props = { readonly view: EventView };
 type Sides = ReadonlyMap<PersonId, Role>;
@@ -30,6 +30,18 @@ function candidates({ choosable, guests }: EventView) {
   ];
 }
 
+/** Two of one name are told apart by their numbers, as on the rota; whoever is not in has none yet. */
+function labelsOf(
+  { guests }: EventView,
+  twin: (of: { readonly name: string; readonly number: number }) => string,
+): (id: PersonId, name: string) => string {
+  const isTwin = namesakesAmong(guests);
+  const twins = new Map(
+    guests.filter(isTwin).map(({ personId, name, number }) => [personId, twin({ name, number })]),
+  );
+  return (id, name) => twins.get(id) ?? name;
+}
+
 /** Who takes part, and on which side whoever could sit on both. */
 export function GuestChoice({ view }: Props) {
   const { t } = useTranslation('events');
@@ -42,6 +54,7 @@ export function GuestChoice({ view }: Props) {
   const changes = changesOf(stored, people);
   const isSettled = view.event.publishedAt !== null || view.notes.length > 0;
   const all = candidates(view);
+  const labelOf = labelsOf(view, (twin) => t('twin', twin));
   const put = (...changed: readonly (readonly [PersonId, Role | null])[]) => {
     const next = new Map(sides);
     for (const [id, role] of changed) {
@@ -90,7 +103,7 @@ export function GuestChoice({ view }: Props) {
           {shown.map(({ personId, name, roles }) => (
             <li key={personId}>
               <Checkbox
-                label={name}
+                label={labelOf(personId, name)}
                 checked={sides.has(personId)}
                 disabled={isSettled}
                 onChange={({ currentTarget }) =>
@@ -100,7 +113,7 @@ export function GuestChoice({ view }: Props) {
               {roles.length > 1 && sides.has(personId) && (
                 <SegmentedControl
                   size="xs"
-                  aria-label={t('people.sideOf', { name })}
+                  aria-label={t('people.sideOf', { name: labelOf(personId, name) })}
                   value={role}
                   disabled={isSettled}
                   data={Role.options.map((each) => ({

@@ -4,6 +4,7 @@ import type { EventView } from '../../../shared/contract/events';
 import type { PersonId } from '../../../shared/ids';
 import { disguise } from '../../lib/disguise';
 import { useEvents } from './events-store';
+import { namesakesAmong } from './events-view';
 
 export type Naming = {
   /** The name, or "Mentee 12" and "Table 3" where names are hidden. */
@@ -18,14 +19,13 @@ export function useNaming({ guests }: EventView): Naming {
   const hidden = useEvents((state) => state.hideNames);
   return useMemo(() => {
     const byId = new Map(guests.map((guest) => [guest.personId, guest]));
-    const twins = Map.groupBy(guests, ({ role, name }) => `${role} ${name}`);
+    const isTwin = namesakesAmong(guests);
     const nameOf = (id: PersonId) => {
       const found = byId.get(id);
       if (found === undefined) return t('gone');
       const { name, number, role } = found;
       // Two of one name are told apart by their numbers, on paper too.
-      const isTwin = (twins.get(`${role} ${name}`)?.length ?? 0) > 1;
-      if (!hidden) return isTwin ? t('twin', { name, number }) : name;
+      if (!hidden) return isTwin(found) ? t('twin', { name, number }) : name;
       return t(role === 'mentor' ? 'table' : 'menteeNumber', { number });
     };
     const shown = new Map(guests.map(({ personId, name }) => [name, nameOf(personId)]));
