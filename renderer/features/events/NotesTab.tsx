@@ -7,16 +7,15 @@ import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { KeyHint } from '../../ui/KeyHint';
+import { CELL, cellKey, firstCell, moveFocus } from './cells';
 import { useEvents } from './events-store';
 import { noteBook, partnerOf, rotaRows } from './events-view';
 import { GridBar } from './GridBar';
 import { GridTable } from './GridTable';
-import { nextCell, noteForKey } from './note-keys';
+import { noteForKey } from './note-keys';
 import { useNaming } from './use-naming';
 
 type Props = { readonly view: EventView };
-
-const CELL = 'button[data-row]';
 
 /** The notes as the slips lie on the desk: find the name, type the digits along the row. */
 export function NotesTab({ view }: Props) {
@@ -37,15 +36,7 @@ export function NotesTab({ view }: Props) {
     );
   }
 
-  const move = (from: HTMLElement, key: string) => {
-    const cells = [...(grid.current?.querySelectorAll<HTMLElement>(CELL) ?? [])];
-    const places = cells.map((cell) => ({
-      row: Number(cell.getAttribute('data-row')),
-      column: Number(cell.getAttribute('data-column')),
-    }));
-    const to = nextCell(places, cells.indexOf(from), key);
-    if (to !== null) cells[to]?.focus();
-  };
+  const entry = firstCell(rows);
   const press = (event: KeyboardEvent<HTMLElement>, meeting: Meeting, givenBy: Role) => {
     const target = event.currentTarget;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -53,7 +44,7 @@ export function NotesTab({ view }: Props) {
     if (typed === null) {
       if (!event.key.startsWith('Arrow')) return;
       event.preventDefault();
-      move(target, event.key);
+      moveFocus(grid.current, target, event.key);
       return;
     }
     event.preventDefault();
@@ -63,7 +54,7 @@ export function NotesTab({ view }: Props) {
       const words = noteOf(meeting.id, givenBy)?.words ?? null;
       void note.run({ meetingId: meeting.id, givenBy, note: typed.note, words });
     }
-    move(target, 'next');
+    moveFocus(grid.current, target, 'next');
   };
   return (
     <>
@@ -98,6 +89,7 @@ export function NotesTab({ view }: Props) {
               <button
                 type="button"
                 className="event-cell"
+                tabIndex={entry === cellKey(at, meeting) ? 0 : -1}
                 data-row={at}
                 data-column={meeting.round}
                 data-state={given ? 'given' : undefined}

@@ -3,10 +3,12 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../../../shared/contract/events';
 import { Role } from '../../../shared/enrollment';
+import type { Meeting } from '../../../shared/event';
 import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Tag } from '../../ui/Tag';
+import { CELL, cellKey, firstCell, moveFocus } from './cells';
 import { useEvents } from './events-store';
 import { partnerOf, rotaRows } from './events-view';
 import { GridBar } from './GridBar';
@@ -54,10 +56,13 @@ export function RotaTab({ view }: Props) {
   const decided = new Map(
     view.decisions.map(({ menteeId, mentorId, kind }) => [menteeId + mentorId, kind]),
   );
+  const isChosen = ({ menteeId, mentorId }: Meeting) =>
+    chosen?.menteeId === menteeId && chosen.mentorId === mentorId;
+  const entry = firstCell(rows, isChosen) ?? firstCell(rows);
   if (view.event.plan === null) return <Unplanned view={view} />;
   return (
     <>
-      <GridBar onEnter={() => grid.current?.querySelector('button')?.focus()}>
+      <GridBar onEnter={() => grid.current?.querySelector<HTMLElement>(CELL)?.focus()}>
         <SegmentedControl
           aria-label={t('side.label')}
           value={side}
@@ -71,7 +76,7 @@ export function RotaTab({ view }: Props) {
           view={view}
           rows={rows}
           naming={naming}
-          cell={(meeting, row) => {
+          cell={(meeting, row, at) => {
             const { menteeId, mentorId, score } = meeting;
             const partner = partnerOf(meeting, row.guest.role);
             const isPinned = decided.get(menteeId + mentorId) === 'pin';
@@ -80,7 +85,16 @@ export function RotaTab({ view }: Props) {
                 type="button"
                 className="event-cell"
                 title={naming.nameOf(partner)}
-                aria-pressed={chosen?.menteeId === menteeId && chosen.mentorId === mentorId}
+                tabIndex={entry === cellKey(at, meeting) ? 0 : -1}
+                data-row={at}
+                data-column={meeting.round}
+                aria-pressed={isChosen(meeting)}
+                onKeyDown={(event) => {
+                  if (event.ctrlKey || event.metaKey || event.altKey) return;
+                  if (!event.key.startsWith('Arrow')) return;
+                  event.preventDefault();
+                  moveFocus(grid.current, event.currentTarget, event.key);
+                }}
                 onClick={() => choose({ eventId: view.event.id, menteeId, mentorId })}
               >
                 {isPinned && (
