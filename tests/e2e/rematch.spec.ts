@@ -82,6 +82,13 @@ test('[M14] two matches end, a re-match leaves the others alone, and only the ne
     await expectAccessible(page);
   });
 
+  await test.step('beside the few who are matched anew, Matching says how many stay', async () => {
+    await visit(page, 'Matching');
+    const stay = `${String(before.length - 2)} published matches stay.`;
+    await expect(page.getByText(stay)).toBeVisible();
+    await page.getByRole('button', { name: 'Open the review board' }).click();
+  });
+
   await test.step('publishing adds to what is active, and only the new agreements print', async () => {
     await page.getByRole('button', { name: /^Publish \d+ match/ }).click();
     await page

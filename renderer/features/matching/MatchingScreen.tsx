@@ -76,17 +76,21 @@ function Ready({ overview, board }: Props) {
   const chosen = useMatching((state) => state.tab);
   const turnTo = useMatching((state) => state.turnTo);
   const { run } = overview;
+  const published = activePairs(board);
   const tab: Tab = chosen ?? 'result';
   const mentees = overview.mentees + overview.notMatchable.mentees.length;
   return (
     <Page
       title={t('title')}
-      sentence={t('sentence.all', {
-        mentors: t('sentence.mentors', { count: overview.mentors }),
-        places: t('sentence.places', { count: overview.places }),
-        able: formatCount(overview.mentees),
-        mentees: formatCount(mentees),
-      })}
+      sentence={[
+        t('sentence.all', {
+          mentors: t('sentence.mentors', { count: overview.mentors }),
+          places: t('sentence.places', { count: overview.places }),
+          able: formatCount(overview.mentees),
+          mentees: formatCount(mentees),
+        }),
+        ...(published > 0 ? [t('sentence.kept', { count: published })] : []),
+      ].join(' ')}
       actions={<MatchingActions overview={overview} />}
       above={
         <>
