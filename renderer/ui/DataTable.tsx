@@ -165,16 +165,21 @@ export function DataTable<Row>({
                 style={{ height: rowHeight, transform: `translateY(${String(start)}px)` }}
                 data-index={index}
               >
-                {columns.map((column) => (
-                  <div
-                    key={column.key}
-                    role="gridcell"
-                    className="mb-table-cell"
-                    data-align={column.align}
-                  >
-                    {column.cell(row)}
-                  </div>
-                ))}
+                {columns.map((column) => {
+                  const content = column.cell(row);
+                  return (
+                    <div
+                      key={column.key}
+                      role="gridcell"
+                      className="mb-table-cell"
+                      data-align={column.align}
+                      // A long name is cut to its column.
+                      {...(typeof content === 'string' && { title: content })}
+                    >
+                      {content}
+                    </div>
+                  );
+                })}
               </div>
             );
           })}

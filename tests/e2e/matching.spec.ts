@@ -42,6 +42,8 @@ test('[M01] [M02] [M06] what counts is set and kept, the best matching is found,
   );
   await expectAccessible(page);
 
+  const firstName = pairs.getByRole('gridcell').first();
+  await expect(firstName).toHaveAttribute('title', (await firstName.textContent()) ?? '');
   await pairs.focus();
   await page.keyboard.press('ArrowDown');
   const panel = page.getByRole('complementary');

@@ -61,7 +61,9 @@ export const MenteeCard = memo(function Card({
       <span className="board-said">{label}</span>
       <span className="board-card-face" aria-hidden>
         {pinned && <span className="board-mark" title={t('card.pinned')} />}
-        <span className="board-card-name">{name}</span>
+        <span className="board-card-name" title={name}>
+          {name}
+        </span>
         {locked && (
           <span title={t('card.lockedShort')}>
             <Tag>✓</Tag>

@@ -101,7 +101,7 @@ export const MentorRow = memo(function Row({
               detail: held ? formatList([detail, t('grid.held')]) : detail,
             })}
           </span>
-          <span className="board-row-name" aria-hidden>
+          <span className="board-row-name" title={name} aria-hidden>
             {held && <span className="board-mark" />}
             {name}
           </span>
