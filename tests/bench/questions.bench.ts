@@ -18,7 +18,7 @@ const TIMES = 12;
 /** Mentees asked about. */
 const CARDS = 30;
 /** Every question is asked so often, by turns with the others, and the least it took counts. */
-const REPETITIONS = 9;
+const REPETITIONS = 15;
 const WARM_UPS = 2;
 
 const at = (values: readonly number[], share: number): number =>
