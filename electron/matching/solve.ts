@@ -45,9 +45,12 @@ export function planValueOf(
   let total = 0;
   for (const { score, mentorId } of pairs) {
     if (worst === null || score < worst) worst = score;
+    total += score;
+    // Every question asks for this: whom each mentor has is counted only where it costs something.
+    if (loadBalance === 0) continue;
     const j = mentorIndex.get(mentorId) ?? -1;
     const before = mentees[j] ?? 0;
-    total += score - loadBalance * before;
+    total -= loadBalance * before;
     mentees[j] = before + 1;
   }
   return { placed: pairs.length, worst, total };
