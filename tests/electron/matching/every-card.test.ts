@@ -52,13 +52,14 @@ describe('every card of a board', () => {
     expect(told).toBeGreaterThan(1000);
   });
 
-  it.each(Objective.options)('has its places in the order of the objective: %s', (objective) => {
+  it('has its places in the order of the objective', () => {
     const figures = {
       'best-total': ['total', 'placed', 'worst'],
       'most-people': ['placed', 'total', 'worst'],
       fair: ['placed', 'worst', 'total'],
     } as const;
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 120; seed++) {
+      const objective = Objective.options[seed % 3] ?? 'fair';
       const given = cohort(seed, objective);
       const solved = load(preparedCase(given));
       for (const { id } of given.problem.mentees) {
