@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Board } from '../../../shared/contract/matching';
 import type { PersonId } from '../../../shared/ids';
 import { useBoard } from './board-store';
@@ -40,8 +40,7 @@ export function BoardSide({ board, locked }: Props) {
     lastDrawn.current = menteeId;
     startAnew(panel.current);
   }, [menteeId]);
-  const everyStanding = useMemo(() => standings(board), [board]);
-  const standing = menteeId && everyStanding.get(menteeId);
+  const standing = menteeId && standings(board).get(menteeId);
   if (menteeId && standing) {
     // Who is only looked at is kept by using the panel.
     const keep = () => select({ as: 'mentee', id: menteeId });

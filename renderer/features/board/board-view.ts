@@ -25,8 +25,13 @@ export type Standing =
   | { readonly kind: 'placed'; readonly card: BoardCard; readonly mentor: BoardMentor }
   | { readonly kind: 'unplaced'; readonly name: string; readonly unmatched: Unmatched };
 
-/** Every mentee on the board, by id. */
-export function standings({ mentors, tray }: Board): ReadonlyMap<PersonId, Standing> {
+const kept = new WeakMap<Board, ReadonlyMap<PersonId, Standing>>();
+
+/** Every mentee on the board, by id. O(n), once for each board: reading ahead asks for each card. */
+export function standings(board: Board): ReadonlyMap<PersonId, Standing> {
+  const known = kept.get(board);
+  if (known) return known;
+  const { mentors, tray } = board;
   const all = new Map<PersonId, Standing>();
   for (const { name, unmatched } of tray) {
     all.set(unmatched.personId, { kind: 'unplaced', name, unmatched });
@@ -34,6 +39,7 @@ export function standings({ mentors, tray }: Board): ReadonlyMap<PersonId, Stand
   for (const mentor of mentors) {
     for (const card of mentor.cards) all.set(card.personId, { kind: 'placed', card, mentor });
   }
+  kept.set(board, all);
   return all;
 }
 
