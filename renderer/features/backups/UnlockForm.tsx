@@ -1,9 +1,10 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupLook } from '../../../shared/contract/backups';
 import { wordsFor } from '../../lib/error-words';
 import { formatDate } from '../../lib/format';
+import { useAskedSecret } from '../../lib/use-asked-secret';
 import { useLook } from './backups-store';
 
 type Props = { readonly look: Extract<BackupLook, { look: 'locked' }> };
@@ -13,21 +14,7 @@ export function UnlockForm({ look }: Props) {
   const { t } = useTranslation('backups');
   const { unlock, going } = useLook();
   const [by, setBy] = useState<'code' | 'passphrase'>('code');
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-  }, []);
-
-  const change = (value: string) => {
-    setTyped(value);
-    setWrong(null);
-  };
-  const refuse = (words: string) => {
-    setWrong(words);
-    field.current?.focus();
-  };
+  const { typed, wrong, field, change, refuse } = useAskedSecret(true);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (typed.trim() === '') return refuse(t('locked.empty'));

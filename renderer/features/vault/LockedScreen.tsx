@@ -1,9 +1,10 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CODE_GROUPS, type FileState, GROUP_LENGTH, plainCode } from '../../../shared/vault';
 import { wordsFor } from '../../lib/error-words';
 import { formatDate } from '../../lib/format';
+import { useAskedSecret } from '../../lib/use-asked-secret';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PassphraseField } from './PassphraseField';
@@ -16,25 +17,11 @@ type Props = { readonly file: Extract<FileState, { state: 'locked' }> };
 export function LockedScreen({ file }: Props) {
   const { t } = useTranslation('vault');
   const [by, setBy] = useState<Way>(file.passphrase ? 'passphrase' : 'code');
-  const [typed, setTyped] = useState('');
   const [byItself, setByItself] = useState(file.keystore === 'failed');
-  const [wrong, setWrong] = useState<string | null>(null);
   const unlock = useSecretCall('vault.unlock');
-  const field = useRef<HTMLInputElement>(null);
   // Who types it every day begins at once; who is asked for the first time hears first why.
   const isUsual = file.keystore !== 'failed';
-  useEffect(() => {
-    if (isUsual) field.current?.focus();
-  }, [isUsual]);
-
-  const change = (value: string) => {
-    setTyped(value);
-    setWrong(null);
-  };
-  const refuse = (words: string) => {
-    setWrong(words);
-    field.current?.focus();
-  };
+  const { typed, wrong, field, change, refuse } = useAskedSecret(isUsual);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (typed.trim() === '') return refuse(t('locked.empty'));
