@@ -83,9 +83,8 @@ export function availabilityMeasure(
   weekOf: CalendarDate,
 ): Measure {
   const freeTimeOf = freeTimes(weekOf);
-  const values = Int16Array.from({ length: MINUTES_PER_WEEK + 1 }, (_, minutes) =>
-    shareOf(minutes, enoughHours * 60),
-  );
+  const enough = enoughHours * 60;
+  const values = Int16Array.from({ length: enough + 1 }, (_, minutes) => shareOf(minutes, enough));
   return measureBy(sides, {
     mentee: freeTimeOf,
     mentor: freeTimeOf,
@@ -110,7 +109,9 @@ export function availabilityMeasure(
           const row = sharedWith(each);
           for (let b = 0; b < out.length; b++) out[b] = (out[b] as number) + (row[b] as number);
         }
-        for (let b = 0; b < out.length; b++) out[b] = values[out[b] as number] as number;
+        for (let b = 0; b < out.length; b++) {
+          out[b] = values[Math.min(out[b] as number, enough)] as number;
+        }
         for (const b of silent) out[b] = UNANSWERED;
       };
     },
