@@ -35,10 +35,11 @@ export function nextStop<T>(
   keyOf: (stop: T) => string,
 ): T | null {
   if (current === null) return null;
-  const row = rows.findIndex((line) => line.some((stop) => keyOf(stop) === keyOf(current)));
+  const own = keyOf(current);
+  const row = rows.findIndex((line) => line.some((stop) => keyOf(stop) === own));
   const stops = rows[row];
   if (!stops) return null;
-  const column = stops.findIndex((stop) => keyOf(stop) === keyOf(current));
+  const column = stops.findIndex((stop) => keyOf(stop) === own);
   const aimed = aim(key, row, column, rows.length);
   if (!aimed) return null;
   const target = rows[aimed[0]];

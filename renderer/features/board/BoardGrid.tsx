@@ -46,11 +46,13 @@ export function BoardGrid({ board, locked }: Props) {
   );
 
   const rows = useMemo(() => stopRows(board), [board]);
-  const active = tabStop(rows, selected);
+  const active = useMemo(() => tabStop(rows, selected), [rows, selected]);
   const activeKey = active && stopKey(active);
   const selectedKey = selected && stopKey(selected);
-  const activeRow =
-    rows.findIndex((stops) => stops.some((stop) => stopKey(stop) === activeKey)) - 1;
+  const activeRow = useMemo(
+    () => rows.findIndex((stops) => active !== null && stops.includes(active)) - 1,
+    [rows, active],
+  );
   const rangeExtractor = useCallback(
     (range: Range) => {
       const inSight = defaultRangeExtractor(range);

@@ -73,7 +73,7 @@ export const stopAfterKey = (
 /** The one stop that Tab reaches: the selected one, else the first there is. */
 export function tabStop(rows: readonly (readonly Stop[])[], selected: Stop | null): Stop | null {
   const all = rows.flat();
-  const found = selected && all.find((stop) => stopKey(stop) === stopKey(selected));
+  const found = selected && all.find(({ as, id }) => id === selected.id && as === selected.as);
   return found ?? rows.slice(1).flat()[0] ?? all[0] ?? null;
 }
 

@@ -10,8 +10,10 @@ type Stops = readonly (readonly Stop[])[];
 
 /** Keys that lead on, the likeliest first; Home and End stay in sight. */
 const KEYS = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'PageDown', 'PageUp'];
-/** Milliseconds nothing moves before cards are read: what was asked for goes first. */
-const SETTLED_MS = 60;
+/** Milliseconds a card is selected before those are read that a key leads to. */
+const NEXT_MS = 60;
+/** Milliseconds nothing moves before the cards in sight are read: what is asked for on arrival goes first. */
+const SETTLED_MS = 150;
 /** Cards in sight that are read: of a full screen nearly all, of a long tray its beginning. */
 const MOST = 60;
 
@@ -26,21 +28,37 @@ export function useReadAhead(board: Board, rows: Stops, inSight: Stops, locked: 
   const client = useQueryClient();
   const cohortId = useCohortId();
   const selected = useBoard((state) => state.selected);
+  // Asked before anything is drawn: main answers while the window draws.
+  useEffect(
+    () =>
+      useBoard.subscribe((now, before) => {
+        if (now.selected === before.selected || now.selected?.as !== 'mentee') return;
+        void cardReading({ client, board, cohortId, locked }, now.selected.id).read();
+      }),
+    [board, locked, client, cohortId],
+  );
   useEffect(() => {
     if (locked) return;
-    const next = KEYS.map((key) => selected && stopAfterKey(key, rows, selected));
     let isWanted = true;
-    const readAhead = async () => {
-      for (const stop of [...next, ...inSight.flat().slice(0, MOST)]) {
+    let reading: Promise<unknown> = Promise.resolve();
+    const read = async (stops: readonly (Stop | null)[]) => {
+      for (const stop of stops) {
         if (!isWanted) return;
         if (stop?.as !== 'mentee') continue;
         await cardReading({ client, board, cohortId, locked }, stop.id).read();
       }
     };
-    const timer = setTimeout(() => void readAhead(), SETTLED_MS);
+    const readAfter = (ms: number, stops: () => readonly (Stop | null)[]) =>
+      setTimeout(() => {
+        reading = reading.then(() => read(stops()));
+      }, ms);
+    const timers = [
+      readAfter(NEXT_MS, () => KEYS.map((key) => stopAfterKey(key, rows, selected))),
+      readAfter(SETTLED_MS, () => inSight.flat().slice(0, MOST)),
+    ];
     return () => {
       isWanted = false;
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
     };
   }, [selected, rows, inSight, board, locked, client, cohortId]);
 }
