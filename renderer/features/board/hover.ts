@@ -7,7 +7,9 @@ type Options<Id> = {
 
 /** Milliseconds the pointer is on something before it is read: one that passes by asks for nothing. */
 export const READ_MS = 20;
-/** Milliseconds the pointer rests on something before it is shown, so that nothing flickers. */
+/** Milliseconds the pointer stands still on something before it is shown: one on its way never does. */
+export const STILL_MS = 20;
+/** Milliseconds after which it is shown although the pointer moves on it, or came to it by scrolling. */
 export const REST_MS = 90;
 /** Milliseconds it stays in sight when the pointer has left it, so that the pointer can go there. */
 export const LEAVE_MS = 350;
@@ -25,6 +27,7 @@ export class Hover<Id> {
   #read: Id | null = null;
   #isResting = false;
   #timers: ReturnType<typeof setTimeout>[] = [];
+  #still: ReturnType<typeof setTimeout> | undefined;
   #isReading = false;
 
   constructor(options: Options<Id>) {
@@ -42,11 +45,15 @@ export class Hover<Id> {
         ? [setTimeout(() => this.#options.show(null), LEAVE_MS)]
         : [
             setTimeout(() => void this.#readWanted(), READ_MS),
-            setTimeout(() => {
-              this.#isResting = true;
-              this.#showRead();
-            }, REST_MS),
+            setTimeout(() => this.#rest(), REST_MS),
           ];
+  }
+
+  /** The pointer moved on what it is on. What a page scrolls under it is not shown so soon. */
+  moved(): void {
+    clearTimeout(this.#still);
+    if (this.#wanted === null || this.#isResting) return;
+    this.#still = setTimeout(() => this.#rest(), STILL_MS);
   }
 
   /** The pointer went to what is shown, so that it stays. */
@@ -65,7 +72,12 @@ export class Hover<Id> {
     this.#wanted = id;
     this.#read = null;
     this.#isResting = false;
-    for (const timer of this.#timers) clearTimeout(timer);
+    for (const timer of [...this.#timers, this.#still]) clearTimeout(timer);
+  }
+
+  #rest(): void {
+    this.#isResting = true;
+    this.#showRead();
   }
 
   #showRead(): void {

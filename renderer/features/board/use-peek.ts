@@ -67,6 +67,9 @@ export function usePeek(board: Board, locked: boolean) {
       const id = cardAt(target);
       hover.over(selected?.as === 'mentee' && selected.id === id ? null : id);
     },
+    onPointerMove: () => {
+      if (useBoard.getState().dragged === null) hover.moved();
+    },
     onPointerLeave: () => hover.over(null),
   };
 }

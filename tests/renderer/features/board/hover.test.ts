@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Hover, LEAVE_MS, READ_MS, REST_MS } from '../../../../renderer/features/board/hover';
+import {
+  Hover,
+  LEAVE_MS,
+  READ_MS,
+  REST_MS,
+  STILL_MS,
+} from '../../../../renderer/features/board/hover';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -42,6 +48,29 @@ it('what is read before the pointer rests is shown as soon as it rests, and no s
   expect(shown).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
   expect(shown).toEqual(['a']);
+});
+
+it('is shown once the pointer stands still on it, and not while it moves on', async () => {
+  const { hover, shown, answer } = setUp();
+  hover.over('a');
+  for (let moves = 0; moves < 3; moves += 1) {
+    hover.moved();
+    await vi.advanceTimersByTimeAsync(STILL_MS - 1);
+    await answer();
+  }
+  expect(shown).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(shown).toEqual(['a']);
+});
+
+it('a move after it was sent away, or where nothing is, shows nothing', async () => {
+  const { hover, asked, shown } = setUp();
+  hover.over('a');
+  hover.dismiss();
+  hover.moved();
+  await vi.advanceTimersByTimeAsync(REST_MS);
+  expect(asked).toEqual([]);
+  expect(shown).toEqual([null]);
 });
 
 it('what was read before the pointer went on is not shown in the place of the next', async () => {
