@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { useKitWords } from './kit-words';
 import { useWayBack } from './use-way-back';
 import './Dialog.css';
@@ -76,8 +76,26 @@ type BarProps = {
   readonly actions: ReactNode;
 };
 
+let bars = 0;
+
+/**
+ * Marks the document while a bar is there, so that the rest makes room for it. As a `:has()` in the
+ * style sheet it cost every change of any screen a quarter of its time.
+ */
+function useRoomForBar(): void {
+  useLayoutEffect(() => {
+    const mark = (more: number) => {
+      bars += more;
+      document.documentElement.toggleAttribute('data-bar', bars > 0);
+    };
+    mark(1);
+    return () => mark(-1);
+  }, []);
+}
+
 /** A bar that stays at the foot of a form or list and asks without covering anything. */
 export function ConfirmBar({ children, actions }: BarProps) {
+  useRoomForBar();
   return (
     <div className="mb-actionbar">
       <div>{children}</div>
