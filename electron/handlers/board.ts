@@ -83,12 +83,11 @@ export const boardHandlers = {
 } satisfies Partial<Handlers>;
 
 /** The moves of a step, with the scores and reasons the board will show. */
-function toldInFull({ moves, pairs, unmatched }: WhatIf) {
-  const scoreOf = new Map(pairs.map(({ menteeId, score }) => [menteeId, score]));
+function toldInFull({ moves, scores, unmatched }: WhatIf) {
   const reasonOf = new Map(unmatched.map(({ personId, reason }) => [personId, reason]));
-  return moves.map((move) => ({
+  return moves.map((move, index) => ({
     ...move,
-    score: scoreOf.get(move.menteeId) ?? null,
+    score: scores[index] ?? null,
     reason: reasonOf.get(move.menteeId) ?? null,
   }));
 }

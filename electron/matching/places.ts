@@ -72,7 +72,7 @@ function withoutMentee(prepared: Prepared, menteeId: PersonId): Prepared {
   return redecide(rest, {
     pins: pins.filter((pin) => pin.menteeId !== menteeId),
     forbids,
-    isHeld: ({ held }) => held,
+    isHeld: null,
   });
 }
 

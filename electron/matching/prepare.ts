@@ -42,7 +42,8 @@ export function prepare(problem: MatchingProblem): Prepared {
 
 /** What the coordinator may decide between two runs; scores stay as they are. */
 export type Decisions = Pick<MatchingProblem, 'pins' | 'forbids'> & {
-  readonly isHeld: (person: MatchPerson) => boolean;
+  /** Null where everybody stays as they are. */
+  readonly isHeld: ((person: MatchPerson) => boolean) | null;
 };
 
 /** The rules once other pairs are forbidden by hand; the very same where none are. */
@@ -63,12 +64,15 @@ function forbidden({ problem, rules, menteeIndex, mentorIndex }: Prepared, pairs
  * stays the same object. O(people + decisions), and O(n m) where other pairs are forbidden
  */
 export function redecide(prepared: Prepared, { pins, forbids, isHeld }: Decisions): Prepared {
-  const withHold = <P extends MatchPerson>(person: P): P => {
-    const held = isHeld(person);
-    return held === person.held ? person : { ...person, held };
+  const withHolds = <P extends MatchPerson>(people: readonly P[]): readonly P[] => {
+    if (isHeld === null) return people;
+    return people.map((person) => {
+      const held = isHeld(person);
+      return held === person.held ? person : { ...person, held };
+    });
   };
-  const mentees = prepared.mentees.map(withHold);
-  const mentors = prepared.mentors.map(withHold);
+  const mentees = withHolds(prepared.mentees);
+  const mentors = withHolds(prepared.mentors);
   const rules = forbidden(prepared, forbids);
   const problem = { ...prepared.problem, mentees, mentors, pins, forbids };
   return decided({ ...prepared, problem, mentees, mentors, rules });

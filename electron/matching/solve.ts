@@ -34,26 +34,29 @@ export function pairsOf({ mentees, mentors, scores }: Prepared, mentorOf: Int32A
 /**
  * What a plan attains, pinned pairs included. Under load balance the total is what is left of the
  * scores once the points for every further mentee of a mentor are taken off: what the plan is best in.
+ *
+ * @param mentorOf the mentor's index for each mentee; -1 is nobody
  */
 export function planValueOf(
-  { mentors, mentorIndex, problem }: Pick<Prepared, 'mentors' | 'mentorIndex' | 'problem'>,
-  pairs: readonly Pairing[],
+  { mentors, scores, problem }: Pick<Prepared, 'mentors' | 'scores' | 'problem'>,
+  mentorOf: Int32Array,
 ): PlanValue {
   const { loadBalance } = problem.settings;
-  const mentees = mentors.map(({ activeMatches }) => activeMatches);
-  let worst: number | null = null;
+  const mentees = Int32Array.from(mentors, ({ activeMatches }) => activeMatches);
+  let placed = 0;
+  let worst = Number.POSITIVE_INFINITY;
   let total = 0;
-  for (const { score, mentorId } of pairs) {
-    if (worst === null || score < worst) worst = score;
-    total += score;
-    // Every question asks for this: whom each mentor has is counted only where it costs something.
-    if (loadBalance === 0) continue;
-    const j = mentorIndex.get(mentorId) ?? -1;
-    const before = mentees[j] ?? 0;
-    total -= loadBalance * before;
+  for (let i = 0; i < mentorOf.length; i++) {
+    const j = mentorOf[i] as number;
+    if (j < 0) continue;
+    const score = scores[i * mentors.length + j] as number;
+    const before = mentees[j] as number;
+    placed++;
+    if (score < worst) worst = score;
+    total += score - loadBalance * before;
     mentees[j] = before + 1;
   }
-  return { placed: pairs.length, worst, total };
+  return { placed, worst: placed === 0 ? null : worst, total };
 }
 
 /**
@@ -70,11 +73,11 @@ export function solve(prepared: Prepared): Plan {
   const { objective } = prepared.problem.settings;
   const instance = instanceOf(prepared);
   const { assignment, proof } = solveInstance(objective, instance);
-  const pairs = pairsOf(prepared, mentorsOf(prepared, assignment));
+  const mentorOf = mentorsOf(prepared, assignment);
   return {
-    pairs,
+    pairs: pairsOf(prepared, mentorOf),
     unmatched: unmatchedOf(prepared, assignment),
-    value: planValueOf(prepared, pairs),
+    value: planValueOf(prepared, mentorOf),
     certificate: check(objective, instance, assignment.seats.columnOf, proof),
   };
 }

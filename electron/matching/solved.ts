@@ -115,7 +115,10 @@ export function resolve(solved: Solved, prepared: Prepared): Solved {
 }
 
 /** What a plan is told by: its pairs, in mentee order, and its figures. */
-export type Outcome = Pick<Plan, 'pairs' | 'value'>;
+export type Outcome = Pick<Plan, 'pairs' | 'value'> & {
+  /** The mentor's index for each mentee; -1 is nobody. */
+  readonly mentorOf: Int32Array;
+};
 
 /** What was told already, as every question begins from it. */
 const outcomes = new WeakMap<Solved, Outcome>();
@@ -125,8 +128,11 @@ export function outcomeOf(solved: Solved): Outcome {
   const known = outcomes.get(solved);
   if (known) return known;
   const { prepared, standing } = solved;
-  const pairs = pairsOf(prepared, mentorsOf(prepared, standing.assignment));
-  const outcome = { pairs, value: planValueOf(prepared, pairs) };
+  const mentorOf = mentorsOf(prepared, standing.assignment);
+  const outcome = {
+    ...{ mentorOf, pairs: pairsOf(prepared, mentorOf) },
+    value: planValueOf(prepared, mentorOf),
+  };
   outcomes.set(solved, outcome);
   return outcome;
 }
@@ -138,8 +144,10 @@ export function planOf(solved: Solved): Plan {
   const { assignment, above } = standing;
   const { instance, gains, seats, worth, price } = assignment;
   const covers = above && bottleneckCovers(instance, { level: gains.level, seats });
+  const { pairs, value } = outcomeOf(solved);
   return {
-    ...outcomeOf(solved),
+    pairs,
+    value,
     unmatched: unmatchedOf(prepared, assignment),
     certificate: check(objective, instance, seats.columnOf, { gains, worth, price, covers }),
   };

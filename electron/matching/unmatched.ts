@@ -43,10 +43,12 @@ export function unmatchedOf(
   });
   // The other objectives place as many as can be, so nobody is left who could just be added.
   const mayAdd = problem.settings.objective === 'best-total' && n > seats.placed;
-  const ways = mayAdd ? widestWays({ ...instance, rowStep: m, columnStep: 1 }, seats, 0) : [];
-
-  const canBePlaced = (row: number): boolean =>
-    ways.some((way, j) => way !== CLOSED && instance.scores[row * m + j] !== IMPOSSIBLE);
+  let ways: Float64Array | null = null;
+  const canBePlaced = (row: number): boolean => {
+    if (!mayAdd) return false;
+    ways ??= widestWays({ ...instance, rowStep: m, columnStep: 1 }, seats, 0);
+    return ways.some((way, j) => way !== CLOSED && instance.scores[row * m + j] !== IMPOSSIBLE);
+  };
   const reasonOf = (i: number): UnmatchedReason => {
     const mentee = mentees[i];
     if (mentee?.matchable) return mentee.matchable;

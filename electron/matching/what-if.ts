@@ -1,12 +1,12 @@
 import type { PersonId } from '../../shared/ids';
-import type { Move, Pairing, Unmatched } from '../../shared/plan';
-import { chained, differenceOf, mentorOfEach, moved } from './moves';
+import type { Move, PlanValue, Unmatched } from '../../shared/plan';
+import { chained, differenceOf, moved } from './moves';
 import { type PersonEdit, withoutPerson, withPerson, withPlaces } from './people-edits';
 import { redecide } from './prepare';
-import type { BrokenPin, Prepared } from './prepared';
-import type { MatchPerson, Pair } from './profile';
-import { mentorsOf } from './solve';
-import { load, moveOn, type Outcome, outcomeOf, type Rescored, type Solved } from './solved';
+import { type BrokenPin, indexOf, type Prepared } from './prepared';
+import type { Pair } from './profile';
+import { mentorsOf, planValueOf } from './solve';
+import { load, moveOn, outcomeOf, type Rescored, type Solved } from './solved';
 import { unmatchedOf } from './unmatched';
 import { fitsIn } from './whole';
 import { withRoomFor } from './widen';
@@ -27,11 +27,15 @@ export type Edit =
   | { readonly kind: 'gone'; readonly personId: PersonId }
   | PersonEdit;
 
-export type WhatIf = Outcome & {
+/** What edits lead to; the pairs are those before with `moves` made. */
+export type WhatIf = {
+  readonly value: PlanValue;
   /** Pins that could not be obeyed after the edits. */
   readonly brokenPins: readonly BrokenPin[];
   /** What changes for whom, the edited first, each followed by whom they displace. */
   readonly moves: Move[];
+  /** What each of those who move scores with the new mentor; null on the bench. In the order of `moves`. */
+  readonly scores: (number | null)[];
   /** Those who lose their place, and those edited who have none, each with the reason. */
   readonly unmatched: Unmatched[];
   /** New value less the old one; the `worst` of an empty plan counts as 0. */
@@ -76,20 +80,18 @@ class Draft {
   }
 }
 
-function swap(
-  draft: Draft,
-  pairs: readonly Pairing[],
-  [one, other]: readonly [PersonId, PersonId],
-): void {
-  const mentorOf = mentorOfEach(pairs);
-  const mentorOfOne = mentorOf.get(one);
-  const mentorOfOther = mentorOf.get(other);
+/** The mentor of a mentee in the plan as it is; undefined for who has none. */
+type MentorOf = (menteeId: PersonId) => PersonId | undefined;
+
+function swap(draft: Draft, mentorOf: MentorOf, [one, other]: readonly [PersonId, PersonId]): void {
+  const mentorOfOne = mentorOf(one);
+  const mentorOfOther = mentorOf(other);
   if (!mentorOfOne || !mentorOfOther) throw new RangeError('only two placed mentees can swap');
   draft.pin({ menteeId: one, mentorId: mentorOfOther });
   draft.pin({ menteeId: other, mentorId: mentorOfOne });
 }
 
-function apply(draft: Draft, pairs: readonly Pairing[], edit: Edit): void {
+function apply(draft: Draft, mentorOf: MentorOf, edit: Edit): void {
   switch (edit.kind) {
     case 'pin':
     case 'forbid':
@@ -105,7 +107,7 @@ function apply(draft: Draft, pairs: readonly Pairing[], edit: Edit): void {
       draft.held.set(edit.personId, edit.kind === 'hold');
       return;
     case 'swap':
-      swap(draft, pairs, edit.menteeIds);
+      swap(draft, mentorOf, edit.menteeIds);
       return;
     case 'gone':
       draft.touched.push(edit.personId);
@@ -179,7 +181,15 @@ function losersOf(
   return unmatchedOf(prepared, standing.assignment, (id) => losers.has(id));
 }
 
-const asIs = (person: MatchPerson): boolean => person.held;
+/** What somebody who moves scores with their new mentor; null on the bench. */
+function scoreAfter(
+  { menteeIndex, mentorIndex, mentors, scores }: Prepared,
+  { menteeId, to }: Move,
+) {
+  if (to === null) return null;
+  const i = indexOf(menteeIndex, menteeId);
+  return scores[i * mentors.length + indexOf(mentorIndex, to)] as number;
+}
 
 /**
  * The plan after some edits: the very plan that `solve` gives when the edited problem is prepared
@@ -205,25 +215,33 @@ function afterEdits(given: Solved, edits: readonly Edit[], atEnd: (() => void)[]
   const solved = madeRoomFor(given, edits);
   const { prepared } = solved;
   const draft = new Draft(prepared);
-  for (const edit of edits) apply(draft, before.pairs, edit);
+  const mentorWith = (id: PersonId): PersonId | undefined => {
+    const { menteeIndex, mentors } = given.prepared;
+    return mentors[before.mentorOf[menteeIndex.get(id) ?? -1] ?? -1]?.id;
+  };
+  for (const edit of edits) apply(draft, mentorWith, edit);
   const { pins, forbids, held, touched } = draft;
   const people = edits.reduce((sofar, edit) => peopleAfter(sofar, edit, atEnd), prepared);
   const redecided = redecide(people, {
     pins,
     forbids,
-    isHeld: held.size === 0 ? asIs : (person) => held.get(person.id) ?? person.held,
+    isHeld: held.size === 0 ? null : (person) => held.get(person.id) ?? person.held,
   });
+  const { assignment } = solved.standing;
+  const wasWith = solved === given ? before.mentorOf : mentorsOf(prepared, assignment);
   const told = (next: Solved): WhatIf => {
-    const after = outcomeOf(next);
     const mentorOf = mentorsOf(redecided, next.standing.assignment);
-    const moves = moved(prepared, mentorsOf(prepared, solved.standing.assignment), mentorOf);
+    const value = planValueOf(redecided, mentorOf);
+    const moves = moved(prepared, wasWith, mentorOf);
+    const chains = chained(moves, touched);
     const placeless = touched.filter((id) => mentorOf[redecided.menteeIndex.get(id) ?? -1] === -1);
     return {
-      ...after,
+      value,
       brokenPins: redecided.brokenPins,
-      moves: chained(moves, touched),
+      moves: chains,
+      scores: chains.map((move) => scoreAfter(redecided, move)),
       unmatched: losersOf(next, moves, placeless),
-      difference: differenceOf(before.value, after.value),
+      difference: differenceOf(before.value, value),
     };
   };
   if (!fits(solved, redecided)) return told(load(redecided));

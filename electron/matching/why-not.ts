@@ -99,9 +99,6 @@ type Pair = {
   readonly j: number;
 };
 
-const isIn = (pairs: readonly { menteeId: PersonId; mentorId: PersonId }[], pair: Pair): boolean =>
-  pairs.some((each) => each.menteeId === pair.menteeId && each.mentorId === pair.mentorId);
-
 /** Those pinned to a mentor. */
 const pinnedWith = ({ mentees, pinned }: Prepared, j: number): PersonId[] =>
   mentees.flatMap(({ id }, i) => (pinned[i] === j ? id : []));
@@ -127,7 +124,7 @@ function priced(solved: Solved, pair: Pair): WhyNot {
     price: { ...pin.difference, moves: pin.moves },
     flips: {
       score: pinnedTo === null ? scoreToFlip(solved, i, j, Math.max(score, threshold)) : null,
-      place: isIn(more.pairs, pair),
+      place: more.moves.some((move) => move.menteeId === menteeId && move.to === mentorId),
     },
   };
 }

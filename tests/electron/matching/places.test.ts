@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceOf, mentorOfEach } from '../../../electron/matching/moves';
+import { differenceOf } from '../../../electron/matching/moves';
 import { places } from '../../../electron/matching/places';
 import { solve } from '../../../electron/matching/solve';
 import { load } from '../../../electron/matching/solved';
 import type { Move, Plan } from '../../../shared/plan';
+import { mentorsAfter } from './as-anew';
 import { type Case, cases, preparedCase } from './cases';
 import { areChains } from './chains';
 import { mentee, menteeId, mentor, problemOf } from './people';
@@ -18,15 +19,8 @@ const pinnedTo = ({ problem, scores }: Case, pin: Case['problem']['pins'][number
 });
 
 /** Who is with whom after some moves, as sorted text. */
-const after = (plan: Plan, moves: readonly Move[]) => {
-  const mentorOf = new Map(mentorOfEach(plan.pairs));
-  for (const { menteeId: who, from, to } of moves) {
-    expect(mentorOf.get(who) ?? null).toBe(from);
-    if (to === null) mentorOf.delete(who);
-    else mentorOf.set(who, to);
-  }
-  return [...mentorOf].map(String).toSorted();
-};
+const after = (plan: Plan, moves: readonly Move[]) =>
+  [...mentorsAfter(plan.pairs, moves)].map(String).toSorted();
 
 describe('places', { timeout: 60_000 }, () => {
   it('[M07] prices every mentor exactly as a plan solved anew with the pin', () => {
