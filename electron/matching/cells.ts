@@ -1,8 +1,5 @@
 import type { Table } from './widest';
 
-/** What was in a cell before it was changed. */
-type Old = { readonly row: number; readonly column: number; readonly score: number };
-
 /**
  * The scores of n rows with m columns, row by row and column by column: paths towards a free
  * place read rows, paths back from one read columns.
@@ -14,7 +11,8 @@ export class Cells {
   readonly byRow: Int16Array;
   /** The same m x n, column by column. */
   readonly byColumn: Int16Array;
-  #old: Old[] | null = null;
+  /** While something is tried: row, column and former score of each cell changed, one after the other. */
+  #old: number[] | null = null;
 
   constructor(n: number, m: number, byRow: Int16Array, byColumn?: Int16Array) {
     this.n = n;
@@ -38,7 +36,7 @@ export class Cells {
   /** O(1) */
   set(row: number, column: number, score: number): void {
     const cell = row * this.m + column;
-    this.#old?.push({ row, column, score: this.byRow[cell] as number });
+    this.#old?.push(row, column, this.byRow[cell] as number);
     this.#write(row, column, score);
   }
 
@@ -49,13 +47,15 @@ export class Cells {
 
   /** Runs something and takes back what it changed here, whatever becomes of it. */
   tried<T>(run: () => T): T {
-    const old: Old[] = [];
+    const old: number[] = [];
     this.#old = old;
     try {
       return run();
     } finally {
       this.#old = null;
-      for (const { row, column, score } of old.reverse()) this.#write(row, column, score);
+      for (let at = old.length - 3; at >= 0; at -= 3) {
+        this.#write(old[at] as number, old[at + 1] as number, old[at + 2] as number);
+      }
     }
   }
 

@@ -12,6 +12,14 @@ export type Face = {
   readonly columns: Int32Array;
 };
 
+/** A list with room for so many items, those in it kept. */
+function withRoom(list: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  if (least <= list.length) return list;
+  const longer = new Int32Array(2 * least);
+  longer.set(list);
+  return longer;
+}
+
 /** Puts the few items `[from, until)` in ascending order, faster than a call of `sort`. */
 function ascend(items: Int32Array, from: number, until: number): void {
   for (let next = from + 1; next < until; next++) {
@@ -77,11 +85,7 @@ export function faceOf(assignment: Assignment, candidates: Candidates | null = n
   let columns = new Int32Array(4 * n + m + 1);
   let count = 0;
   for (let i = 0; i < n; i++) {
-    if (count + m >= columns.length) {
-      const longer = new Int32Array(2 * columns.length);
-      longer.set(columns);
-      columns = longer;
-    }
+    columns = withRoom(columns, count + m + 1);
     const mine = assignment.worth[i] as number;
     count =
       candidates && mine > (candidates.bound[i] as number)
@@ -109,27 +113,30 @@ function isTight({ instance, gains, worth, price }: Assignment, row: number, col
   return score >= gains.level && gain === (worth[row] as number) + (price[column] as number);
 }
 
-/** Lists a row as before, but for the columns of `others`, which ends beyond the bench. */
+/** Lists a row as before, but for the columns of `others`, which ends beyond the bench. Returns how many. */
 function mergeRow(
   now: Assignment,
   row: number,
   face: Face,
   others: readonly number[],
-  to: number[],
-) {
+  into: Int32Array,
+  count: number,
+): number {
+  let end = count;
   let next = 0;
   let other = others[0] as number;
   for (let at = face.start[row] as number; at < (face.start[row + 1] as number); at++) {
     const kept = face.columns[at] as number;
     for (; other < kept; other = others[++next] as number) {
-      if (isTight(now, row, other)) to.push(other);
+      if (isTight(now, row, other)) into[end++] = other;
     }
-    if (other !== kept || isTight(now, row, other)) to.push(kept);
+    if (other !== kept || isTight(now, row, other)) into[end++] = kept;
     if (other === kept) other = others[++next] as number;
   }
   for (; other < now.instance.m; other = others[++next] as number) {
-    if (isTight(now, row, other)) to.push(other);
+    if (isTight(now, row, other)) into[end++] = other;
   }
+  return end;
 }
 
 /**
@@ -147,18 +154,18 @@ export function faceSince(
   if (gains.level !== old.gains.level || 4 * others.length > m) return faceOf(now);
   others.push(m + 1);
   const start = new Int32Array(n + 1);
-  const columns: number[] = [];
   const sieve = new Sieve(instance.scores, m);
-  const whole = new Int32Array(m);
+  let columns = new Int32Array(face.columns.length);
+  let count = 0;
   for (let row = 0; row < n; row++) {
+    columns = withRoom(columns, count + m + 1);
     if (worth[row] === old.worth[row] && !rows.has(row)) {
-      mergeRow(now, row, face, others, columns);
+      count = mergeRow(now, row, face, others, columns, count);
     } else {
-      const until = allTight(now, row, sieve, whole, 0);
-      for (let at = 0; at < until; at++) columns.push(whole[at] as number);
-      if (worth[row] === 0) columns.push(m);
+      count = allTight(now, row, sieve, columns, count);
+      if (worth[row] === 0) columns[count++] = m;
     }
-    start[row + 1] = columns.length;
+    start[row + 1] = count;
   }
-  return { start, columns: Int32Array.from(columns) };
+  return { start, columns };
 }

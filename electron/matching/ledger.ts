@@ -1,8 +1,6 @@
 import { BEST_SCORE, type Move, type PlanValue } from '../../shared/plan';
+import type { Going } from './moves';
 import type { Prepared } from './prepared';
-
-/** Somebody goes to a mentor, by their places in the lists; -1 is nobody. */
-export type Going = readonly [i: number, j: number];
 
 /** In place of somebody whose move was told. */
 const TOLD = -1;

@@ -24,26 +24,35 @@ export function chained(moves: readonly Move[], first: readonly PersonId[]): Mov
   return [...told];
 }
 
+/** Somebody goes to a mentor, by their places in the lists; -1 is nobody. */
+export type Going = readonly [i: number, j: number];
+
 /**
  * Who is somewhere else, in mentee order.
  *
  * @param before the mentor's index for each mentee; -1 is nobody
  * @param after as `before`
  */
-export function moved(
+export function goingsBetween(before: Int32Array, after: Int32Array): Going[] {
+  const goings: Going[] = [];
+  for (let i = 0; i < after.length; i++) {
+    if (after[i] !== before[i]) goings.push([i, after[i] as number]);
+  }
+  return goings;
+}
+
+/** The same by name. */
+export const movesBy = (
   { mentees, mentors }: Pick<Ruled, 'mentees' | 'mentors'>,
   before: Int32Array,
-  after: Int32Array,
-): Move[] {
-  const moves: Move[] = [];
-  for (let i = 0; i < after.length; i++) {
-    const mentee = mentees[i];
-    if (after[i] === before[i] || !mentee) continue;
+  goings: readonly Going[],
+): Move[] =>
+  goings.flatMap(([i, j]): Move[] => {
+    const menteeId = mentees[i]?.id;
+    if (menteeId === undefined) return [];
     const from = mentors[before[i] as number]?.id ?? null;
-    moves.push({ menteeId: mentee.id, from, to: mentors[after[i] as number]?.id ?? null });
-  }
-  return moves;
-}
+    return [{ menteeId, from, to: mentors[j]?.id ?? null }];
+  });
 
 /** What differs between two plans, in chains. O(people + moves^2) */
 export function movesOf(before: Plan, after: Plan): Move[] {

@@ -40,11 +40,12 @@ export class Repair {
       worth: worth.slice(),
       price: price.slice(),
     };
-    seats.columnOf.forEach((column, row) => {
-      if (column < 0) return;
+    for (let row = 0; row < instance.n; row++) {
+      const column = seats.columnOf[row] as number;
+      if (column < 0) continue;
       if (this.assignment.seats.isFull(column)) this.takeOut(row);
       else this.assignment.seats.sit(row, column);
-    });
+    }
   }
 
   /** Leaves a row out until `finish`. */

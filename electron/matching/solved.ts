@@ -3,6 +3,7 @@ import { bottleneckCovers } from './bottleneck';
 import { Cells } from './cells';
 import { check } from './check';
 import { faceOf } from './face';
+import { Ledger } from './ledger';
 import type { Prepared } from './prepared';
 import { keyOf, keysOf } from './profile';
 import type { Changes } from './repair';
@@ -135,6 +136,19 @@ export function outcomeOf(solved: Solved): Outcome {
   };
   outcomes.set(solved, outcome);
   return outcome;
+}
+
+/** What changes to a plan are added up from, as every question begins from it. */
+const ledgers = new WeakMap<Solved, Ledger>();
+
+/** O(n), once */
+export function ledgerOf(solved: Solved): Ledger {
+  const known = ledgers.get(solved);
+  if (known) return known;
+  const { mentorOf } = outcomeOf(solved);
+  const ledger = new Ledger(solved.prepared, mentorOf, mentorOf);
+  ledgers.set(solved, ledger);
+  return ledger;
 }
 
 /** The plan with the reasons of those without anybody, and the certificate. The same as `solve`'s. */

@@ -1,12 +1,12 @@
 import type { PersonId } from '../../shared/ids';
 import type { Move, PlanValue, Unmatched } from '../../shared/plan';
-import { chained, differenceOf, moved } from './moves';
+import { chained, differenceOf, goingsBetween, movesBy } from './moves';
 import { type PersonEdit, withoutPerson, withPerson, withPlaces } from './people-edits';
 import { redecide } from './prepare';
 import { type BrokenPin, indexOf, type Prepared } from './prepared';
 import type { Pair } from './profile';
 import { mentorsOf, planValueOf } from './solve';
-import { load, moveOn, outcomeOf, type Rescored, type Solved } from './solved';
+import { ledgerOf, load, moveOn, outcomeOf, type Rescored, type Solved } from './solved';
 import { unmatchedOf } from './unmatched';
 import { fitsIn } from './whole';
 import { withRoomFor } from './widen';
@@ -227,12 +227,16 @@ function afterEdits(given: Solved, edits: readonly Edit[], atEnd: (() => void)[]
     forbids,
     isHeld: held.size === 0 ? null : (person) => held.get(person.id) ?? person.held,
   });
+  const isRescored = edits.some(({ kind }) => kind === 'person');
   const { assignment } = solved.standing;
   const wasWith = solved === given ? before.mentorOf : mentorsOf(prepared, assignment);
   const told = (next: Solved): WhatIf => {
     const mentorOf = mentorsOf(redecided, next.standing.assignment);
-    const value = planValueOf(redecided, mentorOf);
-    const moves = moved(prepared, wasWith, mentorOf);
+    const goings = goingsBetween(wasWith, mentorOf);
+    const value = isRescored
+      ? planValueOf(redecided, mentorOf)
+      : ledgerOf(given).valueAfter(goings);
+    const moves = movesBy(prepared, wasWith, goings);
     const chains = chained(moves, touched);
     const placeless = touched.filter((id) => mentorOf[redecided.menteeIndex.get(id) ?? -1] === -1);
     return {
