@@ -6,6 +6,8 @@ import { Heap } from './heap';
 const NONE = -1;
 /** Farther than any column. */
 const FAR = Number.POSITIVE_INFINITY;
+/** Nothing can be cheaper. */
+const SETTLED = Number.NEGATIVE_INFINITY;
 
 /** Somebody goes to a column; the number of columns stands for the bench. */
 export type Step = readonly [row: number, to: number];
@@ -27,6 +29,8 @@ type Search = WaysOut & {
   /** Rows of full columns in `[0, seated)`, but for those whose column can't be left cheaper any more. */
   readonly rows: Int32Array;
   seated: number;
+  /** What each row's new place has to cost less than, so that its column is left cheaper by that row. */
+  readonly limit: Float64Array;
   /** Columns by cost, each again whenever its cost fell. */
   readonly reached: Heap;
   /** Columns (1 is) whose cost can't fall any more. */
@@ -41,6 +45,7 @@ function lookAtFree({ gains, seats, worth, price }: Assignment, cells: Cells, to
   const { scale, bonus, level } = gains;
   const { m, byRow } = cells;
   const { cost, mover, target, rows, free } = to;
+  const prices = Float64Array.from(free, (column) => price[column] as number);
   for (let at = 0; at < to.seated; at++) {
     const row = rows[at] as number;
     const from = seats.columnOf[row] as number;
@@ -48,7 +53,7 @@ function lookAtFree({ gains, seats, worth, price }: Assignment, cells: Cells, to
     for (let k = 0; k < free.length; k++) {
       const column = free[k] as number;
       const score = byRow[row * m + column] as number;
-      const less = (price[column] as number) - scale * score;
+      const less = (prices[k] as number) - scale * score;
       if (less >= least || score < level) continue;
       least = less;
       cost[from] = less + (worth[row] as number) - bonus;
@@ -78,7 +83,8 @@ function begin({ seats, worth }: Assignment, n: number, m: number): Search {
     target[from] = m;
   }
   const search = { mover, target, cost, rows, seated, free: Int32Array.from(free) };
-  return { ...search, reached: new Heap(), done: new Uint8Array(m) };
+  const limit = new Float64Array(n);
+  return { ...search, limit, reached: new Heap(), done: new Uint8Array(m) };
 }
 
 /** Takes the nearest column not done; `NONE` where no more can be reached. O(log m) */
@@ -92,33 +98,43 @@ function nearest({ reached, done }: Search): number {
   return NONE;
 }
 
-/** Looks at everybody who could go to `column` from where it still costs more to leave. O(n) */
-function look(
-  { gains, seats, worth, price }: Assignment,
-  cells: Cells,
-  column: number,
-  to: Search,
-) {
+/** Sets the limits of a column's rows, whenever it can be left cheaper. O(rows) */
+function limitRows({ seats, worth }: Assignment, column: number, cost: number, to: Search) {
+  const from = seats.first[column] as number;
+  const until = from + (seats.load[column] as number);
+  for (let seat = from; seat < until; seat++) {
+    const row = seats.sitting[seat] as number;
+    to.limit[row] = cost - (worth[row] as number);
+  }
+}
+
+/**
+ * Looks at everybody who could go to `column` from where it still costs more to leave. Nearly all
+ * the time goes into this loop, which reads what it needs in the order of the rows. O(n)
+ */
+function look(assignment: Assignment, cells: Cells, column: number, to: Search) {
+  const { gains, seats, worth, price } = assignment;
   const { scale, bonus, level } = gains;
-  const { columnOf } = seats;
-  const { cost, mover, target, rows, reached } = to;
+  const { cost, mover, target, rows, limit, reached } = to;
   const { n, byColumn } = cells;
   const base = column * n;
-  const near = cost[column] as number;
-  const here = near + (price[column] as number) - bonus;
+  const here = (cost[column] as number) + (price[column] as number) - bonus;
+  limitRows(assignment, column, SETTLED, to);
   let kept = 0;
   for (let at = 0; at < to.seated; at++) {
     const row = rows[at] as number;
-    const from = columnOf[row] as number;
-    const least = cost[from] as number;
-    if (least <= near) continue;
+    const most = limit[row] as number;
+    if (most === SETTLED) continue;
     rows[kept++] = row;
     const score = byColumn[base + row] as number;
-    const total = here + (worth[row] as number) - scale * score;
-    if (total >= least || score < level) continue;
+    const costs = here - scale * score;
+    if (costs >= most || score < level) continue;
+    const from = seats.columnOf[row] as number;
+    const total = costs + (worth[row] as number);
     cost[from] = total;
     mover[from] = row;
     target[from] = column;
+    limitRows(assignment, from, total, to);
     reached.push(total, from);
   }
   to.seated = kept;
@@ -139,7 +155,10 @@ export function waysOut(
   const search = begin(assignment, cells.n, cells.m);
   lookAtFree(assignment, cells, search);
   for (let j = 0; j < cells.m; j++) {
-    if (search.cost[j] !== FAR) search.reached.push(search.cost[j] as number, j);
+    if (!assignment.seats.isFull(j)) continue;
+    const cost = search.cost[j] as number;
+    limitRows(assignment, j, cost, search);
+    if (cost !== FAR) search.reached.push(cost, j);
   }
   let left = 0;
   for (const column of wanted) if (assignment.seats.isFull(column)) left++;

@@ -150,8 +150,10 @@ const FIGURES = {
 
 /** Above 0 where the second is better by the objective. */
 export function compareBy(objective: Objective, a: Figures, b: Figures): number {
-  const figure = FIGURES[objective].find((name) => a[name] !== b[name]);
-  return figure ? b[figure] - a[figure] : 0;
+  for (const figure of FIGURES[objective]) {
+    if (a[figure] !== b[figure]) return b[figure] - a[figure];
+  }
+  return 0;
 }
 export type Figures = ReturnType<typeof differenceOf>;
 

@@ -66,8 +66,10 @@ export function forbiddenAt(ruled: Ruled, i: number, j: number): Forbidden[] {
   const { rules, mentees, mentors, lines, yardsticks } = ruled;
   const mentee = mentees[i];
   const mentor = mentors[j];
-  if (!mentee || !mentor) return [];
-  return rulesIn(rules[i * mentors.length + j] ?? 0).flatMap((rule): Forbidden[] => {
+  const mask = rules[i * mentors.length + j] ?? 0;
+  // Nearly always, and every place of a card is asked about.
+  if (!mentee || !mentor || mask === 0) return [];
+  return rulesIn(mask).flatMap((rule): Forbidden[] => {
     if (rule === 'reporting-line') {
       return [{ rule, via: lines.between(mentee.id, mentor.id), criterion: null }];
     }

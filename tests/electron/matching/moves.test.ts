@@ -67,8 +67,8 @@ it('finds who is elsewhere in another plan, or in other seats', () => {
   expect(movesOf(before, after)).toEqual([move(1, 1, 2), move(2, 2, null), move(4, null, 1)]);
   expect(movesOf(before, before)).toEqual([]);
   const people = { mentees: [0, 1, 2].map((n) => mentee(n)), mentors: [mentor(0), mentor(1)] };
-  const moved = (before: Int32Array, after: Int32Array) =>
-    movesBy(people, before, goingsBetween(before, after));
+  const moved = (from: Int32Array, to: Int32Array) =>
+    movesBy(people, from, goingsBetween(from, to));
   expect(moved(Int32Array.of(0, -1, 1), Int32Array.of(1, 0, 1))).toEqual([
     move(0, 0, 1),
     move(1, null, 0),
