@@ -44,7 +44,7 @@ type ConfirmProps = Omit<DialogProps, 'actions' | 'wide'> & {
   readonly onConfirm: () => void;
 };
 
-/** A dialog with one question and two answers. */
+/** A dialog with one question and two answers; Enter gives the likelier one, and none that can't be taken back. */
 export function ConfirmDialog({
   confirm,
   grave = false,
@@ -58,10 +58,15 @@ export function ConfirmDialog({
       {...dialog}
       actions={
         <>
-          <Button variant="default" onClick={dialog.onClose}>
+          <Button variant="default" data-autofocus={grave || undefined} onClick={dialog.onClose}>
             {words.cancel}
           </Button>
-          <Button {...(grave && { color: 'red' })} loading={busy} onClick={onConfirm}>
+          <Button
+            {...(grave && { color: 'red' })}
+            data-autofocus={!grave || undefined}
+            loading={busy}
+            onClick={onConfirm}
+          >
             {confirm}
           </Button>
         </>

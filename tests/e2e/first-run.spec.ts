@@ -44,7 +44,7 @@ test('the first quarter of an hour by keyboard alone: sample, matching, board, a
   await tabTo(page, 'button', 'Publish 35 matches');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Publish 35 matches' }).focus();
+  await expect(dialog.getByRole('button', { name: 'Publish 35 matches' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await tabTo(page, 'link', 'Today');

@@ -79,6 +79,7 @@ test('somebody sees what is stored about them, withdraws, and is erased; the log
   await expect(eraseButton).toBeFocused();
   await page.keyboard.press('Enter');
   const erase = page.getByRole('dialog', { name: `Erase ${mentee}` });
+  await expect(erase.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await expect(erase).toContainText('1 sign-up with all its answers');
   await expectAccessible(page);
   await erase.getByRole('button', { name: `Erase ${mentee} for good` }).click();
