@@ -7,8 +7,13 @@ type Options<Id> = {
 
 /** Milliseconds the pointer is on something before it is read: one that passes by asks for nothing. */
 export const READ_MS = 20;
-/** Milliseconds the pointer stands still on something before it is shown: one on its way never does. */
+/**
+ * Milliseconds the pointer stands still on something before it is shown: one on its way never does,
+ * as moves come with each frame. Where they come more seldom (a remote desktop), it is longer.
+ */
 export const STILL_MS = 20;
+/** Stillness is longer than the time between two moves by this factor. */
+const SLACK = 1.5;
 /** Milliseconds after which it is shown although the pointer moves on it, or came to it by scrolling. */
 export const REST_MS = 90;
 /** Milliseconds it stays in sight when the pointer has left it, so that the pointer can go there. */
@@ -28,6 +33,7 @@ export class Hover<Id> {
   #isResting = false;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #still: ReturnType<typeof setTimeout> | undefined;
+  #movedAt = Number.NEGATIVE_INFINITY;
   #isReading = false;
 
   constructor(options: Options<Id>) {
@@ -49,11 +55,18 @@ export class Hover<Id> {
           ];
   }
 
-  /** The pointer moved on what it is on. What a page scrolls under it is not shown so soon. */
-  moved(): void {
+  /**
+   * The pointer moved on what it is on. What a page scrolls under it is not shown so soon.
+   *
+   * @param at when, in milliseconds
+   */
+  moved(at: number): void {
+    const between = at - this.#movedAt;
+    this.#movedAt = at;
     clearTimeout(this.#still);
     if (this.#wanted === null || this.#isResting) return;
-    this.#still = setTimeout(() => this.#rest(), STILL_MS);
+    const still = between < REST_MS ? Math.max(STILL_MS, SLACK * between) : STILL_MS;
+    this.#still = setTimeout(() => this.#rest(), still);
   }
 
   /** The pointer went to what is shown, so that it stays. */

@@ -67,8 +67,8 @@ export function usePeek(board: Board, locked: boolean) {
       const id = cardAt(target);
       hover.over(selected?.as === 'mentee' && selected.id === id ? null : id);
     },
-    onPointerMove: () => {
-      if (useBoard.getState().dragged === null) hover.moved();
+    onPointerMove: ({ timeStamp }: PointerEvent) => {
+      if (useBoard.getState().dragged === null) hover.moved(timeStamp);
     },
     onPointerLeave: () => hover.over(null),
   };

@@ -53,21 +53,34 @@ it('what is read before the pointer rests is shown as soon as it rests, and no s
 it('is shown once the pointer stands still on it, and not while it moves on', async () => {
   const { hover, shown, answer } = setUp();
   hover.over('a');
-  for (let moves = 0; moves < 3; moves += 1) {
-    hover.moved();
-    await vi.advanceTimersByTimeAsync(STILL_MS - 1);
+  for (const at of [1_000, 1_010, 1_020, 1_030]) {
+    hover.moved(at);
+    await vi.advanceTimersByTimeAsync(10);
     await answer();
   }
   expect(shown).toEqual([]);
-  await vi.advanceTimersByTimeAsync(1);
+  await vi.advanceTimersByTimeAsync(STILL_MS - 10);
   expect(shown).toEqual(['a']);
+});
+
+it('waits longer where moves come seldom, as over a remote desktop', async () => {
+  const { hover, shown, answer } = setUp();
+  hover.over('a');
+  hover.moved(1_000);
+  hover.over('b');
+  hover.moved(1_040);
+  await vi.advanceTimersByTimeAsync(40);
+  await answer();
+  expect(shown).toEqual([]);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(shown).toEqual(['b']);
 });
 
 it('a move after it was sent away, or where nothing is, shows nothing', async () => {
   const { hover, asked, shown } = setUp();
   hover.over('a');
   hover.dismiss();
-  hover.moved();
+  hover.moved(1_000);
   await vi.advanceTimersByTimeAsync(REST_MS);
   expect(asked).toEqual([]);
   expect(shown).toEqual([null]);
