@@ -112,6 +112,24 @@ describe('whatIf', { timeout: 60_000 }, () => {
     );
   });
 
+  it('solves from nothing what is not the same problem under other decisions', () => {
+    const scores = [
+      [900, 500],
+      [800, 100],
+    ];
+    const others = { mentees: [mentee(0), mentee(1)], mentors: [mentor(0), mentor(1)] };
+    const prepared = preparedCase({ scores, problem: problemOf(others) });
+    const settings = { ...prepared.problem.settings, objective: 'best-total' as const };
+    const reversed = { ...others, mentees: [mentee(1), mentee(5)] };
+    for (const next of [
+      { ...prepared, problem: { ...prepared.problem, settings, pins: [] } },
+      { ...prepared, scores: Int16Array.of(100, 200, 300, 50) },
+      preparedCase({ scores: scores.toReversed(), problem: problemOf(reversed) }),
+    ]) {
+      expect(planOf(resolve(load(prepared), next))).toEqual(solve(next));
+    }
+  });
+
   it('[M07] swaps two mentees and tells the chain', () => {
     const given: Case = {
       scores: [
@@ -154,5 +172,67 @@ describe('whatIf', { timeout: 60_000 }, () => {
         forbidden: [{ rule: 'veto-by-mentee', via: [], criterion: null }],
       },
     ]);
+  });
+
+  const pairOf = (i: number, j: number) => ({
+    menteeId: menteeId(i),
+    mentorId: mentorId(j),
+  });
+
+  it('[M07] lets a pin take the place of a forbid of the same pair, and the other way round, and of no other', () => {
+    const scores = [
+      [900, 100, 50],
+      [100, 800, 60],
+    ];
+    const both = {
+      mentees: [mentee(0), mentee(1)],
+      mentors: [0, 1, 2].map((n) => mentor(n)),
+      settings: { objective: 'best-total' as const },
+    };
+    const forbids = [pairOf(0, 0), pairOf(1, 1)];
+    const forbidden = load(preparedCase({ scores, problem: problemOf({ ...both, forbids }) }));
+    const pinned = whatIf(forbidden, [{ kind: 'pin', ...pairOf(0, 0) }]);
+    expect(pinned.brokenPins).toEqual([]);
+    expect(pinned.value).toEqual({ placed: 2, worst: 60, total: 960 });
+    expect(whatIf(forbidden, [{ kind: 'allow', ...pairOf(1, 1) }]).value.total).toBe(850);
+    const pins = [pairOf(0, 1), pairOf(1, 0)];
+    const held = load(preparedCase({ scores, problem: problemOf({ ...both, pins }) }));
+    const freed = whatIf(held, [{ kind: 'forbid', ...pairOf(0, 1) }]);
+    expect(freed.brokenPins).toEqual([]);
+    expect(freed.value).toEqual({ placed: 2, worst: 50, total: 150 });
+    expect(whatIf(held, [{ kind: 'forbid', ...pairOf(0, 2) }]).moves).toEqual([]);
+  });
+
+  it('[M07] pins both of a swap, also the one that would rather go elsewhere', () => {
+    const scores = [
+      [900, 100, 0],
+      [100, 800, 790],
+    ];
+    const both = { mentees: [mentee(0), mentee(1)], mentors: [0, 1, 2].map((n) => mentor(n)) };
+    const solved = load(preparedCase({ scores, problem: problemOf(both) }));
+    const answer = whatIf(solved, [{ kind: 'swap', menteeIds: [menteeId(0), menteeId(1)] }]);
+    expect(answer.moves.map(({ menteeId: who, to }) => [who, to])).toEqual([
+      [menteeId(0), mentorId(1)],
+      [menteeId(1), mentorId(0)],
+    ]);
+    expect(answer.scores).toEqual([100, 100]);
+  });
+
+  it('tells of who is edited and has nobody, and of nobody else, why', () => {
+    const scores = [[900], [800], [10]];
+    const mentees = [0, 1, 2].map((n) => mentee(n));
+    const problem = problemOf({ mentees, mentors: [mentor(0)] });
+    const solved = load(preparedCase({ scores, problem }));
+    const reasons = (edit: Edit) =>
+      whatIf(solved, [edit]).unmatched.map(({ personId, reason }) => [personId, reason]);
+    expect(reasons({ kind: 'hold', personId: menteeId(1) })).toEqual([[menteeId(1), 'held']]);
+    expect(reasons({ kind: 'hold', personId: menteeId(0) })).toEqual([[menteeId(0), 'held']]);
+    expect(reasons({ kind: 'pin', ...pairOf(1, 0) })).toEqual([[menteeId(0), 'full']]);
+    expect(reasons({ kind: 'gone', personId: menteeId(2) })).toHaveLength(1);
+    const veto = mentee(2, { vetoes: [mentorId(0)] });
+    expect(reasons({ kind: 'person', role: 'mentee', person: veto })).toEqual([
+      [menteeId(2), 'all-forbidden'],
+    ]);
+    expect(reasons({ kind: 'places', mentorId: mentorId(0), places: 2 })).toEqual([]);
   });
 });
