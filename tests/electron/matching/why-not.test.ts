@@ -5,7 +5,7 @@ import { load } from '../../../electron/matching/solved';
 import { type WhyNot, whyNot } from '../../../electron/matching/why-not';
 import { BEST_SCORE } from '../../../shared/plan';
 import { type Case, cases, preparedCase } from './cases';
-import { menteeId, mentorId } from './people';
+import { mentee, menteeId, mentor, mentorId, problemOf } from './people';
 
 /** A question about two people, with all that it takes to know the answer by solving anew. */
 function askedOf({ problem, scores }: Case, [a, b]: readonly [number, number]) {
@@ -42,11 +42,11 @@ function askedOf({ problem, scores }: Case, [a, b]: readonly [number, number]) {
 /** Which kind of answer is right, by the rules and the plan alone. */
 function kindOf({ problem }: Case, asked: ReturnType<typeof askedOf>): WhyNot['kind'] {
   const { i, j, plan, isTogether, prepared, pinnedHere } = asked;
-  const [mentee, mentor] = [problem.mentees[i], problem.mentors[j]];
+  const [asking, wanted] = [problem.mentees[i], problem.mentors[j]];
   if (isTogether(plan)) return 'together';
   if (prepared.rules[i * problem.mentors.length + j] !== 0) return 'forbidden';
-  if (mentee?.held || mentor?.matchable) return 'absent';
-  return pinnedHere.length >= (mentor?.places ?? 0) ? 'pinned' : 'price';
+  if (asking?.held || wanted?.matchable) return 'absent';
+  return pinnedHere.length >= (wanted?.places ?? 0) ? 'pinned' : 'price';
 }
 
 const two = fc.tuple(fc.nat(5), fc.nat(4));
@@ -111,5 +111,33 @@ describe('[M07] why two people are not together', { timeout: 120_000 }, () => {
       { numRuns: 400 },
     );
     expect(priced).toBeGreaterThan(0);
+  });
+
+  it('[M07] says whether one more place would do, which score would, and who is pinned there', () => {
+    const scores = [
+      [900, 100],
+      [800, 50],
+    ];
+    const people = { mentees: [mentee(0), mentee(1)], mentors: [mentor(0), mentor(1)] };
+    const settings = { objective: 'best-total' as const };
+    const ask = (i: number, j: number, pins: readonly [number, number][] = []) => {
+      const named = pins.map(([a, b]) => ({ menteeId: menteeId(a), mentorId: mentorId(b) }));
+      const problem = problemOf({ ...people, settings, pins: named });
+      return whyNot(load(preparedCase({ scores, problem })), menteeId(i), mentorId(j));
+    };
+    expect(ask(1, 0)).toMatchObject({
+      kind: 'price',
+      taken: 1,
+      flips: { place: true, score: 851 },
+    });
+    expect(ask(0, 1)).toMatchObject({ kind: 'price', taken: 1, flips: { place: false } });
+    expect(ask(0, 0)).toEqual({ kind: 'together', score: 900 });
+    const pinned = { kind: 'pinned', menteeIds: [menteeId(0)] };
+    expect(ask(1, 0, [[0, 0]])).toMatchObject(pinned);
+    expect(ask(1, 1, [[1, 0]])).toMatchObject({
+      kind: 'price',
+      pinnedTo: mentorId(0),
+      flips: { score: null },
+    });
   });
 });
