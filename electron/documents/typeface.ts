@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { keptWith } from '../../shared/kept';
 
 /** The two weights every document is set in. */
 export type Weight = 'regular' | 'semibold';
@@ -90,12 +91,8 @@ function readFont(font: Uint8Array): Omit<Typeface, 'drawnBy'> {
   };
 }
 
-const parsed = new WeakMap<FontFiles, Typefaces>();
-
 /** The typefaces of a set of font files; parsed once for each set. */
-export function typefacesOf(files: FontFiles): Typefaces {
-  const known = parsed.get(files);
-  if (known !== undefined) return known;
+export const typefacesOf = keptWith((files: FontFiles): Typefaces => {
   const han = readFont(files.han);
   const faced = (weight: Weight): Typeface => {
     const own = readFont(files[weight]);
@@ -105,10 +102,8 @@ export function typefacesOf(files: FontFiles): Typefaces {
       drawnBy: (codePoint) => (!own.has(codePoint) && han.has(codePoint) ? 'han' : weight),
     };
   };
-  const faces = { regular: faced('regular'), semibold: faced('semibold') };
-  parsed.set(files, faces);
-  return faces;
-}
+  return { regular: faced('regular'), semibold: faced('semibold') };
+});
 
 /**
  * Reads the fonts that documents embed.

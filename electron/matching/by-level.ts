@@ -1,3 +1,5 @@
+import { keptWith } from '../../shared/kept';
+
 /** Makes something for each level that is asked for, once. */
 export function byLevel<T>(make: (level: number) => T): (level: number) => T {
   const made = new Map<number, T>();
@@ -14,10 +16,6 @@ export function byLevel<T>(make: (level: number) => T): (level: number) => T {
 export function keptByLevel<K extends object, T>(
   make: (of: K, level: number) => T,
 ): (of: K, level: number) => T {
-  const kept = new WeakMap<K, (level: number) => T>();
-  return (of, level) => {
-    const known = kept.get(of) ?? byLevel((at) => make(of, at));
-    kept.set(of, known);
-    return known(level);
-  };
+  const levelsOf = keptWith((of: K) => byLevel((level) => make(of, level)));
+  return (of, level) => levelsOf(of)(level);
 }

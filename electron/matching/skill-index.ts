@@ -1,3 +1,4 @@
+import { keptWith } from '../../shared/kept';
 import type { Skill } from '../../shared/skill';
 import { rememberedKeys, termKey } from './terms';
 
@@ -14,21 +15,11 @@ const NOTHING: ReadonlyMap<string, number> = new Map();
 /** For lists that no library knows: every term is its own. */
 export const plainTerms = (): SkillIndex => ({ keyOf: rememberedKeys(), above: () => NOTHING });
 
-/** The index of each list: one is asked for with every look at two people. */
-const indexes = new WeakMap<readonly Skill[], SkillIndex>();
-
-/** A skill list as an index; the same one for the same list. */
-export function indexSkills(skills: readonly Skill[]): SkillIndex {
-  const index = indexes.get(skills) ?? readSkills(skills);
-  indexes.set(skills, index);
-  return index;
-}
-
 /**
  * Reads a skill list. Where two skills claim a wording, a name goes before a synonym and the earlier
- * skill before the later; who is above whom may run in circles, and ends there. O(wordings)
+ * skill before the later; who is above whom may run in circles, and ends there. O(wordings), once for each list
  */
-function readSkills(skills: readonly Skill[]): SkillIndex {
+export const indexSkills = keptWith((skills: readonly Skill[]): SkillIndex => {
   const keys = new Map<string, string>();
   const claim = (wording: string, id: string) => {
     const term = termKey(wording);
@@ -62,4 +53,4 @@ function readSkills(skills: readonly Skill[]): SkillIndex {
       return steps;
     },
   };
-}
+});

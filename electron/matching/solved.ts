@@ -1,3 +1,4 @@
+import { keptWith } from '../../shared/kept';
 import type { Plan } from '../../shared/plan';
 import { bottleneckCovers } from './bottleneck';
 import { Cells } from './cells';
@@ -121,35 +122,18 @@ export type Outcome = Pick<Plan, 'pairs' | 'value'> & {
   readonly mentorOf: Int32Array;
 };
 
-/** What was told already, as every question begins from it. */
-const outcomes = new WeakMap<Solved, Outcome>();
-
-/** O(n), once */
-export function outcomeOf(solved: Solved): Outcome {
-  const known = outcomes.get(solved);
-  if (known) return known;
-  const { prepared, standing } = solved;
+/** Every question begins from it. O(n), once */
+export const outcomeOf = keptWith(({ prepared, standing }: Solved): Outcome => {
   const mentorOf = mentorsOf(prepared, standing.assignment);
-  const outcome = {
-    ...{ mentorOf, pairs: pairsOf(prepared, mentorOf) },
-    value: planValueOf(prepared, mentorOf),
-  };
-  outcomes.set(solved, outcome);
-  return outcome;
-}
+  const pairs = pairsOf(prepared, mentorOf);
+  return { pairs, mentorOf, value: planValueOf(prepared, mentorOf) };
+});
 
-/** What changes to a plan are added up from, as every question begins from it. */
-const ledgers = new WeakMap<Solved, Ledger>();
-
-/** O(n), once */
-export function ledgerOf(solved: Solved): Ledger {
-  const known = ledgers.get(solved);
-  if (known) return known;
+/** What changes to a plan are added up from. O(n), once */
+export const ledgerOf = keptWith((solved: Solved): Ledger => {
   const { mentorOf } = outcomeOf(solved);
-  const ledger = new Ledger(solved.prepared, mentorOf, mentorOf);
-  ledgers.set(solved, ledger);
-  return ledger;
-}
+  return new Ledger(solved.prepared, mentorOf, mentorOf);
+});
 
 /** The plan with the reasons of those without anybody, and the certificate. The same as `solve`'s. */
 export function planOf(solved: Solved): Plan {

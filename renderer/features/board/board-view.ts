@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract';
 import type { Board, BoardCard, BoardMentor } from '../../../shared/contract/matching';
 import type { BoardEdit } from '../../../shared/decision';
 import type { PersonId } from '../../../shared/ids';
+import { keptWith } from '../../../shared/kept';
 import { NotMatchable, type Unmatched } from '../../../shared/plan';
 import { nextStop } from '../../ui/grid-stops';
 import type { Question, Stop } from './board-store';
@@ -25,13 +26,8 @@ export type Standing =
   | { readonly kind: 'placed'; readonly card: BoardCard; readonly mentor: BoardMentor }
   | { readonly kind: 'unplaced'; readonly name: string; readonly unmatched: Unmatched };
 
-const kept = new WeakMap<Board, ReadonlyMap<PersonId, Standing>>();
-
 /** Every mentee on the board, by id. O(n), once for each board: reading ahead asks for each card. */
-export function standings(board: Board): ReadonlyMap<PersonId, Standing> {
-  const known = kept.get(board);
-  if (known) return known;
-  const { mentors, tray } = board;
+export const standings = keptWith(({ mentors, tray }: Board): ReadonlyMap<PersonId, Standing> => {
   const all = new Map<PersonId, Standing>();
   for (const { name, unmatched } of tray) {
     all.set(unmatched.personId, { kind: 'unplaced', name, unmatched });
@@ -39,9 +35,8 @@ export function standings(board: Board): ReadonlyMap<PersonId, Standing> {
   for (const mentor of mentors) {
     for (const card of mentor.cards) all.set(card.personId, { kind: 'placed', card, mentor });
   }
-  kept.set(board, all);
   return all;
-}
+});
 
 /** Whether the coordinator can do anything with this mentee on the board. */
 export const canMove = (standing: Standing): boolean =>
