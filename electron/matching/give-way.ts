@@ -35,6 +35,8 @@ type Search = WaysOut & {
   readonly reached: Heap;
   /** Columns (1 is) whose cost can't fall any more. */
   readonly done: Uint8Array;
+  /** Room for the columns that are nearest. */
+  readonly nearby: Int32Array;
 };
 
 /**
@@ -84,18 +86,26 @@ function begin({ seats, worth }: Assignment, n: number, m: number): Search {
   }
   const search = { mover, target, cost, rows, seated, free: Int32Array.from(free) };
   const limit = new Float64Array(n);
-  return { ...search, limit, reached: new Heap(), done: new Uint8Array(m) };
+  const nearby = new Int32Array(m);
+  return { ...search, limit, reached: new Heap(), done: new Uint8Array(m), nearby };
 }
 
-/** Takes the nearest column not done; `NONE` where no more can be reached. O(log m) */
-function nearest({ reached, done }: Search): number {
-  while (reached.size > 0) {
+/**
+ * Writes down all columns that are nearest, in `nearby`, and returns how many; 0 where no more can be
+ * reached. Where scores are full of ties there are many, and none is reached for less from another.
+ * O(log m) each
+ */
+function nearest({ reached, done, nearby }: Search): number {
+  let count = 0;
+  let least = FAR;
+  while (reached.size > 0 && (count === 0 || reached.least === least)) {
+    least = reached.least;
     const column = reached.pop();
     if (done[column] === 1) continue;
     done[column] = 1;
-    return column;
+    nearby[count++] = column;
   }
-  return NONE;
+  return count;
 }
 
 /** Sets the limits of a column's rows, whenever it can be left cheaper. O(rows) */
@@ -119,7 +129,6 @@ function look(assignment: Assignment, cells: Cells, column: number, to: Search) 
   const { n, byColumn } = cells;
   const base = column * n;
   const here = (cost[column] as number) + (price[column] as number) - bonus;
-  limitRows(assignment, column, SETTLED, to);
   let kept = 0;
   for (let at = 0; at < to.seated; at++) {
     const row = rows[at] as number;
@@ -134,7 +143,7 @@ function look(assignment: Assignment, cells: Cells, column: number, to: Search) 
     cost[from] = total;
     mover[from] = row;
     target[from] = column;
-    limitRows(assignment, from, total, to);
+    limitRows(assignment, from, total === cost[column] ? SETTLED : total, to);
     reached.push(total, from);
   }
   to.seated = kept;
@@ -163,10 +172,16 @@ export function waysOut(
   let left = 0;
   for (const column of wanted) if (assignment.seats.isFull(column)) left++;
   while (left > 0 && search.seated > 0) {
-    const next = nearest(search);
-    if (next === NONE) break;
-    if (wanted.has(next)) left--;
-    look(assignment, cells, next, search);
+    const count = nearest(search);
+    if (count === 0) break;
+    for (let k = 0; k < count; k++) {
+      const column = search.nearby[k] as number;
+      limitRows(assignment, column, SETTLED, search);
+      if (wanted.has(column)) left--;
+    }
+    for (let k = 0; left > 0 && k < count; k++) {
+      look(assignment, cells, search.nearby[k] as number, search);
+    }
   }
   const { mover, target } = search;
   return { mover, target };
