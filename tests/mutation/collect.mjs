@@ -29,3 +29,8 @@ export function describe(name, ...rest) {
 export function it(name, run) {
   if (!LEFT_OUT.includes(name)) collected.push({ name: [...around, name].join(' > '), run });
 }
+
+/** Vitest's `each`, of one argument: a test for each case, named after it. */
+it.each = (cases) => (name, run) => {
+  for (const one of cases) it(name.replace('%s', String(one)), () => run(one));
+};
