@@ -47,7 +47,7 @@ async function demo(inFolder: string | undefined, outFolder: string): Promise<vo
   migrate(db);
   trackChanges(db);
   const onEvent = (event: BridgeEvent) => {
-    if (event.type === 'progress' && event.done === event.total) {
+    if (event.type === 'progress' && event.total > 0 && event.done === event.total) {
       say(`  ${event.channel}: ${event.done} of ${event.total}`);
     }
   };
