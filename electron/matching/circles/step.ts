@@ -114,10 +114,10 @@ function move(situation: Situation, id: PersonId, to: number): Answer {
 
 /** A facilitator takes over a group; whoever led it takes over the one left, or waits. */
 function lead(situation: Situation, id: PersonId, to: number): Answer {
-  const { plan, circle } = situation;
+  const { plan, circle, shape } = situation;
   const from = leaderAt(plan.groups, id);
   const target = plan.groups[to];
-  if (!target || circle.slotOf(id, 'mentor') === undefined) {
+  if (!target || !shape.facilitated || circle.slotOf(id, 'mentor') === undefined) {
     return fail({ code: 'unknown-person', personId: id });
   }
   const before = target.facilitatorId;
@@ -222,15 +222,17 @@ function aside({ circle, plan }: Situation, id: PersonId): Answer {
   });
 }
 
-const released = ({ plan }: Situation, id: PersonId): Answer =>
-  ok({
+function released({ plan, shape }: Situation, id: PersonId): Answer {
+  const leads = shape.facilitated ? 'spare-facilitator' : 'no-facilitators-here';
+  return ok({
     groups: plan.groups,
     unplaced: plan.unplaced.map((each) =>
       each.personId === id
-        ? { ...each, reason: each.role === 'mentee' ? 'left-over' : 'spare-facilitator' }
+        ? { ...each, reason: each.role === 'mentee' ? 'left-over' : leads }
         : each,
     ),
   });
+}
 
 function take(situation: Situation, edit: GroupEdit): Answer {
   switch (edit.kind) {
@@ -251,10 +253,17 @@ function take(situation: Situation, edit: GroupEdit): Answer {
   }
 }
 
+/** Those who lead, whichever group, as one text. */
+const leadersOf = (groups: readonly PlannedGroup[]): string =>
+  groups
+    .map(({ facilitatorId }) => facilitatorId)
+    .toSorted()
+    .join();
+
 /**
  * The plan after a step, with nobody moved but those the step is about. The bound stays where the
- * step only forbids or settles something; where it opens a way, or groups change their size, how
- * good the plan could be is not known any more.
+ * step only forbids or settles something; where it opens a way, somebody else leads, or groups
+ * change their size, how good the plan could be is not known any more.
  *
  * Complexity O(n x size) for `apart`, O(size^2) else
  */
@@ -268,11 +277,13 @@ export function afterStep(situation: Situation, edit: GroupEdit): Result<GroupPl
   const resized = groups.some(
     ({ memberIds }, at) => memberIds.length !== plan.groups[at]?.memberIds.length,
   );
+  // Who leads was settled before anything was proved: with somebody else, more may be reached.
+  const ledAnew = leadersOf(groups) !== leadersOf(plan.groups);
   const opens = edit.kind === 'unpin' || edit.kind === 'allow' || edit.kind === 'release';
   return ok({
     groups,
     unplaced,
     total: totalOf(circle, groups),
-    bound: moved || resized || opens || edit.kind === 'hold' ? null : plan.bound,
+    bound: moved || resized || ledAnew || opens || edit.kind === 'hold' ? null : plan.bound,
   });
 }

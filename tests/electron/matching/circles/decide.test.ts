@@ -133,6 +133,11 @@ describe('setting somebody aside', () => {
     expect(member.bound).toBeNull();
     const leader = taken(held(mentorId(1)), { kind: 'release', personId: mentorId(1) });
     expect(leader.unplaced).toEqual([waits(6), sits(3), sits(1)]);
+    const equals = { ...held(mentorId(1)), shape: { ...board.shape, facilitated: false } };
+    expect(taken(equals, { kind: 'release', personId: mentorId(1) }).unplaced).toContainEqual({
+      ...sits(1),
+      reason: 'no-facilitators-here',
+    });
     const two = taken(
       { ...held(menteeId(2)), plan: taken(held(menteeId(2)), hold(6)) },
       release(2),

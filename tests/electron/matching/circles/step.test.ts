@@ -141,9 +141,22 @@ describe('moving who leads', () => {
   });
 
   it('lets one from the tray take over, and the former one wait', () => {
-    const { groups, unplaced } = taken(board, lead(3, 0));
+    const { groups, unplaced, total, bound } = taken(board, lead(3, 0));
     expect(groups).toEqual([group(3, 1, 2, 3), group(2, 4, 5, 6)]);
     expect(unplaced).toEqual([sits(1)]);
+    // What was proved was proved for those who led then: more may be reached, and here is.
+    expect(total).toBeGreaterThan(board.plan.total);
+    expect(bound).toBeNull();
+  });
+
+  it('has nobody lead where nobody leads', () => {
+    const equals = boardOf([group(null, 1, 2), group(null, 3, 4)], {
+      shape: { least: 2, most: 3, facilitated: false },
+    });
+    expect(refused(equals, lead(1, 0))).toEqual({
+      code: 'unknown-person',
+      personId: mentorId(1),
+    });
   });
 
   it('gives a group without a leader one, and leaves the other without', () => {
