@@ -81,6 +81,11 @@ function absentFrom(draft: Draft, { menteeId, mentorId }: Pair): AppError | null
   };
 }
 
+/** Whether an earlier pin takes a place: one of a mentee who takes no part, or that a rule forbids by now, takes none. */
+const takesPlace = (draft: Draft, { menteeId, mentorId }: Pair): boolean =>
+  absentFrom(draft, { menteeId, mentorId }) === null &&
+  explainTwo(draft, menteeId, mentorId)?.forbidden.length === 0;
+
 /** Whether a step can be taken on the board as it is: people there, no rule against it, a place free of pins. */
 export function checkStep(
   { db, today }: Pick<QueryContext, 'db' | 'today'>,
@@ -119,7 +124,9 @@ export function checkStep(
     const mentor = mentors.find(({ id }) => id === mentorId);
     const free = mentor?.places ?? 0;
     const moving = new Set(wanted.map((pair) => pair.menteeId));
-    const pinned = pins.filter((pin) => pin.mentorId === mentorId && !moving.has(pin.menteeId));
+    const pinned = pins.filter(
+      (pin) => pin.mentorId === mentorId && !moving.has(pin.menteeId) && takesPlace(draft, pin),
+    );
     const arriving = wanted.filter((pair) => pair.mentorId === mentorId);
     if (pinned.length + arriving.length > free) {
       // Those that published matches take are places as well.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NO_ANSWERS } from '../../../shared/answers';
-import { openOffice } from '../../support/office';
+import { enrollment, openOffice, person } from '../../support/office';
 
 /** Bo is placed with Ann; Cy has one place, which a published match takes. */
 async function withBoard() {
@@ -53,4 +53,35 @@ it('refuses to place somebody with a mentor who was taken out, though a match of
 it('counts the places that published matches take when it says that a mentor is full', async () => {
   const { cy, place } = await withBoard();
   expect(await place(cy)).toEqual({ code: 'mentor-full', mentor: 'Cy', places: 1 });
+});
+
+it('keeps no place for somebody pinned who is held back or vetoed since', async () => {
+  const { done, enroll, cohortId, ann, bo } = await withBoard();
+  const di = await enroll(cohortId, 'mentee', 'Di');
+  await done('matching.run', { cohortId });
+  const pin = (menteeId: typeof bo) => ({ kind: 'pin', menteeId, mentorId: ann }) as const;
+  await done('board.decide', { cohortId, edit: pin(bo), reason: null });
+  const hold = { kind: 'hold', personId: bo } as const;
+  await done('board.decide', { cohortId, edit: hold, reason: null });
+  const { places } = await done('board.places', { cohortId, menteeId: di, most: null });
+  expect(places.find(({ mentorId }) => mentorId === ann)?.price).not.toBeNull();
+  await done('board.decide', { cohortId, edit: pin(di), reason: null });
+  const { mentors } = await done('board.get', { cohortId });
+  expect(mentors.find(({ personId }) => personId === ann)?.cards).toMatchObject([
+    { personId: di, pinned: true },
+  ]);
+
+  await done('board.decide', { cohortId, edit: { ...pin(di), kind: 'unpin' }, reason: null });
+  const release = { kind: 'release', personId: bo } as const;
+  await done('board.decide', { cohortId, edit: release, reason: null });
+  await done('people.save', {
+    personId: bo,
+    cohortId,
+    person: person('Bo'),
+    enrollment: enrollment('mentee', {
+      vetoes: [{ personId: ann, writtenName: 'Ann', reason: null }],
+    }),
+  });
+  await done('matching.run', { cohortId });
+  await done('board.decide', { cohortId, edit: pin(di), reason: null });
 });
