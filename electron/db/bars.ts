@@ -5,14 +5,9 @@ import { type Bar, DEFAULT_SAFEGUARDS, Safeguards, type Screening } from '../../
 import { addDays, addMonths, CalendarDate } from '../../shared/time';
 import type { ReadDb } from './database';
 import { json } from './json';
-import { allScreenings } from './safeguards';
+import { allScreenings, consentsFor } from './safeguards';
 import { fold } from './schema';
 
-const MatchingConsent = z.object({
-  personId: PersonId,
-  guardian: z.string().nullable(),
-  withdrawnOn: CalendarDate.nullable(),
-});
 const MinorRow = z.object({ personId: PersonId, birthDate: CalendarDate.nullable() });
 const Demands = Safeguards.pick({ adultAge: true }).extend({
   cohortId: CohortId,
@@ -51,18 +46,7 @@ export function barsOn(
       )
       .map((each) => [each.cohortId, each]),
   );
-  const consents = new Map(
-    MatchingConsent.array()
-      .parse(
-        db
-          .prepare(
-            `SELECT person_id AS personId, guardian, withdrawn_on AS withdrawnOn FROM consents
-              WHERE purpose = 'matching' ORDER BY given_on, rowid`,
-          )
-          .all(),
-      )
-      .map((consent) => [consent.personId, consent]),
-  );
+  const consents = consentsFor(db, 'matching');
   const minors = new Map(
     MinorRow.array()
       .parse(db.prepare('SELECT person_id AS personId, birth_date AS birthDate FROM minors').all())

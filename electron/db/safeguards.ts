@@ -37,15 +37,20 @@ const CONSENT = `
   id, person_id AS personId, purpose, wording, given_on AS givenOn, guardian,
   withdrawn_on AS withdrawnOn`;
 
-/** All consents somebody gave, the latest first. */
+/**
+ * Of several consents for one purpose the last of these counts: the one of which something was said on the
+ * latest day, that it was given or that it was withdrawn. So no sheet brings a consent back that is dated
+ * before a withdrawal, however late it is entered. Within a day the one entered later counts.
+ */
+const AS_SAID = 'ORDER BY coalesce(withdrawn_on, given_on), rowid';
+
+/** All consents somebody gave; the first for a purpose is the one that counts. */
 export const consentsOf = (db: ReadDb, personId: PersonId): Consent[] =>
-  Consent.array().parse(
-    db
-      .prepare(
-        `SELECT ${CONSENT} FROM consents WHERE person_id = ? ORDER BY given_on DESC, rowid DESC`,
-      )
-      .all(personId),
-  );
+  Consent.array()
+    .parse(
+      db.prepare(`SELECT ${CONSENT} FROM consents WHERE person_id = ? ${AS_SAID}`).all(personId),
+    )
+    .toReversed();
 
 export function findConsent(db: ReadDb, id: Consent['id']): Consent | undefined {
   const row = db.prepare(`SELECT ${CONSENT} FROM consents WHERE id = ?`).get(id);
@@ -61,19 +66,31 @@ export function saveConsent(db: WriteDb, consent: Consent): void {
   `).run(consent);
 }
 
-/** Those whose latest consent for a purpose was withdrawn: nothing may be done for it with what they said. */
+const Standing = Consent.pick({ personId: true, guardian: true, withdrawnOn: true });
+
+/** The consent for a purpose that counts now, by person. */
+export const consentsFor = (
+  db: ReadDb,
+  purpose: Consent['purpose'],
+): ReadonlyMap<PersonId, z.infer<typeof Standing>> =>
+  new Map(
+    Standing.array()
+      .parse(
+        db
+          .prepare(
+            `SELECT person_id AS personId, guardian, withdrawn_on AS withdrawnOn
+               FROM consents WHERE purpose = ? ${AS_SAID}`,
+          )
+          .all(purpose),
+      )
+      .map((consent) => [consent.personId, consent]),
+  );
+
+/** Those whose consent for a purpose was withdrawn: nothing may be done for it with what they said. */
 export const withdrawnFrom = (db: ReadDb, purpose: Consent['purpose']): ReadonlySet<PersonId> =>
   new Set(
-    PersonId.array().parse(
-      db
-        .prepare(
-          `SELECT person_id FROM consents c
-            WHERE purpose = ? AND withdrawn_on IS NOT NULL AND NOT EXISTS (
-              SELECT 1 FROM consents n WHERE n.person_id = c.person_id AND n.purpose = c.purpose
-                 AND (n.given_on, n.rowid) > (c.given_on, c.rowid))`,
-        )
-        .pluck()
-        .all(purpose),
+    [...consentsFor(db, purpose)].flatMap(([personId, { withdrawnOn }]) =>
+      withdrawnOn === null ? [] : personId,
     ),
   );
 

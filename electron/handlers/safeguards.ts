@@ -76,18 +76,19 @@ export const safeguardHandlers = {
     const person = findOnFile(db, input.personId);
     if (!person) return fail(NOBODY);
     if (input.givenOn > today) return fail({ code: 'day-in-future', day: input.givenOn });
-    // Not before what it follows, which a clock that was set back since would say.
-    const ahead = consentsOf(db, person.id)
-      .filter(({ purpose }) => purpose === input.purpose)
-      .map((before) => before.withdrawnOn ?? before.givenOn)
-      .filter((day) => day > today)
-      .sort()
-      .at(-1);
-    const id = newId(ConsentId);
-    const consent = { ...input, id, givenOn: ahead ?? input.givenOn, withdrawnOn: null };
+    const counting = () =>
+      consentsOf(db, person.id).find(({ purpose }) => purpose === input.purpose) ?? null;
+    // One of today is not before what it follows, which a clock that was set back since would say. A sheet
+    // of an earlier day keeps it.
+    const before = counting();
+    const lastSaid = before && (before.withdrawnOn ?? before.givenOn);
+    const isAhead = lastSaid !== null && input.givenOn === today && lastSaid > today;
+    const givenOn = isAhead ? lastSaid : input.givenOn;
+    const consent = { ...input, id: newId(ConsentId), givenOn, withdrawnOn: null };
     saveConsent(db, consent);
     nameStep('consent', person.name);
-    return ok(consent);
+    const counts = counting();
+    return ok({ ...consent, outweighedBy: counts?.id === consent.id ? null : counts });
   },
 
   'consents.withdraw': ({ db, today, nameStep }, { consentId }) => {

@@ -36,7 +36,7 @@ export const rights = {
     z.object({ personId: PersonId, cohortId: CohortId }),
     z.object({
       safeguards: Safeguards,
-      /** The latest first. */
+      /** The first for a purpose is the one that counts. */
       consents: z.array(Consent),
       minor: Minor.nullable(),
       /** Whether they are under age today. */
@@ -54,6 +54,7 @@ export const rights = {
   ),
   'screenings.save': command(onePerson.extend({ screening: Screening }), Screening),
   'screenings.remove': command(onePerson.extend({ checkName: CheckName }), onePerson),
+  /** Puts a consent on file. `outweighedBy` is the one that counts where this one is from before it. */
   'consents.give': command(
     onePerson.extend({
       purpose: Purpose,
@@ -61,7 +62,7 @@ export const rights = {
       givenOn: PlausibleDate,
       guardian: Line.nullable(),
     }),
-    Consent,
+    Consent.extend({ outweighedBy: Consent.nullable() }),
   ),
   /** Takes a consent back as of today: what it was for stops. */
   'consents.withdraw': command(z.object({ consentId: ConsentId }), Consent),

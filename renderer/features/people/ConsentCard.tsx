@@ -11,6 +11,7 @@ import { Card } from '../../ui/Card';
 import { Tag } from '../../ui/Tag';
 import { BirthDateForm } from './BirthDateForm';
 import { ConsentDialog } from './ConsentDialog';
+import { sheetsBefore } from './consent-view';
 
 type Props = {
   readonly person: Person;
@@ -18,8 +19,14 @@ type Props = {
   readonly today: CalendarDate;
 };
 
-/** One purpose as it stands: its latest consent, and what withdrawing it would stop. */
-function ConsentLine({ consent }: { readonly consent: Consent }) {
+type LineProps = {
+  readonly consent: Consent;
+  /** Sheets of the same purpose that change nothing, as they are from before it was withdrawn. */
+  readonly older: readonly Consent[];
+};
+
+/** One purpose as it stands: the consent that counts, and what withdrawing it would stop. */
+function ConsentLine({ consent, older }: LineProps) {
   const { t } = useTranslation('rights');
   const { id, purpose, wording, givenOn, guardian, withdrawnOn } = consent;
   const name = t(`consent.purposes.${purpose}`);
@@ -37,6 +44,11 @@ function ConsentLine({ consent }: { readonly consent: Consent }) {
             ? t('consent.given', given)
             : t('consent.givenBy', { ...given, guardian })}
         </span>
+        {older.map((sheet) => (
+          <div key={sheet.id} className="people-quiet">
+            {t('consent.older', { date: formatDate(sheet.givenOn), wording: sheet.wording })}
+          </div>
+        ))}
       </div>
       {withdrawnOn === null ? (
         <Button
@@ -61,7 +73,7 @@ export function ConsentCard({ person, rights, today }: Props) {
   const [adding, setAdding] = useState(false);
   const { consents, minor, underAge } = rights;
   const minors = useCommand('minors.save', { said: () => t('consent.minorSaved'), undo: true });
-  const latest = Purpose.options.flatMap(
+  const counting = Purpose.options.flatMap(
     (purpose) => consents.find((consent) => consent.purpose === purpose) ?? [],
   );
   const save = (next: typeof minor) => void minors.run({ personId: person.id, minor: next });
@@ -74,12 +86,16 @@ export function ConsentCard({ person, rights, today }: Props) {
         </Button>
       }
     >
-      {latest.length === 0 ? (
+      {counting.length === 0 ? (
         <p className="people-quiet">{t('consent.none')}</p>
       ) : (
         <ul className="people-rights">
-          {latest.map((consent) => (
-            <ConsentLine key={consent.id} consent={consent} />
+          {counting.map((consent) => (
+            <ConsentLine
+              key={consent.id}
+              consent={consent}
+              older={sheetsBefore(consent, consents)}
+            />
           ))}
         </ul>
       )}

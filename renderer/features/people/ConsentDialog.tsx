@@ -14,6 +14,7 @@ import { DateField } from '../../ui/fields/DateField';
 import { FieldRow, Form } from '../../ui/fields/Form';
 import { SelectField } from '../../ui/fields/SelectField';
 import { TextField } from '../../ui/fields/TextField';
+import { savedWords } from './consent-view';
 
 type Props = {
   readonly person: Person;
@@ -36,7 +37,7 @@ export function ConsentDialog({ person, underAge, today, onClose }: Props) {
     },
   });
   const give = useCommand('consents.give', {
-    said: () => t('consent.saved'),
+    said: savedWords,
     undo: true,
     ownFailures: true,
   });

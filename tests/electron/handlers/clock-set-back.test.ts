@@ -51,3 +51,16 @@ it('keeps the day of an older paper, which brings nobody back who withdrew since
   const { notMatchable } = await done('people.get', { personId, cohortId });
   expect(notMatchable).toBe('consent-withdrawn');
 });
+
+it('keeps the day of an older paper also by such a clock, so that it brings nobody back', async () => {
+  const { startCohort, enroll, done, travelTo } = openOffice();
+  const { cohortId } = await startCohort();
+  const personId = await enroll(cohortId, 'mentee', 'Nia Newt');
+  const { id } = await done('consents.give', agreed(personId, addDays(TODAY, -9)));
+  await done('consents.withdraw', { consentId: id });
+  travelTo(addDays(TODAY, -3));
+  const older = await done('consents.give', agreed(personId, addDays(TODAY, -5)));
+  expect(older.givenOn).toBe(addDays(TODAY, -5));
+  const { notMatchable } = await done('people.get', { personId, cohortId });
+  expect(notMatchable).toBe('consent-withdrawn');
+});
