@@ -133,6 +133,7 @@ async function start(userData: string, log: IncidentLog): Promise<BrowserWindow>
     keystore: systemKeystore,
     prepare: (db) => prepare(db, backups),
     quiet: front.quiet,
+    clock,
     onState: (db) => {
       engine.close();
       desk.intake.close();

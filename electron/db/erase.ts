@@ -5,6 +5,7 @@ import { PersonId } from '../../shared/ids';
 import { nameKey } from '../../shared/person';
 import { Instant, localDate } from '../../shared/time';
 import type { ReadDb, WriteDb } from './database';
+import { logErasure } from './log';
 import { nameIsTelling, removeMentions } from './mentions';
 import { markOfPerson, PersonMark } from './person-mark';
 import { columnsOf, quote, referencesOf, tableNames } from './schema';
@@ -134,17 +135,18 @@ export function erasePerson(
  * Erases everybody a ledger names from a copy of the file that has come back, and takes the ledger over.
  * Somebody may stand in a step alone that was taken back just then and could be done again: where the
  * copy does not know of an erasure, it forgets all steps, as an erasure does. Runs inside a
- * transaction; the caller follows it with `VACUUM`.
+ * transaction; the caller logs it, and follows it with `VACUUM`.
  *
- * @returns how many were found and erased
+ * @returns the marks of those who were found and erased
  */
-export function applyErasures(db: WriteDb, ledger: readonly Erasure[]): number {
+export function applyErasures(db: WriteDb, ledger: readonly Erasure[]): PersonMark[] {
   const byMark = new Map(ledger.map((erasure) => [erasure.mark, erasure]));
   const ids = PersonId.array().parse(db.prepare('SELECT id FROM people').pluck().all());
-  let erased = 0;
+  const erased: PersonMark[] = [];
   for (const id of ids) {
-    const known = byMark.get(markOfPerson(id));
-    if (known && erasePerson(db, id, { now: known.erasedAt, why: known.why })) erased += 1;
+    const mark = markOfPerson(id);
+    const known = byMark.get(mark);
+    if (known && erasePerson(db, id, { now: known.erasedAt, why: known.why })) erased.push(mark);
   }
   const keep = db.prepare(
     'INSERT INTO erasures (mark, erased_at, why) VALUES (@mark, @erasedAt, @why) ON CONFLICT DO NOTHING',
@@ -154,10 +156,13 @@ export function applyErasures(db: WriteDb, ledger: readonly Erasure[]): number {
   return erased;
 }
 
-/** Nobody who was erased comes back with an older state of the file, nor does what was written about them. */
-export function eraseAgain(db: WriteDb, ledger: readonly Erasure[]): void {
+/**
+ * Nobody who was erased comes back with an older state of the file, nor does what was written about them.
+ * Its log is of that older state, and is told that it was done again.
+ */
+export function eraseAgain(db: WriteDb, ledger: readonly Erasure[], now: Instant): void {
   if (ledger.length === 0) return;
-  db.transaction(() => applyErasures(db, ledger))();
+  db.transaction(() => logErasure(db, 'redone', applyErasures(db, ledger), now))();
   db.exec('VACUUM');
 }
 

@@ -47,6 +47,20 @@ export function logDeed(db: WriteDb, kind: 'restore' | 'protect' | 'unprotect', 
   appendLog(db, { at, deed: 'done', kind, people: [], rows: 0 });
 }
 
+/**
+ * Logs who was erased, by marks that tell nothing any more: as somebody decided it, or done again to a copy
+ * from before. Nothing is logged of nobody.
+ */
+export function logErasure(
+  db: WriteDb,
+  deed: 'done' | 'redone',
+  people: readonly PersonMark[],
+  at: Instant,
+): void {
+  if (people.length === 0) return;
+  appendLog(db, { at, deed, kind: 'erase', people: people.toSorted(), rows: people.length });
+}
+
 /** Those a step was about: whose own rows it wrote, and the two of every match it wrote about. */
 const PEOPLE_IN = `
   WITH cells AS (

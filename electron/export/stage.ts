@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../shared/time';
 import { openDatabase, type WriteDb } from '../db/database';
 import { applyErasures, type Erasure, listErasures } from '../db/erase';
 import { migrate } from '../db/migrate';
+import type { PersonMark } from '../db/person-mark';
 import { type Collected, collect, laterDay } from './collect';
 import type { Value } from './csv';
 import { fill, RowRefused } from './fill';
@@ -23,17 +24,24 @@ type Options = {
   readonly progress: (done: number, total: number) => void;
 };
 
+/** An export that can be brought in. */
+export type Staged = {
+  /** The rows as they are to be written. */
+  readonly tables: readonly Collected[];
+  /** Who was in it and is erased: their rows are no longer among these. */
+  readonly erased: readonly PersonMark[];
+};
+
 /**
  * Tries an export out: writes it into a database of its own, in memory, of the version it was made by, brings
  * that up to date and reads everything back. The file itself is not touched.
  *
- * @returns the rows as they are to be written
  * @throws the signal's reason when stopped
  */
 export async function stageExport(
   { schemaVersion, madeAt, files }: Unpacked,
   { erased, today, signal, progress }: Options,
-): Promise<Refused<readonly Collected[]>> {
+): Promise<Refused<Staged>> {
   const db = openDatabase(':memory:');
   try {
     migrate(db, schemaVersion);
@@ -56,8 +64,8 @@ export async function stageExport(
       now.map(({ table }) => table),
     );
     if (unread !== null) return fail(unreadable(now, unread));
-    db.transaction(() => applyErasures(db, [...listErasures(db), ...erased]))();
-    return ok(collect(db, laterDay(today, madeAt)));
+    const again = db.transaction(() => applyErasures(db, [...listErasures(db), ...erased]))();
+    return ok({ tables: collect(db, laterDay(today, madeAt)), erased: again });
   } catch (error) {
     if (error instanceof RowRefused) return fail(refusedRow(error));
     throw error;

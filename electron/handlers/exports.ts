@@ -3,15 +3,15 @@ import type { ExportRefusal } from '../../shared/export';
 import { fail, ok, type Result } from '../../shared/result';
 import type { ReadDb } from '../db/database';
 import { listErasures } from '../db/erase';
-import { lastSavedAt } from '../db/log';
+import { lastSavedAt, logErasure } from '../db/log';
 import { migrations } from '../db/migrate';
 import { quote } from '../db/schema';
 import { documentWords } from '../documents/words';
-import { type Collected, collect, laterDay } from '../export/collect';
+import { collect, laterDay } from '../export/collect';
 import { fill } from '../export/fill';
 import { packExport } from '../export/pack-export';
 import { shapesOf } from '../export/shape';
-import { stageExport } from '../export/stage';
+import { type Staged, stageExport } from '../export/stage';
 import { unpackExport } from '../export/unpack-export';
 import { LIMITS } from '../intake/read/limits';
 import { countContent } from '../vault/content';
@@ -80,14 +80,15 @@ function refuseUnlessEmpty(db: ReadDb): Result<null, AppError> {
 
 /** Writes what was tried out before, as one step that can be taken back. */
 function bringIn(
-  { db, nameStep }: CommandContext,
+  { db, now, nameStep }: CommandContext,
   fileName: string,
-  tables: readonly Collected[],
+  { tables, erased }: Staged,
 ): Result<{ fileName: string; counts: ReturnType<typeof countContent> }, AppError> {
   // Something else may have been entered meanwhile.
   const full = refuseUnlessEmpty(db);
   if (!full.ok) return full;
   Array.from(fill(db, tables));
+  logErasure(db, 'redone', erased, now);
   nameStep('bring-in', fileName);
   return ok({ fileName, counts: countContent(db) });
 }

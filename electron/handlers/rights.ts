@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/errors';
 import type { PersonId } from '../../shared/ids';
 import { fail, ok, type Result } from '../../shared/result';
 import { erasePerson, NOTHING_ERASED } from '../db/erase';
-import { appendLog } from '../db/log';
+import { logErasure } from '../db/log';
 import { overdueOn } from '../db/overdue';
 import { markOfPerson } from '../db/person-mark';
 import type { CommandContext, Handlers } from './handler';
@@ -36,12 +36,6 @@ function eraseAll(
     if (!gone) return fail({ code: 'not-found', entity: 'person' });
     for (const key of KEYS) sum[key] += gone[key];
   }
-  appendLog(db, {
-    at: now,
-    deed: 'done',
-    kind: 'erase',
-    people: personIds.map(markOfPerson).sort(),
-    rows: sum.people,
-  });
+  logErasure(db, 'done', personIds.map(markOfPerson), now);
   return ok(sum);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Rehearsal } from '../../shared/backup';
+import type { Instant } from '../../shared/time';
 import type { ReadDb, WriteDb } from '../db/database';
 import { Erasure, eraseAgain, listErasures } from '../db/erase';
 import { writeWhole } from './swap';
@@ -70,8 +71,8 @@ export function noteErasures({ folder, source, onFailure }: Noted): void {
  *
  * @throws as SQLite reports it
  */
-export const eraseNoted = (db: WriteDb, folder: string): void =>
-  eraseAgain(db, notIn(listErasures(db), readNotes(folder).erasures));
+export const eraseNoted = (db: WriteDb, folder: string, now: Instant): void =>
+  eraseAgain(db, notIn(listErasures(db), readNotes(folder).erasures), now);
 
 function notIn(known: readonly Erasure[], erasures: readonly Erasure[]): readonly Erasure[] {
   const marks = new Set(known.map(({ mark }) => mark));

@@ -20,7 +20,14 @@ export async function rehearsed(
   work: BackupWork,
 ): Promise<Rehearsal['outcome']> {
   const tried = await inScratch(room, (scratch) =>
-    work.tryOut({ kind: 'try', archive, scratch, known: key ? [key] : [], ledger: [], now: null }),
+    work.tryOut({
+      kind: 'try',
+      archive,
+      scratch,
+      known: key ? [key] : [],
+      erased: null,
+      now: null,
+    }),
   );
   if (tried.ok) return 'passed';
   if (tried.error.code === 'locked') return 'no-key';

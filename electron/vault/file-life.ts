@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { instantOf } from '../../shared/time';
 import type { AccessTrouble, FileState, Protection } from '../../shared/vault';
 import {
   DamagedFileError,
@@ -37,6 +38,7 @@ export type LifeOptions = {
   readonly prepare: (db: WriteDb) => void;
   /** Resolves when nothing uses the database any more; nobody may begin to until it is open again. */
   readonly quiet: () => Promise<void>;
+  readonly clock: () => Date;
   /** Told after every change of the state. */
   readonly onState: (db: WriteDb | null) => void;
 };
@@ -283,7 +285,7 @@ export class FileLife {
     const db = openDatabase(liveFiles(this.folder).db, key ?? undefined);
     try {
       this.options.prepare(db);
-      eraseNoted(db, this.folder);
+      eraseNoted(db, this.folder, instantOf(this.options.clock()));
     } catch (error) {
       db.close();
       throw error;

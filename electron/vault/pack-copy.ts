@@ -35,8 +35,8 @@ export type TryOrder = {
   readonly scratch: string;
   /** Keys at hand, one of which may be the archive's; none is needed for one without encryption. */
   readonly known: readonly Uint8Array[];
-  /** Who was erased since: they are erased from what comes out as well. */
-  readonly ledger: readonly Erasure[];
+  /** Who was erased since: they are erased from what comes out as well, at that moment; null for nobody. */
+  readonly erased: { readonly ledger: readonly Erasure[]; readonly at: Instant } | null;
   /** A copy of the file as it is, with its key, to compare with; null where there is none. */
   readonly now: { readonly copy: string; readonly key: Uint8Array | null } | null;
 };
@@ -155,7 +155,7 @@ export function tryArchive(order: TryOrder): Result<Tried, TryRefusal> {
         return fail({ code: 'damaged' } as const);
       }
       migrate(then);
-      eraseAgain(then, order.ledger);
+      if (order.erased) eraseAgain(then, order.erased.ledger, order.erased.at);
       check(then);
       const { madeAt, reason, isProtected } = manifest;
       const { now } = order;
@@ -193,7 +193,7 @@ export async function sealArchive(order: SealOrder): Promise<boolean> {
     keys: Buffer.from(order.keys),
   });
   const isWhole = (archive: string) =>
-    tryArchive({ ...order, kind: 'try', archive, known: [order.key], ledger: [], now: null }).ok;
+    tryArchive({ ...order, kind: 'try', archive, known: [order.key], erased: null, now: null }).ok;
   await targetAt(order.archive, (written) => expectBack(isWhole(written))).write(sealed);
   return true;
 }

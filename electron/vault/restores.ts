@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackupLook } from '../../shared/contract/backups';
 import { fail, ok, type Result } from '../../shared/result';
-import type { Instant } from '../../shared/time';
+import { type Instant, instantOf } from '../../shared/time';
 import type { FileState } from '../../shared/vault';
 import { rekeyCopy } from '../db/database';
 import { listErasures } from '../db/erase';
@@ -181,7 +181,7 @@ export class Restores {
         kind: 'try',
         archive,
         known,
-        ledger,
+        erased: { ledger, at: instantOf(this.options.clock()) },
         now,
         scratch,
       });

@@ -85,6 +85,7 @@ export function openVault(
       trackChanges(db);
     },
     quiet: front.quiet,
+    clock,
     onState: front.serve,
   });
   const restores = new Restores({ life, backups, work, keystore, clock });

@@ -191,9 +191,9 @@ describe('erasing somebody', () => {
     db.close();
     expect(JSON.stringify(ledger)).not.toContain(id);
     const copy = openFile('copy.db');
-    expect(copy.transaction(() => applyErasures(copy, ledger))()).toBe(1);
+    expect(copy.transaction(() => applyErasures(copy, ledger))()).toHaveLength(1);
     copy.exec('VACUUM');
-    expect(copy.transaction(() => applyErasures(copy, ledger))()).toBe(0);
+    expect(copy.transaction(() => applyErasures(copy, ledger))()).toEqual([]);
     expect(listErasures(copy)).toEqual(ledger);
     copy.close();
     expect(found(CANARIES)).toEqual([]);

@@ -48,7 +48,7 @@ const pathOf = (backups: Backups, index = 0) =>
 /** What is in a backup, by its logical content. */
 function contentIn(archive: string) {
   const scratch = join(folder, 'scratch');
-  const tried = tryArchive({ kind: 'try', archive, scratch, known: [], ledger: [], now: null });
+  const tried = tryArchive({ kind: 'try', archive, scratch, known: [], erased: null, now: null });
   expect(tried.ok).toBe(true);
   const then = openDatabase(triedFile(scratch));
   const content = contentOf(then);

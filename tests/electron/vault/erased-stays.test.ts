@@ -70,6 +70,25 @@ async function goBack(): Promise<string> {
   return undo ?? '';
 }
 
+/** What the open file's log tells of erasures, the latest first; it is whole, and names nobody. */
+async function toldInLog() {
+  const { list, brokenAt } = await openOffice({ db: db() }).done('log.read', { most: 100 });
+  expect(brokenAt).toBeNull();
+  return list
+    .filter(({ kind }) => kind === 'erase')
+    .map(({ deed, at, names, people, erased, rows }) => ({
+      deed,
+      at,
+      names,
+      people,
+      erased,
+      rows,
+    }));
+}
+
+/** What it tells where one person was erased again. */
+const onceAgain = () => ({ deed: 'redone', names: [], people: 1, erased: 1, rows: 1 });
+
 /** A file with somebody who is erased after a backup was made. */
 async function eraseOne() {
   const office = openOffice({ db: db() });
@@ -85,13 +104,63 @@ async function eraseOne() {
 describe('somebody who was erased', () => {
   it('stays so when the file goes back to a backup from before, and when that is taken back', async () => {
     const ledger = await eraseOne();
+    const before = now.toISOString();
     const undo = await goBack();
     expect(isThere()).toBe(false);
     expect(listErasures(db())).toEqual(ledger);
+    const [told, ...rest] = await toldInLog();
+    expect(told).toMatchObject(onceAgain());
+    expect(rest).toEqual([]);
+    // When it was done again, not when it was done.
+    expect(told && told.at > before).toBe(true);
+    const rows = JSON.stringify(db().prepare('SELECT * FROM log').all());
+    expect(rows).not.toContain('Canary');
     expect(db().pragma('foreign_key_check')).toEqual([]);
     await vault.done('backups.restore', { token: undo });
     expect(isThere()).toBe(false);
     expect(listErasures(db())).toEqual(ledger);
+    // Nobody had to be erased again: it is told once, as it was done.
+    expect(await toldInLog()).toMatchObject([{ deed: 'done', people: 1, erased: 1, rows: 1 }]);
+  });
+
+  it('is told of again each time a backup from before comes back, and not where it is looked at', async () => {
+    await eraseOne();
+    const { name = null } = vault.backups.list().at(-1) ?? {};
+    await vault.done('backups.look', { name });
+    expect(await toldInLog()).toMatchObject([{ deed: 'done' }]);
+    await goBack();
+    await goBack();
+    expect(await toldInLog()).toMatchObject([onceAgain()]);
+    // It is of the file that came back: opening it once more tells nothing new.
+    await startAgain();
+    expect(await toldInLog()).toMatchObject([onceAgain()]);
+  });
+
+  it('is told of in one entry with all who were erased since, and of nobody where nobody comes back', async () => {
+    const office = openOffice({ db: db() });
+    const { cohortId } = await office.startCohort();
+    await vault.backups.make('asked');
+    const late = await office.enroll(cohortId, 'mentor', 'Late Canary');
+    await office.done('rights.erase', { personIds: [late], why: 'asked' });
+    vault.backups.noteChange();
+    await vault.backups.settle();
+    await goBack();
+    expect(listErasures(db())).toHaveLength(1);
+    expect(await toldInLog()).toEqual([]);
+
+    const again = openOffice({ db: db() });
+    const one = await again.enroll(cohortId, 'mentor', 'Quintus Canary');
+    const two = await again.enroll(cohortId, 'mentee', 'Sexta Canary');
+    const made = await vault.backups.make('asked');
+    await again.done('rights.erase', { personIds: [one], why: 'asked' });
+    await again.done('rights.erase', { personIds: [two], why: 'retention' });
+    vault.backups.noteChange();
+    await vault.backups.settle();
+    const look = await vault.done('backups.look', { name: made?.name ?? null });
+    await vault.done('backups.restore', { token: look?.token ?? '' });
+    expect(await toldInLog()).toMatchObject([
+      { deed: 'redone', names: [], people: 2, erased: 2, rows: 2 },
+    ]);
   });
 
   it('stays so when they had just been taken back, and could be brought in again', async () => {
@@ -117,6 +186,7 @@ describe('somebody who was erased', () => {
     await goBack();
     expect(isThere()).toBe(false);
     expect(listErasures(db())).toEqual(ledger);
+    expect(await toldInLog()).toMatchObject([onceAgain()]);
   });
 
   /** The file is lost, and somebody begins another, which knows of nobody by itself. */
@@ -130,6 +200,8 @@ describe('somebody who was erased', () => {
     const ledger = await eraseOne();
     await beginAnother();
     expect(listErasures(db())).toEqual(ledger);
+    // There was nobody in it.
+    expect(await toldInLog()).toEqual([]);
     await goBack();
     expect(isThere()).toBe(false);
     expect(listErasures(db())).toEqual(ledger);
@@ -146,6 +218,7 @@ describe('somebody who was erased', () => {
     await vault.done('exports.bringIn', {});
     expect(db().prepare('SELECT count(*) FROM programs').pluck().get()).toBe(1);
     expect(isThere()).toBe(false);
+    expect(await toldInLog()).toMatchObject([onceAgain()]);
   });
 
   it('stays so when an older file is put in the place of theirs by hand', async () => {
@@ -163,5 +236,6 @@ describe('somebody who was erased', () => {
     await startAgain();
     expect(isThere()).toBe(false);
     expect(listErasures(db())).toEqual(ledger);
+    expect(await toldInLog()).toMatchObject([onceAgain()]);
   });
 });

@@ -40,7 +40,7 @@ it('encrypts a backup in its place, and what is there then opens with the key', 
   expect(await sealWith(lock, lock)).toBe(true);
   const known = [lock.key];
   expect(
-    tryArchive({ kind: 'try', archive, scratch: scratch(), known, ledger: [], now: null }),
+    tryArchive({ kind: 'try', archive, scratch: scratch(), known, erased: null, now: null }),
   ).toMatchObject({ ok: true, value: { facts: { isProtected: true, reason: 'asked' } } });
 });
 

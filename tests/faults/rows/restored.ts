@@ -199,7 +199,7 @@ async function neverLooksWhole(home: Home, folder: string, chance: Chance) {
     archive,
     scratch: join(folder, 'scratch'),
     known: home.vault.life.lock ? [home.vault.life.lock.key] : [],
-    ledger: [],
+    erased: null,
     now: null,
   });
   const wrong = tried.ok
