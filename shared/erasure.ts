@@ -27,8 +27,14 @@ export const ErasureSummary = z.object({
   steps: z.int(),
   /** Matches that end by it. */
   openMatches: z.int(),
-  /** Kept, without a name. */
+  /** Places in circles and groups of peers that end by it, and in events that are still being planned. */
+  openGroups: z.int(),
+  openEvents: z.int(),
+  /** Kept, without a name; of groups their places. */
   matches: z.int(),
+  groups: z.int(),
   sessions: z.int(),
+  /** Short meetings of events. */
+  meetings: z.int(),
 });
 export type ErasureSummary = z.infer<typeof ErasureSummary>;

@@ -31,8 +31,12 @@ export const NOTHING_ERASED: ErasureSummary = {
   nameKept: 0,
   steps: 0,
   openMatches: 0,
+  openGroups: 0,
+  openEvents: 0,
   matches: 0,
+  groups: 0,
   sessions: 0,
+  meetings: 0,
 };
 
 /** Tables of ids that say nothing of a person but that something was decided or computed about them. */
@@ -43,11 +47,12 @@ const DECISIONS = [
 ];
 const THEIR_MATCHES = 'SELECT id FROM matches WHERE @id IN (mentee_id, mentor_id)';
 const THEIR_MEETINGS = 'SELECT id FROM meetings WHERE @id IN (mentee_id, mentor_id)';
-/** Of events that are still being planned they are taken out; drafts are worked out anew without them. */
+/** They are taken out of events that are still being planned. */
+const OPEN_EVENTS = `DELETE FROM event_people WHERE person_id = @id
+  AND event_id IN (SELECT id FROM events WHERE published_at IS NULL)`;
+/** So are their meetings there; drafts are worked out anew without them. */
 const UNDONE = [
   `DELETE FROM meetings WHERE @id IN (mentee_id, mentor_id)
-     AND event_id IN (SELECT id FROM events WHERE published_at IS NULL)`,
-  `DELETE FROM event_people WHERE person_id = @id
      AND event_id IN (SELECT id FROM events WHERE published_at IS NULL)`,
   `DELETE FROM runs WHERE instr(plan, @id) > 0
      AND NOT EXISTS (SELECT 1 FROM matches WHERE run_id = runs.id)
@@ -56,9 +61,7 @@ const UNDONE = [
      AND NOT EXISTS (SELECT 1 FROM groups WHERE run_id = group_runs.id)
      AND NOT EXISTS (SELECT 1 FROM group_snapshots WHERE run_id = group_runs.id)`,
 ];
-const ENDED = [
-  `UPDATE group_members SET left_on = @today WHERE person_id = @id AND left_on IS NULL`,
-];
+const OPEN_GROUPS = `UPDATE group_members SET left_on = @today WHERE person_id = @id AND left_on IS NULL`;
 const NOTES = [
   `UPDATE sessions SET note = NULL WHERE note IS NOT NULL AND match_id IN (${THEIR_MATCHES})`,
   `UPDATE group_sessions SET note = NULL WHERE note IS NOT NULL
@@ -105,7 +108,11 @@ export function erasePerson(
     `UPDATE matches SET state = 'closed', closed_on = max(@today, starts_on),
        close_reason = 'person-left' WHERE state = 'active' AND @id IN (mentee_id, mentor_id)`,
   );
-  runAll([...ENDED, ...UNDONE]);
+  const openGroups = run(OPEN_GROUPS);
+  const openEvents = run(OPEN_EVENTS);
+  runAll(UNDONE);
+  const groups = count('SELECT count(*) FROM group_members WHERE person_id = @id');
+  const meetings = count(`SELECT count(*) FROM (${THEIR_MEETINGS})`);
   const notes = runAll(NOTES);
   const decisions = runAll(DECISIONS);
   run('DELETE FROM form_drafts WHERE instr(form, @id) > 0');
@@ -128,7 +135,18 @@ export function erasePerson(
     'INSERT INTO erasures (mark, erased_at, why) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   ).run(markOfPerson(id), now, why);
   db.exec('DELETE FROM changes');
-  return { ...NOTHING_ERASED, ...summary, openMatches, notes, decisions, namedByOthers, mentions };
+  return {
+    ...summary,
+    openMatches,
+    openGroups,
+    openEvents,
+    groups,
+    meetings,
+    notes,
+    decisions,
+    namedByOthers,
+    mentions,
+  };
 }
 
 /**

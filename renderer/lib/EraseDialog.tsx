@@ -23,8 +23,10 @@ const GOES = [
   'decisions',
   'mentions',
   'openMatches',
+  'openGroups',
+  'openEvents',
 ] as const;
-const STAYS = ['matches', 'sessions'] as const;
+const STAYS = ['matches', 'groups', 'sessions', 'meetings'] as const;
 
 function Summary({ summary }: { readonly summary: ErasureSummary }) {
   const { t } = useTranslation('rights');

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonId } from '../../../shared/ids';
+import { openCircles } from '../../support/circles';
+import { openOffice, TODAY } from '../../support/office';
+
+type Office = Pick<ReturnType<typeof openOffice>, 'done'>;
+
+/** What the preview tells, which is then done: the two must say the same. */
+async function previewed({ done }: Office, personIds: PersonId[]) {
+  const preview = await done('rights.erasePreview', { personIds });
+  const { rewritten, ...erased } = await done('rights.erase', { personIds, why: 'asked' });
+  expect(rewritten).toBe(true);
+  expect(erased).toEqual(preview);
+  return preview;
+}
+
+/** An evening of short meetings with its plan; two mentees, two mentors. */
+async function withEvening(published: boolean) {
+  const office = openOffice();
+  const { cohortId } = await office.startCohort();
+  const ids = [];
+  for (const [role, name] of [
+    ['mentee', 'Ada Ash'],
+    ['mentee', 'Bo Beech'],
+    ['mentor', 'Cy Cedar'],
+    ['mentor', 'Di Dogwood'],
+  ] as const) {
+    ids.push(await office.enroll(cohortId, role, name));
+  }
+  const { eventId } = await office.done('events.create', {
+    cohortId,
+    event: {
+      kind: 'speed-meeting',
+      name: 'Evening',
+      heldOn: TODAY,
+      startsAt: '17:00',
+      rounds: 2,
+      roundMinutes: 8,
+      changeMinutes: 2,
+      perMentee: 2,
+      perMentor: null,
+      place: null,
+      objective: 'fair',
+    },
+  });
+  await office.done('events.plan', { eventId });
+  await office.done('events.publish', { eventId, published });
+  const meetingsNow = async () => (await office.done('events.get', { eventId })).meetings.length;
+  return { office, ids: ids as [PersonId, PersonId, PersonId, PersonId], meetingsNow };
+}
+
+describe('the preview of an erasure', () => {
+  it('[M10] counts the circles that members and facilitators would leave', async () => {
+    const circles = await openCircles();
+    const { done, run, cohortId, id } = circles;
+    await run();
+    expect(await done('rights.erasePreview', { personIds: [id('P01')] })).toMatchObject({
+      openGroups: 0,
+      groups: 0,
+    });
+    await done('groups.publish', { cohortId });
+    const people = async () =>
+      (await done('groups.list', { cohortId })).flatMap((row) => row.people);
+    const open = async () => (await people()).filter(({ leftOn }) => leftOn === null).length;
+    const before = await open();
+    expect(await previewed(circles, [id('P01')])).toMatchObject({ openGroups: 1, groups: 1 });
+    expect(await open()).toBe(before - 1);
+    const three = [id('P02'), id('P03'), id('F1')];
+    expect(await previewed(circles, three)).toMatchObject({ openGroups: 3, groups: 3 });
+    expect(await open()).toBe(before - 4);
+  });
+
+  it('counts a group of peers once for each who leaves it, and none that has ended or was left', async () => {
+    const circles = await openCircles({
+      format: 'peer',
+      groups: { least: 2, most: 2, facilitated: false },
+      members: 6,
+      facilitators: 0,
+    });
+    const { done, run, cohortId } = circles;
+    await run();
+    await done('groups.publish', { cohortId });
+    const [ended, left, both] = await done('groups.list', { cohortId });
+    const membersOf = (row: typeof ended) => row?.people.map(({ personId }) => personId) ?? [];
+    if (!ended || !left) throw new Error('there are no groups');
+    const closing = { groupId: ended.group.id, closedOn: TODAY, reason: 'completed' } as const;
+    await done('groups.close', closing);
+    expect(await previewed(circles, membersOf(ended))).toMatchObject({ openGroups: 0, groups: 2 });
+    const [gone, stays] = membersOf(left);
+    if (!gone || !stays) throw new Error('a group of peers has two');
+    await done('groups.leave', { groupId: left.group.id, personId: gone, leftOn: TODAY });
+    expect(await previewed(circles, [gone])).toMatchObject({ openGroups: 0, groups: 1 });
+    expect(await previewed(circles, [stays])).toMatchObject({ openGroups: 1, groups: 1 });
+    expect(await previewed(circles, membersOf(both))).toMatchObject({ openGroups: 2, groups: 2 });
+  });
+
+  it('counts places in an event that is still being planned, and keeps its meetings for nobody', async () => {
+    const { office, ids, meetingsNow } = await withEvening(false);
+    const before = await meetingsNow();
+    expect(await previewed(office, [ids[0]])).toMatchObject({ openEvents: 1, meetings: 0 });
+    expect(await meetingsNow()).toBeLessThan(before);
+  });
+
+  it('counts the meetings of a published event, which stay without a name', async () => {
+    const { office, ids, meetingsNow } = await withEvening(true);
+    const before = await meetingsNow();
+    expect(await previewed(office, [ids[0]])).toMatchObject({ openEvents: 0, meetings: 2 });
+    expect(await meetingsNow()).toBe(before);
+  });
+});
