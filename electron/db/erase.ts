@@ -47,6 +47,12 @@ const DECISIONS = [
 ];
 const THEIR_MATCHES = 'SELECT id FROM matches WHERE @id IN (mentee_id, mentor_id)';
 const THEIR_MEETINGS = 'SELECT id FROM meetings WHERE @id IN (mentee_id, mentor_id)';
+/** What was not counted yet: of two who are erased together a match, a meeting and a session is one. */
+const NOT_COUNTED = `AND NOT EXISTS
+  (SELECT 1 FROM people WHERE erased_at = @now AND id IN (mentee_id, mentor_id))`;
+const GROUP_SESSIONS = `SELECT session_id FROM group_session_people s WHERE person_id = @id
+  AND NOT EXISTS (SELECT 1 FROM group_session_people o JOIN people p ON p.id = o.person_id
+                   WHERE o.session_id = s.session_id AND p.erased_at = @now)`;
 /** They are taken out of events that are still being planned. */
 const OPEN_EVENTS = `DELETE FROM event_people WHERE person_id = @id
   AND event_id IN (SELECT id FROM events WHERE published_at IS NULL)`;
@@ -88,7 +94,7 @@ export function erasePerson(
     )
     .get(id);
   if (!person) return null;
-  const given = { id, today: localDate(new Date(now)) };
+  const given = { id, now, today: localDate(new Date(now)) };
   const run = (sql: string): number => db.prepare(sql).run(given).changes;
   const runAll = (list: readonly string[]): number => list.reduce((sum, sql) => sum + run(sql), 0);
   const count = (sql: string): number => Number(db.prepare(sql).pluck().get(given));
@@ -97,10 +103,10 @@ export function erasePerson(
     people: 1,
     enrollments: count('SELECT count(*) FROM enrollments WHERE person_id = @id'),
     optionalAnswers: count('SELECT count(*) FROM demographic_answers WHERE person_id = @id'),
-    matches: count(`SELECT count(*) FROM (${THEIR_MATCHES})`),
+    matches: count(`SELECT count(*) FROM (${THEIR_MATCHES} ${NOT_COUNTED})`),
     sessions: count(`
-      SELECT (SELECT count(*) FROM sessions WHERE match_id IN (${THEIR_MATCHES}))
-        + (SELECT count(*) FROM group_session_people WHERE person_id = @id)`),
+      SELECT (SELECT count(*) FROM sessions WHERE match_id IN (${THEIR_MATCHES} ${NOT_COUNTED}))
+        + (SELECT count(*) FROM (${GROUP_SESSIONS}))`),
     steps: count('SELECT count(*) FROM changes'),
     nameKept: telling ? 0 : 1,
   };
@@ -112,7 +118,7 @@ export function erasePerson(
   const openEvents = run(OPEN_EVENTS);
   runAll(UNDONE);
   const groups = count('SELECT count(*) FROM group_members WHERE person_id = @id');
-  const meetings = count(`SELECT count(*) FROM (${THEIR_MEETINGS})`);
+  const meetings = count(`SELECT count(*) FROM (${THEIR_MEETINGS} ${NOT_COUNTED})`);
   const notes = runAll(NOTES);
   const decisions = runAll(DECISIONS);
   run('DELETE FROM form_drafts WHERE instr(form, @id) > 0');

@@ -107,4 +107,53 @@ describe('the preview of an erasure', () => {
     expect(await previewed(office, [ids[0]])).toMatchObject({ openEvents: 0, meetings: 2 });
     expect(await meetingsNow()).toBe(before);
   });
+
+  it('counts once what two share who are erased together', async () => {
+    const { office, ids } = await withEvening(true);
+    const { done } = office;
+    // Of two mentees and two mentors everybody met everybody.
+    expect(await done('rights.erasePreview', { personIds: ids })).toMatchObject({ meetings: 4 });
+    expect(await previewed(office, [ids[0], ids[2]])).toMatchObject({ meetings: 3 });
+    expect(await previewed(office, [ids[1], ids[3]])).toMatchObject({ meetings: 3 });
+  });
+
+  it('counts a match and its sessions once where both are erased together', async () => {
+    const office = openOffice();
+    const { done } = office;
+    const { cohortId } = await office.startCohort();
+    const ada = await office.enroll(cohortId, 'mentee', 'Ada Ash');
+    const bo = await office.enroll(cohortId, 'mentor', 'Bo Beech');
+    await done('matching.run', { cohortId });
+    await done('board.publish', { cohortId });
+    const [row] = await done('matches.list', { cohortId });
+    if (!row) throw new Error('nobody was matched');
+    const session = { matchId: row.match.id, heldOn: TODAY, minutes: 30 } as const;
+    await done('sessions.log', { ...session, way: 'video', note: 'Met.' });
+    expect(await previewed(office, [ada, bo])).toMatchObject({
+      people: 2,
+      matches: 1,
+      openMatches: 1,
+      sessions: 1,
+      notes: 1,
+    });
+  });
+
+  it('counts a session of a group once for all who were there', async () => {
+    const circles = await openCircles();
+    const { done, run, cohortId } = circles;
+    await run();
+    await done('groups.publish', { cohortId });
+    const [row] = await done('groups.list', { cohortId });
+    if (!row) throw new Error('there is no group');
+    const presentIds = row.people.map(({ personId }) => personId);
+    const session = { groupId: row.group.id, heldOn: TODAY, minutes: 50, way: 'video' } as const;
+    await done('group-sessions.log', { ...session, note: null, presentIds });
+    await done('group-sessions.log', {
+      ...session,
+      note: null,
+      presentIds: presentIds.slice(0, 2),
+    });
+    expect(await previewed(circles, presentIds.slice(0, 3))).toMatchObject({ sessions: 2 });
+    expect(await previewed(circles, presentIds.slice(3, 4))).toMatchObject({ sessions: 1 });
+  });
 });
