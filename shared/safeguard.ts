@@ -12,7 +12,10 @@ export const Safeguards = z.object({
   adultAge: z.int().min(14).max(25),
   /** Checks and training without which nobody mentors here; none where it is empty. */
   checks: z.array(CheckName).max(10),
-  /** Months after somebody's last part has ended until they are proposed for erasing. */
+  /**
+   * Months after somebody's last part has ended until they are proposed for erasing; where they never had
+   * one, after anything was last written about them.
+   */
   retentionMonths: z.int().min(1).max(240),
 });
 export type Safeguards = z.infer<typeof Safeguards>;

@@ -139,3 +139,27 @@ export function lastSavedAt(db: ReadDb): Instant | null {
     .get();
   return Instant.safeParse(at).data ?? null;
 }
+
+/**
+ * When anything about somebody was last written, as the log tells. Whoever stands in none of its entries was
+ * on file before it began, and nothing was written about them since: for them it is when it began; null
+ * where there is no entry at all. What can't be read any more is left out, as in `readLog`.
+ * O(entries and the marks in them)
+ */
+export function lastWritten(db: ReadDb): (id: PersonId) => Instant | null {
+  const rows = db
+    .prepare<[], [string, string]>('SELECT at, people FROM log ORDER BY sequence')
+    .raw();
+  const byMark = new Map<string, Instant>();
+  let begun: Instant | null = null;
+  for (const [written, people] of rows.iterate()) {
+    const at = Instant.safeParse(written).data;
+    if (at === undefined) continue;
+    begun ??= at;
+    for (const mark of JSON.parse(people) as string[]) {
+      const known = byMark.get(mark);
+      if (known === undefined || known < at) byMark.set(mark, at);
+    }
+  }
+  return (id) => byMark.get(markOfPerson(id)) ?? begun;
+}

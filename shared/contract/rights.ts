@@ -20,12 +20,16 @@ import { Saved } from './saved';
 const somePeople = z.object({ personIds: z.array(PersonId).min(1).max(5000) });
 const onePerson = z.object({ personId: PersonId });
 
-/** Somebody whose last part ended so long ago that their data should go. */
+/** Somebody whose last part ended so long ago that their data should go, or who never had one. */
 export const Overdue = z.object({
   personId: PersonId,
   name: z.string(),
-  /** The day their last part ended, or they left. */
+  /**
+   * The day it is counted from: the end of their last part or, where they never signed up, the day they
+   * left or anything was last written about them.
+   */
   endedOn: CalendarDate,
+  since: z.enum(['ended', 'left', 'written']),
   dueOn: CalendarDate,
 });
 export type Overdue = z.infer<typeof Overdue>;

@@ -24,11 +24,11 @@ function OverdueList({ people }: { readonly people: readonly Overdue[] }) {
         cell: ({ name, personId }) => <Link href={`/people/${personId}`}>{name}</Link>,
       },
       {
-        key: 'ended',
-        title: t('overdue.column.ended'),
-        width: '200px',
+        key: 'from',
+        title: t('overdue.column.from'),
+        width: '340px',
         sortBy: ({ endedOn }) => endedOn,
-        cell: ({ endedOn }) => formatDate(endedOn),
+        cell: ({ endedOn, since }) => t(`overdue.since.${since}`, { date: formatDate(endedOn) }),
       },
       {
         key: 'due',
