@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AppError } from '../../shared/errors';
+import type { Result } from '../../shared/result';
 import { wordsFor } from './error-words';
 
 export type Toast = {
@@ -8,6 +9,8 @@ export type Toast = {
   readonly sentence: string;
   /** Whether the message offers to take the change back; a function where that is no step of undo. */
   readonly undo: boolean | (() => void);
+  /** What a failure was about, where a call was refused: the same, done later, takes it away. */
+  readonly about?: string | undefined;
 };
 
 type ToastState = {
@@ -22,7 +25,8 @@ let lastId = 0;
 
 /**
  * Messages at the foot of the window. Good news leaves by itself or makes room for newer, since
- * "Undo" takes back the last change and no other; failures stay until closed, and once each.
+ * "Undo" takes back the last change and no other; failures stay until closed or
+ * until the same thing succeeds, and once each.
  */
 export const useToasts = create<ToastState>()((set, get) => ({
   toasts: [],
@@ -38,6 +42,36 @@ export const useToasts = create<ToastState>()((set, get) => ({
   dismiss: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
 }));
 
+/** What a call is about: the channel, and whom or what the input names by id. */
+const aboutOf = (channel: string, input: object): string =>
+  JSON.stringify([channel, ...Object.entries(input).filter(([name]) => /Ids?$/.test(name))]);
+
+/** What each refusal is about, for whoever says it. */
+const refused = new WeakMap<AppError, string>();
+
+/**
+ * Follows a call to its end. One that goes through takes the message away that it was refused before:
+ * only where the message was there when it was made, so that none goes before it could be read.
+ *
+ * @returns to be told the answer
+ */
+export function followCall(
+  channel: string,
+  input: object,
+): (reply: Result<unknown, AppError>) => void {
+  const about = aboutOf(channel, input);
+  const newestThen = lastId;
+  return (reply) => {
+    if (!reply.ok) {
+      refused.set(reply.error, about);
+      return;
+    }
+    const { toasts } = useToasts.getState();
+    const staying = toasts.filter((toast) => toast.about !== about || toast.id > newestThen);
+    if (staying.length < toasts.length) useToasts.setState({ toasts: staying });
+  };
+}
+
 /** Takes all messages away, as names are hidden: one still in sight may name somebody. */
 export const dismissAll = (): void => useToasts.setState({ toasts: [] });
 
@@ -52,5 +86,6 @@ export const say = (sentence: string, { undo = false }: Partial<Pick<Toast, 'und
  */
 export const sayFailure = (error: AppError, inText = (text: string) => text): void => {
   if (error.code === 'stopped') return;
-  useToasts.getState().show({ tone: 'failure', sentence: inText(wordsFor(error)), undo: false });
+  const sentence = inText(wordsFor(error));
+  useToasts.getState().show({ tone: 'failure', sentence, undo: false, about: refused.get(error) });
 };
