@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FileState } from '../../shared/vault';
 import { CopyInstead } from '../features/backups/CopyInstead';
 import { DamagedScreen } from '../features/backups/DamagedScreen';
+import { NewerScreen } from '../features/backups/NewerScreen';
 import { VaultScreen } from '../features/vault/VaultScreen';
 import { takeDrafts, writeDraftsAtTheEnd } from '../lib/form-drafts';
 import { Loaded } from '../lib/Loaded';
@@ -20,6 +22,14 @@ function WithDrafts({ children }: Props) {
   return taken ? children : null;
 }
 
+type ClosedProps = { readonly file: Exclude<FileState, { state: 'open' }> };
+
+function Closed({ file }: ClosedProps) {
+  if (file.state === 'damaged' || file.state === 'foreign') return <DamagedScreen file={file} />;
+  if (file.state === 'newer') return <NewerScreen />;
+  return <VaultScreen file={file} />;
+}
+
 /** Shows the desk while the file is open, and what is to be done about the file otherwise. */
 export function Gate({ children }: Props) {
   const { t } = useTranslation('app');
@@ -35,11 +45,7 @@ export function Gate({ children }: Props) {
               <Mark />
               {t('name')}
             </p>
-            {file.state === 'damaged' || file.state === 'foreign' ? (
-              <DamagedScreen file={file} />
-            ) : (
-              <VaultScreen file={file} />
-            )}
+            <Closed file={file} />
             {file.state === 'absent' && <CopyInstead />}
           </main>
         )

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { openDatabase } from '../../electron/db/database';
 import { NO_ANSWERS } from '../../shared/answers';
 import { BLANK_PERSON } from '../../shared/person';
 import { chooseMenu, expect, launch, openFrom, saveTo, test } from './app';
@@ -219,3 +220,41 @@ for (const { what, title, spoil } of [
     await second.close();
   });
 }
+
+test('a file from a newer version is left alone, and a backup from before it can be gone back to', async ({
+  dataDir,
+}) => {
+  const first = await launch(dataDir);
+  const page = await first.firstWindow();
+  await expect(page).toHaveURL(/mentorbook/);
+  const { cohortId } = await ask(page, 'sample.load', {});
+  const count = (await ask(page, 'people.list', { cohortId })).length;
+  await expect(page.getByRole('link', { name: /Backup .*, verified/ })).toBeVisible();
+  await first.close();
+  const live = join(dataDir, 'mentorbook.db');
+  const db = openDatabase(live);
+  db.pragma('user_version = 999');
+  db.close();
+  const newer = await readFile(live);
+
+  const second = await launch(dataDir);
+  const again = await second.firstWindow();
+  await expect(
+    again.getByRole('heading', { name: 'The data is from a newer version' }),
+  ).toBeVisible();
+  await expect(again.getByText(/this one is version \d/)).toBeVisible();
+  await expect(again.getByText('Or go on from a backup')).toBeVisible();
+  await expectAccessible(again);
+  await again.getByRole('button', { name: 'Look again' }).click();
+  expect(await readFile(live)).toEqual(newer);
+  await again
+    .getByRole('button', { name: /^Look at the backup of/ })
+    .first()
+    .press('Enter');
+  await again.getByRole('button', { name: 'Go back to this backup' }).click();
+  await visit(again, 'People');
+  expect((await ask(again, 'people.list', { cohortId })).length).toBe(count);
+  const aside = (await readdir(dataDir)).find((name) => name.startsWith('set aside'));
+  expect(await readFile(join(dataDir, aside ?? '', 'mentorbook.db'))).toEqual(newer);
+  await second.close();
+});

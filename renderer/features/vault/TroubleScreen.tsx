@@ -4,7 +4,7 @@ import type { FileState } from '../../../shared/vault';
 import { useCommand } from '../../lib/queries';
 import { Page } from '../../ui/Page';
 
-type Trouble = Extract<FileState, { state: 'newer' | 'in-use' | 'no-access' }>;
+type Trouble = Extract<FileState, { state: 'in-use' | 'no-access' }>;
 type Props = { readonly file: Trouble };
 
 /** Why the file can't be opened: what is the case, what is safe, what to do. */

@@ -4,7 +4,9 @@ import { LockedScreen } from './LockedScreen';
 import { TroubleScreen } from './TroubleScreen';
 import './vault.css';
 
-type Props = { readonly file: Exclude<FileState, { state: 'open' | 'damaged' | 'foreign' }> };
+type Props = {
+  readonly file: Exclude<FileState, { state: 'open' | 'damaged' | 'foreign' | 'newer' }>;
+};
 
 /** What is to be done before the file is open. */
 export function VaultScreen({ file }: Props) {
