@@ -15,7 +15,6 @@ import { partNames } from './part-names';
 import { Screens } from './routes';
 import { Shell } from './Shell';
 import { listenForKeys, listenForMenu } from './shortcuts';
-import { ToastRegion } from './ToastRegion';
 import { cssVariables, makeTheme } from './theme';
 
 function Window() {
@@ -30,7 +29,6 @@ function Window() {
           </ErrorBoundary>
         </Shell>
       </Gate>
-      <ToastRegion />
       <section id="layers" aria-label={t('layers')} />
     </>
   );

@@ -9,6 +9,7 @@ import { takeDrafts, writeDraftsAtTheEnd } from '../lib/form-drafts';
 import { Loaded } from '../lib/Loaded';
 import { useCall } from '../lib/queries';
 import { Mark } from './Mark';
+import { ToastRegion } from './ToastRegion';
 
 type Props = { readonly children: ReactNode };
 
@@ -47,6 +48,7 @@ export function Gate({ children }: Props) {
             </p>
             <Closed file={file} />
             {file.state === 'absent' && <CopyInstead />}
+            <ToastRegion />
           </main>
         )
       }

@@ -10,6 +10,7 @@ import { BackupFoot } from './BackupFoot';
 import { CohortSwitcher } from './CohortSwitcher';
 import { keepFocus } from './keep-focus';
 import { Navigation } from './Navigation';
+import { ToastRegion } from './ToastRegion';
 
 type CountedProps = { readonly cohortId: CohortId };
 
@@ -43,6 +44,7 @@ function Desk({ overview, children }: DeskProps) {
           ) : (
             <CountedNavigation cohortId={open.cohort.id} />
           )}
+          <ToastRegion />
           <footer className="app-foot">
             <div>
               <span className="app-dot" aria-hidden />

@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { undo } from '../lib/history';
 import { type Toast, useToasts } from '../lib/toasts';
+import './ToastRegion.css';
 
 type Props = { readonly toast: Toast };
 
@@ -14,22 +15,27 @@ function Message({ toast }: Props) {
     else void undo();
   };
   return (
-    <div className="app-toast" data-tone={toast.tone}>
+    <div className="app-toast" data-tone={toast.tone} data-undo={toast.undo !== false || undefined}>
       <span className="app-toast-sign" aria-hidden>
         {toast.tone === 'done' ? '✓' : '!'}
       </span>
       <p>{toast.sentence}</p>
-      {toast.undo !== false && (
-        <Button size="compact-sm" variant="subtle" onClick={takeBack}>
-          {t('undo')}
-        </Button>
-      )}
-      <CloseButton size="sm" aria-label={t('close')} onClick={() => dismiss(toast.id)} />
+      <div className="app-toast-buttons">
+        {toast.undo !== false && (
+          <Button size="compact-sm" variant="subtle" onClick={takeBack}>
+            {t('undo')}
+          </Button>
+        )}
+        <CloseButton size="sm" aria-label={t('close')} onClick={() => dismiss(toast.id)} />
+      </div>
     </div>
   );
 }
 
-/** Messages at the foot of the window; a screen reader says them when it next falls silent. */
+/**
+ * Messages, in the flow under the places at the left: wherever they lay over the page, they covered
+ * what somebody was about to press. A screen reader says them when it next falls silent.
+ */
 export function ToastRegion() {
   const { t } = useTranslation('app');
   const toasts = useToasts((state) => state.toasts);
