@@ -33,12 +33,10 @@ export function Page({ title, sentence, actions, above, side, fill = false, chil
     <div className="mb-page" data-fill={fill || undefined}>
       <title>{`${title} – Mentorbook`}</title>
       <header className="mb-page-head">
-        <div>
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          {sentence !== undefined && <p className="mb-page-sentence">{sentence}</p>}
-        </div>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {sentence !== undefined && <p className="mb-page-sentence">{sentence}</p>}
         {actions !== undefined && <div className="mb-page-actions">{actions}</div>}
       </header>
       {above}

@@ -7,14 +7,24 @@ type StatProps = {
   readonly value: ReactNode;
   readonly label: ReactNode;
   readonly tone?: Extract<Tone, 'green' | 'amber' | 'red'>;
+  /** Makes the figure a button, where what it counts can be seen: what a screen reader says, and the way there. */
+  readonly open?: { readonly label: string; readonly go: () => void } | undefined;
 };
 
 /** A figure with what it counts below. Belongs into a `StatRow`. */
-export function Stat({ value, label, tone }: StatProps) {
+export function Stat({ value, label, tone, open }: StatProps) {
   return (
     <div className="mb-stat" data-tone={tone}>
       <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dd>
+        {open === undefined ? (
+          value
+        ) : (
+          <button type="button" aria-label={open.label} onClick={open.go}>
+            {value}
+          </button>
+        )}
+      </dd>
     </div>
   );
 }

@@ -61,7 +61,7 @@ test('[M07] [M04] by keyboard alone: a mentee is explained, moved at a price kno
   ).toBeVisible();
   await expect(figure(page, 'your decisions')).toHaveText('1 pin');
 
-  await page.getByRole('button', { name: /^Your decisions/ }).press('Enter');
+  await page.getByRole('button', { name: '1 pin: see your decisions' }).press('Enter');
   const decisions = page.getByRole('complementary', { name: 'Your decisions' });
   await expect(decisions.getByText('same town')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Undo pin/ })).toBeVisible();
@@ -159,7 +159,7 @@ test('[M07] [R06] a hold, a swap and a forbidden pair are made and lifted, and a
   };
   const lift = async (confirm: string) => {
     const list = page.getByRole('complementary', { name: 'Your decisions' });
-    await page.getByRole('button', { name: /^Your decisions/ }).click();
+    await page.getByRole('button', { name: /: see your decisions$/ }).click();
     await list.getByRole('button').last().click();
     await page.getByRole('dialog').getByRole('button', { name: confirm }).click();
     await expect(figure(page, 'computed')).toHaveText('No decisions');
@@ -212,4 +212,34 @@ test('[M07] [R06] a hold, a swap and a forbidden pair are made and lifted, and a
   await expect(dialog.getByRole('alert')).toContainText('one pair no longer holds');
   await expect(dialog.getByRole('alert')).toContainText(`${mentee.name} with ${other.name}`);
   expect(await ask(page, 'matches.list', { cohortId })).toEqual([]);
+});
+
+test("the board's steps stand in one line beside its title, publishing last, and the decisions are found by their figure", async ({
+  window: page,
+}) => {
+  await openBoard(page);
+  for (const nth of [0, 2]) {
+    await grid(page)
+      .getByRole('button', { name: /, with / })
+      .nth(nth)
+      .click();
+    await page.keyboard.press('p');
+    await page.getByRole('dialog').getByRole('button', { name: /^Pin / }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await expect(page.getByText('2 pins')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Redo pin' })).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const title = page.getByRole('heading', { level: 1 });
+  const steps = title.locator('..').getByRole('button');
+  await expect(steps.last()).toHaveText('Publish 35 matches');
+  const line = (await title.boundingBox()) ?? { y: 0, height: 0 };
+  for (const step of await steps.all()) {
+    const box = (await step.boundingBox()) ?? { y: 0, height: 0 };
+    expect(Math.abs(box.y + box.height / 2 - line.y - line.height / 2)).toBeLessThan(4);
+  }
+  await expect(page.getByRole('complementary', { name: 'Your decisions' })).toBeHidden();
+  await page.getByRole('button', { name: '1 pin: see your decisions' }).press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Your decisions' })).toBeVisible();
 });

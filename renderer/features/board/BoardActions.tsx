@@ -12,13 +12,12 @@ type Props = {
   readonly board: Board;
 };
 
-/** Undo and redo by name, the decisions, names on and off, and publishing. */
+/** Undo and redo by name, the scenarios, names on and off, and publishing. */
 export function BoardActions({ board }: Props) {
   const { t } = useTranslation('board');
   const [, go] = useLocation();
   const namesHidden = useBoard((state) => state.namesHidden);
   const toggleNames = useBoard((state) => state.toggleNames);
-  const select = useBoard((state) => state.select);
   const setPublishing = useBoard((state) => state.setPublishing);
   const turnNames = () => {
     dismissAll();
@@ -29,13 +28,6 @@ export function BoardActions({ board }: Props) {
   return (
     <>
       <UndoButtons namesHidden={namesHidden} />
-      <Button
-        variant="default"
-        aria-label={t('actions.decisionsLabel', { count: board.decisions.length })}
-        onClick={() => select(null)}
-      >
-        {t('actions.decisions')}
-      </Button>
       {!namesHidden && isCompared && (
         <Button variant="default" onClick={() => go('/scenarios')}>
           {t('actions.compare')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board, RunSummary } from '../../../shared/contract/matching';
 import { formatCount, formatList } from '../../lib/format';
 import { Stat, StatRow } from '../../ui/Stat';
+import { useBoard } from './board-store';
 import { countDecisions } from './board-view';
 
 /** What the decisions gave up, in words. */
@@ -30,9 +31,10 @@ type Props = {
   readonly run: RunSummary;
 };
 
-/** The plan in figures: placed, mean, weakest, what the decisions cost, and whether it is proven. */
+/** The plan in figures: placed, mean, weakest, what the decisions cost (with the way to their list), and whether it is proven. */
 export function BoardStats({ board, run }: Props) {
   const { t } = useTranslation('board');
+  const select = useBoard((state) => state.select);
   const { pins, forbids, holds } = countDecisions(board.decisions);
   const decided = [
     ...(pins > 0 ? [t('stats.pins', { count: pins })] : []),
@@ -59,6 +61,12 @@ export function BoardStats({ board, run }: Props) {
             ? t('stats.noDecisionsLabel')
             : wordsForCost(board.decisionsCost)
         }
+        {...(decided !== '' && {
+          open: {
+            label: t('stats.seeDecisions', { decided }),
+            go: () => select(null),
+          },
+        })}
       />
       {run.certificate.verified ? (
         <Stat

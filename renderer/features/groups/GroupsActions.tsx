@@ -8,12 +8,11 @@ import { RunButton } from './RunButton';
 
 type Props = { readonly board: GroupBoard };
 
-/** Undo and redo by name, the decisions, names on and off, dividing anew, and publishing. */
+/** Undo and redo by name, names on and off, dividing anew, and publishing. */
 export function GroupsActions({ board }: Props) {
   const { t } = useTranslation('groups');
   const namesHidden = useGroups((state) => state.namesHidden);
   const toggleNames = useGroups((state) => state.toggleNames);
-  const select = useGroups((state) => state.select);
   const setPublishing = useGroups((state) => state.setPublishing);
   const turnNames = () => {
     dismissAll();
@@ -23,13 +22,6 @@ export function GroupsActions({ board }: Props) {
   return (
     <>
       <UndoButtons namesHidden={namesHidden} />
-      <Button
-        variant="default"
-        aria-label={t('actions.decisionsLabel', { count: board.decisions.length })}
-        onClick={() => select(null)}
-      >
-        {t('actions.decisions')}
-      </Button>
       <Button variant="default" aria-pressed={namesHidden} onClick={turnNames}>
         {t(namesHidden ? 'actions.showNames' : 'actions.hideNames')}
       </Button>

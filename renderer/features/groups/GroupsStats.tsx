@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { GroupBoard, GroupRunSummary } from '../../../shared/contract/groups';
 import { formatCount } from '../../lib/format';
 import { Stat, StatRow } from '../../ui/Stat';
+import { useGroups } from './groups-store';
 import { gapOf, meanFit } from './groups-view';
 
 const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -37,7 +38,9 @@ function HowNear({ run }: Pick<Props, 'run'>) {
 /** The plan in figures: groups, placed, how well they fit, decisions, and how near the best. */
 export function GroupsStats({ board, run }: Props) {
   const { t } = useTranslation('groups');
+  const select = useGroups((state) => state.select);
   const fit = meanFit(board);
+  const count = board.decisions.length;
   return (
     <StatRow>
       <Stat value={formatCount(run.groups)} label={t('stats.groups', { count: run.groups })} />
@@ -50,8 +53,11 @@ export function GroupsStats({ board, run }: Props) {
         label={t('stats.fitLabel')}
       />
       <Stat
-        value={formatCount(board.decisions.length)}
-        label={t('stats.decisions', { count: board.decisions.length })}
+        value={formatCount(count)}
+        label={t('stats.decisions', { count })}
+        {...(count > 0 && {
+          open: { label: t('stats.seeDecisions', { count }), go: () => select(null) },
+        })}
       />
       <HowNear run={run} />
     </StatRow>
