@@ -174,6 +174,12 @@ test('[M07] [R06] a hold, a swap and a forbidden pair are made and lifted, and a
   const held = page.getByRole('complementary', { name: mentee.name });
   await expect(held.getByText(/^You hold this person back/)).toBeVisible();
   await expect(held.getByText('at what price')).toHaveCount(0);
+  // Where the dialog was, the pointer lies on somebody else: that shows them once it moves.
+  const under = grid(page)
+    .getByRole('button', { name: /, with / })
+    .last();
+  await under.hover();
+  await expect(page.getByRole('complementary').getByText('A look')).toBeVisible();
   await lift(`Release ${mentee.name}`);
   await decide('f', `Forbid ${mentee.name} with ${one.name}`);
   await expect(decided).toHaveText('1 forbidden');

@@ -48,6 +48,21 @@ export function usePeek(board: Board, locked: boolean) {
     return () => window.removeEventListener('keydown', press, true);
   }, [isPeeking, hover]);
 
+  // A dialog that closes leaves the pointer on whatever lay under it: nobody meant to look at that.
+  const wasCovered = useRef(false);
+  useEffect(
+    () =>
+      useBoard.subscribe(({ question, publishing }) => {
+        if (question !== null || publishing) wasCovered.current = true;
+      }),
+    [],
+  );
+  const look = (target: EventTarget) => {
+    const { selected } = useBoard.getState();
+    const id = cardAt(target);
+    hover.over(selected?.as === 'mentee' && selected.id === id ? null : id);
+  };
+
   // The panel is no part of the grid; a pointer that went there may stay.
   useEffect(() => {
     if (!isPeeking) return;
@@ -62,13 +77,16 @@ export function usePeek(board: Board, locked: boolean) {
 
   return {
     onPointerOver: ({ target, pointerType }: PointerEvent) => {
-      const { dragged, selected } = useBoard.getState();
-      if (pointerType === 'touch' || dragged !== null) return;
-      const id = cardAt(target);
-      hover.over(selected?.as === 'mentee' && selected.id === id ? null : id);
+      if (wasCovered.current || pointerType === 'touch') return;
+      if (useBoard.getState().dragged === null) look(target);
     },
-    onPointerMove: ({ timeStamp }: PointerEvent) => {
-      if (useBoard.getState().dragged === null) hover.moved(timeStamp);
+    onPointerMove: ({ target, pointerType, timeStamp, movementX, movementY }: PointerEvent) => {
+      if (useBoard.getState().dragged !== null) return;
+      if (wasCovered.current && pointerType !== 'touch' && (movementX !== 0 || movementY !== 0)) {
+        wasCovered.current = false;
+        look(target);
+      }
+      hover.moved(timeStamp);
     },
     onPointerLeave: () => hover.over(null),
   };
