@@ -24,6 +24,7 @@ export function divideInWorker(
   onProgress: (news: GroupNews) => void,
   worker = new URL('./group-worker.js', import.meta.url),
 ): Promise<Result<GroupPlan, GroupRefusal>> {
+  if (signal.aborted) return Promise.reject(new NotDividedError('given up'));
   const thread = new Worker(worker, { workerData: order });
   signal.addEventListener('abort', () => void thread.terminate(), { once: true });
   return new Promise((resolve, reject) => {
