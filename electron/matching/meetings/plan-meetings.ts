@@ -3,7 +3,7 @@ import type { Objective } from '../../../shared/criterion';
 import type { PersonId } from '../../../shared/ids';
 import type { Certificate } from '../../../shared/plan';
 import { inPlay, mayMeet, type Prepared } from '../prepared';
-import type { Pair } from '../profile';
+import type { MatchPerson, Pair } from '../profile';
 import { spreadBreaks } from './breaks';
 import { checkSlots } from './check-slots';
 import { fillSlots } from './fill-slots';
@@ -47,6 +47,16 @@ type Hall = {
   readonly had: Int32Array;
   readonly met: Int32Array;
 };
+
+/** Whoever sat on both sides could be called to two places in one round. */
+function checkSides({ mentees, mentors, mentorIndex }: Prepared): void {
+  const isBoth = (person: MatchPerson): boolean => {
+    const other = mentors[mentorIndex.get(person.id) ?? -1];
+    return inPlay(person) && other !== undefined && inPlay(other);
+  };
+  const twice = mentees.find(isBoth);
+  if (twice) throw new RangeError(`person ${twice.id} sits on both sides of an event`);
+}
 
 /** Pairs that may meet, with their scores; -1 elsewhere. */
 function possible(prepared: Prepared): Int16Array {
@@ -133,7 +143,7 @@ function shortOf({ mentees }: Prepared, hall: Hall, cells: readonly number[], mo
  * they are listed.
  *
  * @param pins pairs that are to meet. What is best, and what the certificate speaks of, is the rest
- * @throws RangeError beyond the exact whole numbers: above some 2,000 people
+ * @throws RangeError where somebody takes part on both sides, and beyond the exact whole numbers: above some 2,000 people
  * Complexity: see `fillSlots`, `inRounds` and `spreadBreaks`
  */
 export function planMeetings(
@@ -141,6 +151,7 @@ export function planMeetings(
   { rounds, perMentee, perMentor, objective }: EventRules,
   pins: readonly Pair[],
 ): MeetingPlan {
+  checkSides(prepared);
   const limits = { mentee: Math.min(perMentee, rounds), mentor: Math.min(perMentor, rounds) };
   const hall = hallOf(prepared, pins, limits);
   const { question, rows, columns } = questionOf(hall, limits);

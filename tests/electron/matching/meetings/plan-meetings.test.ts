@@ -132,6 +132,20 @@ describe('planMeetings', { timeout: 60_000 }, () => {
     expect(planMeetings(prepared, most, []).idle).toEqual([mentorId(2)]);
   });
 
+  it('[M08] [M12] never seats somebody on both sides, who would be in two places at once', () => {
+    const both = mentee(0);
+    const prepared = (held: boolean) =>
+      prepare(
+        problemOf({
+          mentees: [both, mentee(1)],
+          mentors: [mentor(0), { ...mentor(1), id: both.id, held }],
+        }),
+      );
+    expect(() => planMeetings(prepared(false), FAIR, [])).toThrow(/sits on both sides/);
+    const { meetings } = planMeetings(prepared(true), FAIR, []);
+    expect(meetings.every(({ mentorId: id }) => id === mentorId(0))).toBe(true);
+  });
+
   it('plans an evening for 120 mentees and 50 mentors', () => {
     const prepared = prepare(cohort(120, 50, {}, 7));
     const rules = { rounds: 10, perMentee: 4, perMentor: 10, objective: 'fair' } as const;
