@@ -34,9 +34,6 @@ export type PaintRequest = {
   readonly progress: (done: number, total: number) => void;
 };
 
-/** People to be divided. The same seed gives the same answer. */
-export type GroupOrder = { readonly problem: GroupProblem; readonly seed: number };
-
 /** What jobs need of the world around them: dialogs, files, the painter. */
 export type Desk = {
   /** Asks where to save; null when the user thinks better of it. */
@@ -49,9 +46,9 @@ export type Desk = {
   readonly missingGlyphs: (
     data: readonly object[],
   ) => readonly { readonly text: string; readonly characters: readonly string[] }[];
-  /** Divides people into groups, away from the window. Rejects when stopped. */
+  /** Divides people into groups, away from the window: the same question always the same way. Rejects when stopped. */
   readonly divide: (
-    order: GroupOrder,
+    problem: GroupProblem,
     signal: AbortSignal,
     onProgress: (news: GroupNews) => void,
   ) => Promise<Result<GroupPlan, GroupRefusal>>;

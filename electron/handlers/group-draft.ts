@@ -17,7 +17,7 @@ import type { Clash, Situation } from '../matching/circles/step';
 import { type CohortState, readCohort } from './problem';
 
 /** Goes up whenever the same people could be divided otherwise. */
-export const GROUPS_VERSION = '2';
+export const GROUPS_VERSION = '3';
 
 /** A cohort's board of groups, scored and ready to be asked. */
 export type GroupDraft = {
@@ -107,24 +107,27 @@ function readGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): GroupD
   };
 }
 
-/** The same for the same people, settings and decisions, in whatever order they were decided. */
+/** The same for the same people, settings and decisions, in whatever order and however often they were decided. */
 export function fingerprintOf(ground: string, stored: readonly GroupDecision[]): string {
-  const decided = stored.map(({ kind, personId, otherId, bond }) =>
-    JSON.stringify([kind, personId, otherId, bond]),
-  );
-  return sha256(ground + decided.toSorted().join());
+  const { bonds, apart, held } = decisionsOf(stored);
+  return sha256(ground + JSON.stringify([bonds, apart, [...held].toSorted()]));
 }
 
+/** What was decided, as it stands: who decided what first is of no account. */
 function decisionsOf(stored: readonly GroupDecision[]): CircleDecisions {
   const bonds = Map.groupBy(
     stored.filter(({ kind }) => kind === 'pin'),
     ({ bond }) => bond,
   );
   return {
-    bonds: [...bonds.values()].map((pins) => pins.map(({ personId }) => personId)),
-    apart: stored.flatMap(({ kind, personId, otherId }) =>
-      kind === 'apart' && otherId ? [[personId, otherId] as const] : [],
-    ),
+    bonds: [...bonds.values()]
+      .map((pins) => pins.map(({ personId }) => personId).toSorted())
+      .toSorted(),
+    apart: stored
+      .flatMap(({ kind, personId, otherId }) =>
+        kind === 'apart' && otherId ? [[personId, otherId] as const] : [],
+      )
+      .toSorted(),
     held: new Set(stored.flatMap(({ kind, personId }) => (kind === 'hold' ? personId : []))),
   };
 }

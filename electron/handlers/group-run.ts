@@ -15,10 +15,7 @@ export const groupRunHandlers = {
     const question = questionOf(draft.circle, draft.shape, draft.decisions);
     if (!question.ok) return fail({ code: 'groups-impossible', why: question.error, names: [] });
     const started = performance.now();
-    // The fingerprint is the seed: the same people and decisions are divided the same way again.
-    const seed = Number.parseInt(draft.fingerprint.slice(0, 8), 16);
-    const order = { problem: question.value.problem, seed };
-    const answer = await desk.divide(order, signal, (news) => {
+    const answer = await desk.divide(question.value.problem, signal, (news) => {
       if (news.kind === 'searching') progress(news.done, news.of);
       else progress(news.looks, 0, news.gap);
     });

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Result } from '../../shared/result';
-import type { GroupOrder } from '../handlers/desk';
 import type { GroupNews } from '../matching/groups/group-best';
-import type { GroupPlan, GroupRefusal } from '../matching/groups/problem';
+import type { GroupPlan, GroupProblem, GroupRefusal } from '../matching/groups/problem';
 
 /** The search was stopped, or its thread ended before it answered. */
 class NotDividedError extends Error {
@@ -19,13 +18,13 @@ export type DivideNews =
  * stopped.
  */
 export function divideInWorker(
-  order: GroupOrder,
+  problem: GroupProblem,
   signal: AbortSignal,
   onProgress: (news: GroupNews) => void,
   worker = new URL('./group-worker.js', import.meta.url),
 ): Promise<Result<GroupPlan, GroupRefusal>> {
   if (signal.aborted) return Promise.reject(new NotDividedError('given up'));
-  const thread = new Worker(worker, { workerData: order });
+  const thread = new Worker(worker, { workerData: problem });
   signal.addEventListener('abort', () => void thread.terminate(), { once: true });
   return new Promise((resolve, reject) => {
     thread.on('message', (news: DivideNews) => {

@@ -19,8 +19,8 @@ import { type CohortInput, DEFAULT_LADDER, type ProgramInput } from '../../share
 import { CalendarDate } from '../../shared/time';
 
 /** As the worker does it, which only the built program has; with the rough bound. */
-const divideHere: Desk['divide'] = async ({ problem, seed }, _, onProgress) =>
-  groupBest(problem, telling({ ...BOARD_OPTIONS, seed }, onProgress), null);
+const divideHere: Desk['divide'] = async (problem, _, onProgress) =>
+  groupBest(problem, telling(BOARD_OPTIONS, onProgress), null);
 
 export const TODAY = CalendarDate.parse('2026-03-01');
 

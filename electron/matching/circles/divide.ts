@@ -108,10 +108,6 @@ export function questionOf(
     const asMember = indexOfSlot.get(slotOf(id, 'mentee') ?? -1);
     return asMember ?? indexOfSlot.get(slotOf(id, 'mentor') ?? -1);
   };
-  const two = (one: PersonId, other: PersonId): Two[] => {
-    const [a, b] = [indexOf(one), indexOf(other)];
-    return a === undefined || b === undefined || a === b ? [] : [[a, b]];
-  };
   /** Whoever takes part and leads is met in either group. */
   const allOf = (id: PersonId): number[] =>
     (['mentee', 'mentor'] as const).flatMap(
@@ -142,9 +138,11 @@ export function questionOf(
     }),
     sizes,
     apart: [...byRule, ...(maySpare ? [] : oneEach), ...keptApart],
-    together: bonds.flatMap(([first, ...rest]) =>
-      first === undefined ? [] : rest.flatMap((id) => two(first, id)),
-    ),
+    together: bonds.flatMap((bond) => {
+      // Whoever does not take part ties nobody, and parts nobody.
+      const [first, ...rest] = bond.flatMap((id) => indexOf(id) ?? []);
+      return first === undefined ? [] : rest.map((index): Two => [first, index]);
+    }),
     fixedIn: maySpare ? leading.map((index, group) => [index, group]) : [],
     maySpare,
   };

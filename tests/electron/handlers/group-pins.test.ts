@@ -49,6 +49,24 @@ it('says so where parting two people would move somebody who is pinned', async (
   expect(await names()).toEqual([first, second, third]);
 });
 
+it('gives the same groups to the same pins, however they came about', async () => {
+  const { run, names, pin, done, cohortId, id, first, second } = await divided();
+  const unpin = (name: string) =>
+    done('groups.decide', {
+      cohortId,
+      edit: { kind: 'unpin', personId: id(name) },
+      reason: null,
+    });
+  const pinned = [...first.slice(1, 3), ...second.slice(1, 3)];
+  for (const name of pinned) await pin(name, null);
+  const before = await run();
+  const groups = await names();
+  for (const name of pinned) await unpin(name);
+  for (const name of pinned.toReversed()) await pin(name, null);
+  expect(await run()).toMatchObject({ fingerprint: before.fingerprint, total: before.total });
+  expect(await names()).toEqual(groups);
+});
+
 it('keeps why somebody is pinned when others are pinned to them [M07]', async () => {
   const { names, board, pin } = await divided();
   const [[leader = '', one = '', other = ''] = []] = await names();

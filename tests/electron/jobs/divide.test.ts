@@ -8,9 +8,9 @@ const QUICK_WORKER = new URL(
     "import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ kind: 'divided', answer: { ok: false, error: { code: 'none-found' } } });",
   )}`,
 );
-const order = { problem: plainProblem(4, [2, 2], () => 1), seed: 1 };
+const PROBLEM = plainProblem(4, [2, 2], () => 1);
 const divide = (signal: AbortSignal) =>
-  divideInWorker(order, signal, () => undefined, QUICK_WORKER);
+  divideInWorker(PROBLEM, signal, () => undefined, QUICK_WORKER);
 
 it('divides nobody where it was stopped before it began', async () => {
   await expect(divide(AbortSignal.abort())).rejects.toThrow('given up');

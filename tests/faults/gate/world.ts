@@ -73,8 +73,8 @@ function rememberStatements(db: WriteDb): void {
 }
 
 /** As `openOffice` divides, with less patience: what is tried here is not how good the groups are. */
-const divideQuickly: Desk['divide'] = async ({ problem, seed }, _, onProgress) =>
-  groupBest(problem, telling({ ...BOARD_OPTIONS, iterations: 300, seed }, onProgress), null);
+const divideQuickly: Desk['divide'] = async (problem, _, onProgress) =>
+  groupBest(problem, telling({ ...BOARD_OPTIONS, iterations: 300 }, onProgress), null);
 
 export async function openGateWorld(
   folder: string,

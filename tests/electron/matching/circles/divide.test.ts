@@ -122,6 +122,17 @@ describe('a cohort as a question', () => {
     ]);
   });
 
+  it('keeps those together who are left of a bond, whoever of it does not take part', () => {
+    const tied = (...bond: readonly PersonId[]) =>
+      question(circle, shape(2, 4), { bonds: [bond], held: new Set([menteeId(1)]) }).problem;
+    const [one, two] = [
+      tied(menteeId(1), menteeId(3), menteeId(4)),
+      tied(menteeId(3), menteeId(4)),
+    ];
+    expect(one.together).toEqual([[1, 2]]);
+    expect(one).toEqual(two);
+  });
+
   it('keeps apart whom the coordinator sets apart, as far as they take part', () => {
     const { problem } = question(circle, shape(3, 4), {
       apart: [
