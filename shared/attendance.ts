@@ -1,4 +1,6 @@
+import { endOfCohort } from './cohort-dates';
 import type { Attendance, Match, Session } from './match';
+import type { Cohort } from './program';
 import { type CalendarDate, daysBetween } from './time';
 
 /** Days beyond the cadence that are nobody's business. */
@@ -14,12 +16,12 @@ type Held = Pick<Session, 'heldOn' | 'minutes' | 'way'>;
  * What the sessions of a match, or of a group, add up to on the day `today`.
  *
  * @param sessions those of this match or group, in any order
- * @param cadenceDays days from one session to the next, as agreed
+ * @param cohort what was agreed in it: the days from one session to the next, and until when
  */
 export function attendanceOf(
   match: Pick<Match, 'startsOn' | 'state'>,
   sessions: readonly Held[],
-  cadenceDays: number,
+  cohort: Pick<Cohort, 'cadenceDays' | 'kickoffDate' | 'durationMonths'>,
   today: CalendarDate,
 ): Attendance {
   const held = sessions.filter(isConversation);
@@ -27,6 +29,8 @@ export function attendanceOf(
     (last, { heldOn }) => (last === null || heldOn > last ? heldOn : last),
     null,
   );
+  const isActive = match.state === 'active';
+  const isOver = isActive && today > endOfCohort(cohort);
   const silentDays = Math.max(0, daysBetween(lastOn ?? match.startsOn, today));
   return {
     sessions: held.length,
@@ -34,7 +38,8 @@ export function attendanceOf(
     minutes: held.reduce((sum, { minutes }) => sum + minutes, 0),
     lastOn,
     silentDays,
-    needsAttention: match.state === 'active' && silentDays > cadenceDays + GRACE_DAYS,
+    isOver,
+    needsAttention: isActive && !isOver && silentDays > cohort.cadenceDays + GRACE_DAYS,
   };
 }
 

@@ -72,7 +72,9 @@ export const Attendance = z.object({
   lastOn: CalendarDate.nullable(),
   /** Days since the last conversation, or since the start where there was none. */
   silentDays: z.int(),
-  /** Longer silent than the cadence and the days of grace allow. */
+  /** Still open after the end of its cohort: what is left to do is to end it. */
+  isOver: z.boolean(),
+  /** Before that, longer silent than the cadence and the days of grace allow. */
   needsAttention: z.boolean(),
 });
 export type Attendance = z.infer<typeof Attendance>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endOfCohort } from '../../shared/cohort-dates';
 import type { Overdue } from '../../shared/contract/rights';
 import { PersonId } from '../../shared/ids';
 import { DEFAULT_SAFEGUARDS } from '../../shared/safeguard';
@@ -52,7 +53,7 @@ function endOf({
   leavingDate,
 }: Part): CalendarDate | null {
   if (kickoffDate === null || durationMonths === null) return leavingDate;
-  const end = addMonths(kickoffDate, durationMonths);
+  const end = endOfCohort({ kickoffDate, durationMonths });
   const early = [withdrawnOn, leavingDate].filter((day) => day !== null && day < end);
   return early.toSorted()[0] ?? end;
 }

@@ -1,9 +1,10 @@
+import { endOfCohort } from '../../shared/cohort-dates';
 import type { AgreementData, AgreementPerson } from '../../shared/documents';
 import type { CohortId, MatchId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
 import type { Program } from '../../shared/program';
 import { fail, ok } from '../../shared/result';
-import { addDays, addMonths, type CalendarDate } from '../../shared/time';
+import { addDays, type CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listEnrollments } from '../db/enrollments';
 import { listMatches } from '../db/matches';
@@ -108,7 +109,7 @@ export function agreementsOf(
         mentee: introduced(mentee),
         mentor: introduced(mentor),
         firstMeetingBy: addDays(match.startsOn, FIRST_MEETING_DAYS),
-        until: addMonths(cohort.kickoffDate, cohort.durationMonths),
+        until: endOfCohort(cohort),
         durationMonths: cohort.durationMonths,
         cadenceDays: cohort.cadenceDays,
         sessionMinutes: cohort.sessionMinutes,

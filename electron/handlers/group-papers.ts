@@ -1,8 +1,9 @@
+import { endOfCohort } from '../../shared/cohort-dates';
 import type { AgreementPerson } from '../../shared/documents';
 import type { GroupAgreementData } from '../../shared/group-agreement';
 import type { CohortId, GroupId, PersonId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
-import { addDays, addMonths, type CalendarDate } from '../../shared/time';
+import { addDays, type CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { findGroupRun } from '../db/group-runs';
 import { groupAgreement } from '../documents/group-agreement';
@@ -79,7 +80,7 @@ function groupAgreementsOf(
         facilitator: (facilitatorId && introduced(facilitatorId)[0]) ?? null,
         members: memberIds.flatMap(introduced).sort((a, b) => a.name.localeCompare(b.name)),
         firstMeetingBy: addDays(group.startsOn, FIRST_MEETING_DAYS),
-        until: addMonths(cohort.kickoffDate, cohort.durationMonths),
+        until: endOfCohort(cohort),
         durationMonths: cohort.durationMonths,
         cadenceDays: cohort.cadenceDays,
         sessionMinutes: cohort.sessionMinutes,

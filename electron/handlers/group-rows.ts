@@ -12,7 +12,8 @@ import { groupHolds } from './holds';
 
 /** Published groups with their people and what they met: who leads first, then by name. */
 export function groupRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): GroupRow[] {
-  const cadenceDays = findCohort(db, cohortId)?.cadenceDays ?? 0;
+  const cohort = findCohort(db, cohortId);
+  if (!cohort) return [];
   const names = personNames(db);
   const members = Map.groupBy(listGroupMembers(db, cohortId), ({ groupId }) => groupId);
   const sessions = Map.groupBy(listGroupSessions(db, cohortId), ({ groupId }) => groupId);
@@ -39,7 +40,7 @@ export function groupRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
           };
         })
         .sort((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name)),
-      attendance: attendanceOf(group, logged, cadenceDays, today),
+      attendance: attendanceOf(group, logged, cohort, today),
     };
   });
 }

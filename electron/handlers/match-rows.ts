@@ -10,7 +10,8 @@ import { holdsIn } from './holds';
 
 /** All matches of a cohort with names and attendance, by the mentee's name, the open ones first. */
 export function matchRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): MatchRow[] {
-  const cadenceDays = findCohort(db, cohortId)?.cadenceDays ?? 0;
+  const cohort = findCohort(db, cohortId);
+  if (!cohort) return [];
   const names = personNames(db);
   const sessions = Map.groupBy(listSessions(db, cohortId), ({ matchId }) => matchId);
   const holdOf = holdsIn(db, cohortId, today);
@@ -24,7 +25,7 @@ export function matchRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
       match,
       mentee: names.get(match.menteeId) ?? '',
       mentor: names.get(match.mentorId) ?? '',
-      attendance: attendanceOf(match, sessions.get(match.id) ?? [], cadenceDays, today),
+      attendance: attendanceOf(match, sessions.get(match.id) ?? [], cohort, today),
     }))
     .sort(
       (a, b) =>

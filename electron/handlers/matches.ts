@@ -22,7 +22,7 @@ export const matchHandlers = {
       match,
       mentee: findPerson(db, match.menteeId)?.name ?? '',
       mentor: findPerson(db, match.mentorId)?.name ?? '',
-      attendance: attendanceOf(match, sessions, cohort.cadenceDays, today),
+      attendance: attendanceOf(match, sessions, cohort, today),
       sessions,
       ...(hold && { hold }),
     });

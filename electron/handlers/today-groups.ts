@@ -5,7 +5,7 @@ import type { ReadDb } from '../db/database';
 import { countGroups } from '../matching/circles/divide';
 import { openGroups } from './group-draft';
 import { groupRows } from './group-rows';
-import { dueGates, item, outOn, SIGNING_DAYS, SOON_DAYS } from './today-items';
+import { dueEnding, dueGates, item, outOn, SIGNING_DAYS, SOON_DAYS } from './today-items';
 
 /** What is due where people are put together in groups. */
 export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): DueItem[] {
@@ -17,10 +17,12 @@ export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   const free = circle.slots.filter(({ id }) => !decisions.held.has(id));
   const members = free.filter(({ role }) => role === 'mentee').length;
   const counted = countGroups(members, free.length - members, shape);
-  const unsigned = active.filter(({ signedOn }) => signedOn === null);
+  const rows = groupRows(db, cohortId, today);
+  const unsigned = rows.flatMap(({ group, attendance }) =>
+    group.state === 'active' && group.signedOn === null && !attendance.isOver ? group : [],
+  );
   const [first] = unsigned.map(({ publishedAt }) => localDate(new Date(publishedAt))).sort();
   const waited = first === undefined ? 0 : daysBetween(first, today);
-  const rows = groupRows(db, cohortId, today);
   const quiet = rows.filter(({ attendance }) => attendance.needsAttention);
   const isOut = outOn(state, today);
   const left = rows.flatMap(({ group, people }) =>
@@ -62,5 +64,6 @@ export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
       ? [item('kickoff', 'soon', [], { on: state.cohort.kickoffDate, days: toKickoff })]
       : []),
     ...dueGates('group-gate', active, state.cohort, today),
+    ...dueEnding('group-ending', active, state.cohort, today),
   ];
 }

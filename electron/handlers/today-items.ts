@@ -1,3 +1,4 @@
+import { endOfCohort } from '../../shared/cohort-dates';
 import type { DueItem } from '../../shared/contract/app';
 import type { Role } from '../../shared/enrollment';
 import type { PersonId } from '../../shared/ids';
@@ -13,6 +14,9 @@ export const SOON_DAYS = 7;
 export const SIGNING_DAYS = 14;
 /** Names a sentence can hold. */
 const NAMES = 3;
+
+/** How far ahead the end of a cohort is told of, in days. */
+const ENDING_DAYS = 14;
 
 /** Something due, with as many names as its sentence can hold. */
 export function item(
@@ -80,4 +84,20 @@ export function dueGates(
         ? [item(kind, 'soon', [], { on, days, count })]
         : [];
     });
+}
+
+/**
+ * That what still runs comes to its end with the cohort, from two weeks ahead; after the end nothing
+ * else is asked of it than to be ended.
+ */
+export function dueEnding(
+  kind: 'ending' | 'group-ending',
+  active: readonly object[],
+  cohort: Cohort,
+  today: CalendarDate,
+): DueItem[] {
+  const on = endOfCohort(cohort);
+  const days = daysBetween(today, on);
+  if (active.length === 0 || days > ENDING_DAYS) return [];
+  return [item(kind, days > 0 ? 'soon' : 'now', [], { on, days, count: active.length })];
 }

@@ -1,10 +1,11 @@
+import { endOfCohort } from '../../shared/cohort-dates';
 import type { DueItem } from '../../shared/contract/app';
 import type { MatchRow } from '../../shared/contract/matches';
 import { isGroupFormat } from '../../shared/format';
 import type { CohortId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
-import { addMonths, type CalendarDate, daysBetween, localDate } from '../../shared/time';
+import { type CalendarDate, daysBetween, localDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { inPlay } from '../matching/prepared';
 import { type Draft, openDraft } from './draft';
@@ -13,7 +14,7 @@ import { dueHolds } from './holds';
 import { matchRows } from './match-rows';
 import { figuresOf } from './today-figures';
 import { dueGroups } from './today-groups';
-import { dueGates, item, outOn, SIGNING_DAYS, SOON_DAYS } from './today-items';
+import { dueEnding, dueGates, item, outOn, SIGNING_DAYS, SOON_DAYS } from './today-items';
 
 export const todayHandlers = {
   'today.list': ({ db, today }, { cohortId }) => {
@@ -24,7 +25,7 @@ export const todayHandlers = {
     return ok({
       today,
       kickoffDate: cohort.kickoffDate,
-      endDate: addMonths(cohort.kickoffDate, cohort.durationMonths),
+      endDate: endOfCohort(cohort),
       items: dueItems(db, board, rows, today),
       figures: figuresOf(db, cohort, today),
     });
@@ -117,7 +118,7 @@ function dueMatches(board: Draft, rows: readonly MatchRow[], today: CalendarDate
   const pair = ({ mentee, mentor }: MatchRow) => [mentee, mentor];
   const quiet = rows.filter(({ attendance }) => attendance.needsAttention);
   const unsigned = Map.groupBy(
-    rows.filter(({ match }) => match.signedOn === null),
+    rows.filter(({ match, attendance }) => match.signedOn === null && !attendance.isOver),
     ({ match }) => (daysBetween(publishedOn(match), today) > SIGNING_DAYS ? 'late' : 'now'),
   );
   const left = rows.filter(
@@ -149,5 +150,6 @@ function dueMatches(board: Draft, rows: readonly MatchRow[], today: CalendarDate
       cohort,
       today,
     ),
+    ...dueEnding('ending', rows, cohort, today),
   ];
 }

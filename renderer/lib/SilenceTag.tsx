@@ -5,7 +5,14 @@ import type { CalendarDate } from '../../shared/time';
 import { Tag } from '../ui/Tag';
 import { formatCount, formatList, formatShortDate } from './format';
 
-export type Silence = 'silent' | 'never-met' | 'due' | 'not-begun' | 'waiting' | 'in-rhythm';
+export type Silence =
+  | 'silent'
+  | 'never-met'
+  | 'due'
+  | 'not-begun'
+  | 'waiting'
+  | 'in-rhythm'
+  | 'over';
 
 /** Since when a match or a group runs, and when it met. */
 type Quiet = { readonly startsOn: CalendarDate; readonly attendance: Attendance };
@@ -16,7 +23,8 @@ export function silenceOf(
   cadenceDays: number,
   today: CalendarDate,
 ): Silence {
-  const { lastOn, silentDays, needsAttention } = attendance;
+  const { lastOn, silentDays, isOver, needsAttention } = attendance;
+  if (isOver) return 'over';
   if (needsAttention) return lastOn === null ? 'never-met' : 'silent';
   if (lastOn === null && startsOn > today) return 'not-begun';
   if (silentDays > cadenceDays) return 'due';
@@ -30,6 +38,7 @@ const TONES = {
   'not-begun': 'outline',
   waiting: 'neutral',
   'in-rhythm': 'neutral',
+  over: 'amber',
 } as const;
 
 /** Says which checks are lacking while a match or a group is on hold. */

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect } from 'wouter';
+import { endOfCohort } from '../../../shared/cohort-dates';
 import type { Output } from '../../../shared/contract';
 import type { CohortId } from '../../../shared/ids';
-import { addMonths } from '../../../shared/time';
 import { CohortContext } from '../../lib/cohort';
 import { formatDate } from '../../lib/format';
 import { Loaded } from '../../lib/Loaded';
@@ -34,7 +34,7 @@ function Design({ overview, open }: DesignProps) {
         cohort: cohort.name,
         program: program.name,
         start: formatDate(cohort.kickoffDate),
-        end: formatDate(addMonths(cohort.kickoffDate, cohort.durationMonths)),
+        end: formatDate(endOfCohort(cohort)),
       })}
       actions={
         <>

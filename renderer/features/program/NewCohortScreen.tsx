@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { endOfCohort } from '../../../shared/cohort-dates';
 import type { Output } from '../../../shared/contract';
-import { addMonths, type CalendarDate } from '../../../shared/time';
+import type { CalendarDate } from '../../../shared/time';
 import { chooseCohort, useCohortId } from '../../lib/cohort';
 import { wordsFor } from '../../lib/error-words';
 import { showIssues } from '../../lib/form-errors';
@@ -20,7 +21,7 @@ import './program.css';
 /** The rhythm stays, the kickoff moves to the end of the cohort before, and never into the past. */
 function nextRound(open: Output<'cohorts.get'>, today: CalendarDate): DesignValues {
   const { program, cohort } = designOf(open);
-  const end = addMonths(open.cohort.kickoffDate, open.cohort.durationMonths);
+  const end = endOfCohort(open.cohort);
   return { program, cohort: { ...cohort, name: '', kickoffDate: end > today ? end : today } };
 }
 

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
+import { endOfCohort } from '../../../shared/cohort-dates';
 import { GroupId, MatchId } from '../../../shared/ids';
 import type { Cohort } from '../../../shared/program';
 import { addMonths, type CalendarDate } from '../../../shared/time';
@@ -47,7 +48,7 @@ export function SessionsDesk({ parties, logged, grouped, cohort, today }: Props)
   useHotkeys([['l', focusMatch]]);
 
   const named = useMemo(() => namedParties(parties), [parties]);
-  const until = addMonths(cohort.kickoffDate, cohort.durationMonths);
+  const until = endOfCohort(cohort);
   const shown = useMemo(
     () => monthRows(parties, logged, month, { cadenceDays: cohort.cadenceDays, until, today }),
     [parties, logged, month, cohort.cadenceDays, until, today],

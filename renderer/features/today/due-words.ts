@@ -42,6 +42,7 @@ export const LOOKS: Readonly<Record<DueItem['kind'], Look>> = {
   silent: { sign: '☏', tone: 'red' },
   gate: { sign: '90', tone: 'accent' },
   kickoff: { sign: '★', tone: 'accent' },
+  ending: { sign: '✓', tone: 'accent' },
   'person-left': { sign: '!', tone: 'red' },
   'on-hold': { sign: '!', tone: 'red' },
   'groups-ready': { sign: '⇄', tone: 'accent' },
@@ -52,6 +53,7 @@ export const LOOKS: Readonly<Record<DueItem['kind'], Look>> = {
   'group-silent': { sign: '☏', tone: 'red' },
   'group-person-left': { sign: '!', tone: 'red' },
   'group-gate': { sign: '90', tone: 'accent' },
+  'group-ending': { sign: '✓', tone: 'accent' },
 };
 
 /** `one` to `twelve` as words, more as figures. */
@@ -152,6 +154,15 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
         sentence: t(`item.${kind}.sentence`, { when: when(t, days) }),
         action: t(`item.${kind}.action`),
       };
+    case 'ending':
+    case 'group-ending': {
+      const at = days < 0 ? 'past' : 'ahead';
+      return {
+        title: t(`item.${kind}.${at}.title`, { count, shown, date: formatDate(on) }),
+        sentence: t(`item.${kind}.${at}.sentence`, { date: formatDate(on), when: when(t, days) }),
+        action: t(`item.${kind}.action`),
+      };
+    }
     case 'kickoff':
       return {
         title: t('item.kickoff.title', { weekday: formatWeekday(on) }),

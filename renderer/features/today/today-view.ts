@@ -30,8 +30,10 @@ export function phaseOf({ today, kickoffDate, endDate }: Today): Phase {
   };
 }
 
-/** On the way from an empty cohort to signed agreements there is one step at a time. */
+/** On the way from an empty cohort to signed agreements there is one step at a time; at the end, to end. */
 const STEPS: readonly DueItem['kind'][] = [
+  'ending',
+  'group-ending',
   'empty-cohort',
   'plan-outdated',
   'draft-waits',
@@ -184,6 +186,8 @@ export function hrefOf({ kind, personId, matchId, groupId }: DueItem): string {
     case 'group-gate':
     case 'gate':
     case 'kickoff':
+    case 'ending':
+    case 'group-ending':
       return '/matches';
   }
 }

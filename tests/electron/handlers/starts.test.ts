@@ -60,6 +60,38 @@ it('moves the start of groups with the kickoff', async () => {
   expect(new Set(rows.map(({ group }) => group.startsOn))).toEqual(new Set(['2026-04-01']));
 });
 
+it('[S07] calls nobody after the cohort has ended: what is still open is to be ended', async () => {
+  const { done, cohortId, travelTo, due } = await withMatch();
+  const kinds = async () => (await due()).map(({ kind, urgency }) => `${kind} ${urgency}`);
+  const isSilent = async () => (await done('matches.list', { cohortId }))[0]?.attendance;
+  travelTo('2026-08-26');
+  expect(await kinds()).toEqual(['never-met late', 'unsigned late']);
+  travelTo('2026-08-27');
+  expect(await due()).toContainEqual(
+    expect.objectContaining({ kind: 'ending', urgency: 'soon', on: '2026-09-10', days: 14 }),
+  );
+  travelTo('2026-09-10');
+  expect(await kinds()).toEqual(['never-met late', 'unsigned late', 'ending now']);
+  expect(await isSilent()).toMatchObject({ needsAttention: true, isOver: false });
+  travelTo('2026-09-11');
+  expect(await due()).toMatchObject([
+    { kind: 'ending', urgency: 'now', on: '2026-09-10', days: -1, count: 1 },
+  ]);
+  expect(await isSilent()).toMatchObject({ needsAttention: false, isOver: true });
+  expect((await done('report.data', { cohortId })).attention).toEqual([]);
+});
+
+it('calls no group after the cohort has ended', async () => {
+  const { done, cohortId, run, travelTo } = await openCircles();
+  await run();
+  await done('groups.publish', { cohortId });
+  travelTo('2026-09-02');
+  expect((await done('today.list', { cohortId })).items).toMatchObject([
+    { kind: 'group-ending', urgency: 'now', on: '2026-09-01', days: -1, count: 3 },
+  ]);
+  expect((await done('group-report.data', { cohortId })).attention).toEqual([]);
+});
+
 it('asks for the 90-day conversations of each match on the day its own agreement says', async () => {
   const { db, cohortId, travelTo, publish, due } = await withMatch();
   travelTo('2026-03-24');

@@ -48,7 +48,8 @@ export function rowOf(
     mentorDone: false,
     ...rest,
   });
-  return { match, mentee, mentor, attendance: attendanceOf(match, sessions, 14, TODAY) };
+  const cohort = { cadenceDays: 14, kickoffDate: day('2026-04-01'), durationMonths: 6 };
+  return { match, mentee, mentor, attendance: attendanceOf(match, sessions, cohort, TODAY) };
 }
 
 /** A match as the sessions screen has it: its number, both names, and what `rowOf` takes. */

@@ -67,6 +67,11 @@ it('names one next step on the way, whatever else is due', () => {
   expect(nextStepOf([asked])).toBeUndefined();
 });
 
+it('makes ending what is past its end the next step before anything else', () => {
+  expect(nextStepOf([due('plan-outdated'), due('ending')])?.kind).toBe('ending');
+  expect(nextStepOf([due('groups-ready'), due('group-ending')])?.kind).toBe('group-ending');
+});
+
 it('leaves what is late in its place instead of making it the next step', () => {
   const late = due('unsigned', { urgency: 'late' });
   expect(nextStepOf([late])).toBeUndefined();
