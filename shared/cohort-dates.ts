@@ -1,5 +1,5 @@
 import type { Cohort } from './program';
-import { addMonths, type CalendarDate } from './time';
+import { addDays, addMonths, type CalendarDate, daysBetween } from './time';
 
 /** A cohort's last day: its matches and groups run until then. */
 export const endOfCohort = ({
@@ -7,3 +7,15 @@ export const endOfCohort = ({
   durationMonths,
 }: Pick<Cohort, 'kickoffDate' | 'durationMonths'>): CalendarDate =>
   addMonths(kickoffDate, durationMonths);
+
+/**
+ * The day on which those of a match or a group say whether to go on: `gateDay` days after it began, and
+ * at the latest on the cohort's last day, when everybody is asked.
+ */
+export function gateOf(
+  { startsOn }: { readonly startsOn: CalendarDate },
+  cohort: Pick<Cohort, 'kickoffDate' | 'durationMonths' | 'gateDay'>,
+): CalendarDate {
+  const longest = daysBetween(startsOn, endOfCohort(cohort));
+  return addDays(startsOn, Math.min(cohort.gateDay, longest));
+}

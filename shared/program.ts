@@ -57,7 +57,7 @@ export const Cohort = z.object({
   /** Days from one session to the next: 7, 14, 30. */
   cadenceDays: z.int().min(1).max(120),
   sessionMinutes: z.int().min(5).max(480),
-  /** Days after the kickoff on which each pair says whether to go on. */
+  /** Days after its own start on which each pair says whether to go on: see `gateOf`. */
   gateDay: z.int().min(1).max(720),
   matching: MatchingSettings,
 });

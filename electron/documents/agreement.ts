@@ -74,7 +74,10 @@ function course(data: AgreementData, words: Words): Block[] {
   return [
     { kind: 'heading', text: t('agreement.firstSessions') },
     { kind: 'paragraph', text: t('agreement.firstSessionsText') },
-    { kind: 'heading', text: t('agreement.gate', days) },
+    {
+      kind: 'heading',
+      text: data.gateDate < data.until ? t('agreement.gate', days) : t('agreement.gateAtEnd'),
+    },
     { kind: 'paragraph', text: t('agreement.gateText', { date: date(data.gateDate) }) },
     { kind: 'heading', text: t('agreement.call') },
     whomToCall(data, words),

@@ -1,4 +1,4 @@
-import { endOfCohort } from '../../shared/cohort-dates';
+import { endOfCohort, gateOf } from '../../shared/cohort-dates';
 import type { AgreementData, AgreementPerson } from '../../shared/documents';
 import type { CohortId, MatchId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
@@ -119,7 +119,7 @@ export function agreementsOf(
         mentorGoals: [],
         mentorTopGoal: offered?.topGoal ?? null,
         gateDay: cohort.gateDay,
-        gateDate: addDays(match.startsOn, cohort.gateDay),
+        gateDate: gateOf(match, cohort),
         coordinator:
           program.coordinator === null
             ? null

@@ -1,4 +1,4 @@
-import { endOfCohort } from '../../shared/cohort-dates';
+import { endOfCohort, gateOf } from '../../shared/cohort-dates';
 import type { AgreementPerson } from '../../shared/documents';
 import type { GroupAgreementData } from '../../shared/group-agreement';
 import type { CohortId, GroupId, PersonId } from '../../shared/ids';
@@ -86,7 +86,7 @@ function groupAgreementsOf(
         sessionMinutes: cohort.sessionMinutes,
         meeting: [],
         goals: facts.goals.map(({ goal }) => goal),
-        gateDate: addDays(group.startsOn, cohort.gateDay),
+        gateDate: gateOf(group, cohort),
         coordinator:
           program.coordinator === null
             ? null

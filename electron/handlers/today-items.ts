@@ -1,11 +1,11 @@
-import { endOfCohort } from '../../shared/cohort-dates';
+import { endOfCohort, gateOf } from '../../shared/cohort-dates';
 import type { DueItem } from '../../shared/contract/app';
 import type { Role } from '../../shared/enrollment';
 import type { PersonId } from '../../shared/ids';
 import type { NotMatchable } from '../../shared/plan';
 import type { Cohort } from '../../shared/program';
 import { notMatchable } from '../../shared/standing';
-import { addDays, type CalendarDate, daysBetween } from '../../shared/time';
+import { type CalendarDate, daysBetween } from '../../shared/time';
 import type { CohortState } from './problem';
 
 /** How far ahead something counts as due soon, in days. */
@@ -67,15 +67,17 @@ export function outOn(
 
 /**
  * The days on which some say whether to go on, from two weeks ahead until a week after: each match
- * and each group has its own, so many days after it began, as its agreement says.
+ * and each group has its own, so many days after it began, as its agreement says. Whose falls on the
+ * cohort's last day are asked as all are: see `dueEnding`.
  */
 export function dueGates(
   kind: 'gate' | 'group-gate',
   active: readonly { readonly startsOn: CalendarDate }[],
-  { gateDay }: Pick<Cohort, 'gateDay'>,
+  cohort: Cohort,
   today: CalendarDate,
 ): DueItem[] {
-  const byDay = Map.groupBy(active, ({ startsOn }) => addDays(startsOn, gateDay));
+  const byDay = Map.groupBy(active, (each) => gateOf(each, cohort));
+  byDay.delete(endOfCohort(cohort));
   return [...byDay]
     .sort(([a], [b]) => a.localeCompare(b))
     .flatMap(([on, { length: count }]) => {

@@ -1,5 +1,6 @@
+import { endOfCohort, gateOf } from '../../../shared/cohort-dates';
 import type { CohortInput } from '../../../shared/program';
-import { addDays, addMonths, CalendarDate, daysBetween } from '../../../shared/time';
+import { CalendarDate, daysBetween } from '../../../shared/time';
 
 /** A cohort's figures while they are typed; null is not filled in. */
 export type Typed = {
@@ -37,10 +38,11 @@ export function datesOf(typed: Typed): Dates | null {
   const gateDay = asNumber(typed.gateDay, MOST_DAYS);
   if (kickoff === null || months === null || cadence === null) return null;
   if (minutes === null || gateDay === null) return null;
-  const end = addMonths(kickoff, months);
+  const span = { kickoffDate: kickoff, durationMonths: months, gateDay };
+  const end = endOfCohort(span);
   return {
     end,
-    gate: addDays(kickoff, gateDay),
+    gate: gateOf({ startsOn: kickoff }, span),
     gateDay,
     sessions: Math.max(1, Math.floor(daysBetween(kickoff, end) / cadence)),
     minutes,
@@ -86,7 +88,7 @@ export function hintsOf(typed: Typed, today: CalendarDate): Hints {
   const dates = datesOf(typed);
   const gateHint = (): Hint | null => {
     if (dates === null) return null;
-    if (dates.gate > dates.end) return 'gate-late';
+    if (dates.gate >= dates.end) return 'gate-late';
     return dates.gateDay < 60 ? 'gate-early' : null;
   };
   return {

@@ -48,6 +48,13 @@ describe('[S01] a mentoring agreement', () => {
     expect(text).toContain('Rosa Ortiz has a goal too: ask more, advise less');
   });
 
+  it('[F04] asks a pair that begins late at the end, and not after more days than it has', () => {
+    const text = textOf({ ...AGREEMENT, gateDate: AGREEMENT.until });
+    expect(text).toContain('At the end');
+    expect(text).toContain('Around 1 October 2026');
+    expect(text).not.toContain('After ninety days');
+  });
+
   it('has confidentiality, boundary, no-fault exit and whom to call', () => {
     const text = textOf(AGREEMENT);
     expect(text).toContain('stays between us');

@@ -60,6 +60,29 @@ it('moves the start of groups with the kickoff', async () => {
   expect(new Set(rows.map(({ group }) => group.startsOn))).toEqual(new Set(['2026-04-01']));
 });
 
+it('[F04] asks a late pair whether to go on at the latest on the last day, on paper and on Today', async () => {
+  const { done, db, cohortId, travelTo, publish, due } = await withMatch();
+  travelTo('2026-08-03');
+  await publish('Omar', 'Mei');
+  const agreed = agreementsOf(db, cohortId, null, day('2026-08-03'));
+  expect(agreed.map(({ gateDate, until }) => [gateDate, until]).sort()).toEqual([
+    ['2026-06-08', '2026-09-10'],
+    ['2026-09-10', '2026-09-10'],
+  ]);
+  travelTo('2026-09-05');
+  const asked = (await due()).filter(({ kind }) => kind === 'gate' || kind === 'ending');
+  // The last day's conversation is one for all of them.
+  expect(asked).toMatchObject([{ kind: 'ending', on: '2026-09-10', count: 2 }]);
+  await done('cohorts.update', {
+    cohortId,
+    cohort: { ...kickoffOn('2026-03-10'), durationMonths: 9 },
+  });
+  travelTo('2026-10-30');
+  expect(await due()).toContainEqual(
+    expect.objectContaining({ kind: 'gate', on: '2026-11-01', count: 1 }),
+  );
+});
+
 it('[S07] calls nobody after the cohort has ended: what is still open is to be ended', async () => {
   const { done, cohortId, travelTo, due } = await withMatch();
   const kinds = async () => (await due()).map(({ kind, urgency }) => `${kind} ${urgency}`);

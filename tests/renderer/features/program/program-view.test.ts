@@ -54,6 +54,11 @@ it('hints at a kickoff that is past or near, and at a conversation too early or 
   expect(hints({ kickoffDate: '2026-03-10' }).kickoffDate).toBe('kickoff-near');
   expect(hints({ gateDay: 30 }).gateDay).toBe('gate-early');
   expect(hints({ durationMonths: 2 }).gateDay).toBe('gate-late');
+  // It is never later than the end: the last day's conversation is that one.
+  expect(datesOf({ ...usual, durationMonths: 2 })).toMatchObject({
+    end: '2026-06-01',
+    gate: '2026-06-01',
+  });
 });
 
 it('offers every zone once, with those in use', () => {
