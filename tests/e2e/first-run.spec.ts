@@ -153,6 +153,7 @@ test('[D10] [D11] [G01] a new program: dates as one types, hints, drafts, errors
   await expect(cohort.getByLabel('Name of the cohort')).toBeFocused();
   await cohort.getByLabel('Name of the cohort').fill('Autumn');
   await cohort.getByRole('button', { name: 'Create cohort' }).click();
+  await expect(page.getByRole('heading', { name: 'Nobody is in this cohort yet' })).toBeVisible();
   await visit(page, 'Design');
   await page.getByRole('button', { name: 'Open Spring' }).click();
   await expect(page.getByLabel('Name of the cohort')).toHaveValue('Spring');
