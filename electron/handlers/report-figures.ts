@@ -13,6 +13,7 @@ import type {
 import type { Enrollment } from '../../shared/enrollment';
 import type { Meeting } from '../../shared/event';
 import type { Attendance, Match, Session } from '../../shared/match';
+import { NotMatchable } from '../../shared/plan';
 import { notMatchable } from '../../shared/standing';
 import type { CalendarDate } from '../../shared/time';
 import type { Run } from '../db/runs';
@@ -31,7 +32,11 @@ export function unmatchedMentees(
     rows.filter(({ match }) => match.state === 'active').map(({ match }) => match.menteeId),
   );
   const had = Map.groupBy(rows, ({ match }) => match.menteeId);
-  const reasons = new Map(run?.plan.unmatched.map(({ personId, reason }) => [personId, reason]));
+  // What kept somebody from taking part is told as it is today, not as it was then.
+  const passedOver = run?.plan.unmatched.filter(
+    ({ reason }) => !NotMatchable.safeParse(reason).success,
+  );
+  const reasons = new Map(passedOver?.map(({ personId, reason }) => [personId, reason]));
   return enrollments
     .flatMap((enrollment) => {
       const person = people.get(enrollment.personId);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CloseReason } from '../../../shared/match';
 import { openCircles } from '../../support/circles';
 import { withEvent } from '../../support/event-office';
-import { openOffice, TODAY } from '../../support/office';
+import { enrollment, openOffice, person, TODAY } from '../../support/office';
 
 const SESSION = { heldOn: TODAY, minutes: 60, way: 'video', note: null } as const;
 
@@ -72,6 +72,19 @@ it('counts no pin of an earlier matching, and none that could not be obeyed', as
 });
 
 describe('everybody in a report', () => {
+  it('[R01] stands in it as they are today, not as they were when it was published', async () => {
+    const { done, enroll, cohortId, report } = await withMatches();
+    const personId = await enroll(cohortId, 'mentee', 'El', { optIn: null });
+    await enroll(cohortId, 'mentor', 'Rosa');
+    await enroll(cohortId, 'mentee', 'Flo');
+    await done('matching.run', { cohortId });
+    await done('board.publish', { cohortId });
+    expect((await report()).unmatched).toMatchObject([{ name: 'El', reason: 'no-opt-in' }]);
+    const yes = { personId, cohortId, person: person('El'), enrollment: enrollment('mentee') };
+    await done('people.save', yes);
+    expect((await report()).unmatched).toMatchObject([{ name: 'El', reason: 'not-yet' }]);
+  });
+
   it('stands in it either as matched or with the reason why not', async () => {
     const { done, enroll, cohortId, end, matchOf, report } = await withMatches();
     expect((await report()).unmatched).toEqual([]);
