@@ -7,7 +7,7 @@ import { findEvent, listEventDecisions, listEventPeople, notesOfPairs } from '..
 import { canonical } from '../matching/canonical';
 import type { EventRules } from '../matching/meetings/plan-meetings';
 import type { MatchingProblem, Pair } from '../matching/profile';
-import { type CohortState, readCohort, readDecisions } from './problem';
+import { type CohortState, forbidsIn, readCohort } from './problem';
 
 /** An event with all that its rota is made from. */
 export type OpenEvent = {
@@ -60,7 +60,8 @@ export function openEvent(
   const decisions = step === null ? stored : decidedAfter(stored, step);
   const sides = new Map(people.map(({ personId, role }) => [personId, role]));
   const decided = (kind: EventDecision['kind']) => decisions.filter((each) => each.kind === kind);
-  const onBoard = readDecisions(db, event.cohortId, state).forbids;
+  // Whoever is matched already may meet others too: what was forbidden about them holds here as well.
+  const onBoard = forbidsIn(db, event.cohortId);
   const problem: MatchingProblem = {
     ...state.undecided,
     mentees: state.everyMentee.filter((mentee) => sides.get(mentee.id) === 'mentee'),

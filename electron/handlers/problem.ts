@@ -1,5 +1,6 @@
 import { placesOf } from '../../shared/answers';
 import { demographicOf } from '../../shared/criterion';
+import type { Decision } from '../../shared/decision';
 import type { Enrollment, NamedPerson } from '../../shared/enrollment';
 import type { CohortId, PersonId } from '../../shared/ids';
 import type { Match, Wait } from '../../shared/match';
@@ -180,6 +181,15 @@ const managersAmong = (people: CohortState['people']): MatchingProblem['managers
     [...people.values()].flatMap(({ id, managerId }) => (managerId ? [[id, managerId]] : [])),
   );
 
+const pairsOf = (decisions: readonly Decision[], kind: 'pin' | 'forbid'): Pair[] =>
+  decisions.flatMap(({ kind: decided, menteeId, mentorId }) =>
+    decided === kind && menteeId && mentorId ? [{ menteeId, mentorId }] : [],
+  );
+
+/** Every pair that was forbidden on a cohort's board, also of mentees who are settled by now. */
+export const forbidsIn = (db: ReadDb, cohortId: CohortId): readonly Pair[] =>
+  pairsOf(listDecisions(db, cohortId), 'forbid');
+
 /** What was decided about those the engine may place; mentees who are settled by now are not. */
 export function readDecisions(
   db: ReadDb,
@@ -189,15 +199,10 @@ export function readDecisions(
   const decisions = listDecisions(db, cohortId);
   const open = new Set(undecided.mentees.map(({ id }) => id));
   const settled = new Set(everyMentee.flatMap(({ id }) => (open.has(id) ? [] : id)));
-  const pairsOf = (kind: 'pin' | 'forbid'): Pair[] =>
-    decisions.flatMap(({ kind: decided, menteeId, mentorId }) =>
-      decided === kind && menteeId && mentorId && !settled.has(menteeId)
-        ? [{ menteeId, mentorId }]
-        : [],
-    );
+  const isOpen = ({ menteeId }: Pair): boolean => !settled.has(menteeId);
   return {
-    pins: pairsOf('pin'),
-    forbids: pairsOf('forbid'),
+    pins: pairsOf(decisions, 'pin').filter(isOpen),
+    forbids: pairsOf(decisions, 'forbid').filter(isOpen),
     held: decisions.flatMap(({ kind, menteeId, mentorId }) =>
       kind === 'hold' ? (menteeId ?? mentorId ?? []) : [],
     ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/time';
-import { planned } from '../../support/event-office';
+import { planned, withEvent } from '../../support/event-office';
 import { TODAY } from '../../support/office';
 import { openPrinter } from '../../support/printer';
 
@@ -58,4 +58,27 @@ describe('a settled rota', () => {
     expect(lost).toHaveLength(theirs.length);
     expect(lost.every(({ menteeId }) => menteeId === pair.menteeId)).toBe(true);
   });
+});
+
+it('[M04] lets nobody meet whom the board keeps apart, though one of them is matched by now', async () => {
+  const { done, cohortId, eventId, mentees, mentors, view } = await withEvent();
+  const [menteeId] = mentees;
+  if (!menteeId) throw new Error('nobody takes part');
+  await done('matching.run', { cohortId });
+  const pin = mentors.find((id) => id !== mentors[0]) ?? menteeId;
+  const [apart] = mentors;
+  if (!apart) throw new Error('nobody takes part');
+  const pair = { menteeId, mentorId: apart };
+  await done('board.decide', {
+    cohortId,
+    edit: { kind: 'pin', menteeId, mentorId: pin },
+    reason: null,
+  });
+  await done('board.decide', { cohortId, edit: { kind: 'forbid', ...pair }, reason: null });
+  await done('board.publish', { cohortId });
+  await done('events.plan', { eventId });
+  const { meetings } = await view();
+  const met = meetings.filter((meeting) => meeting.menteeId === menteeId);
+  expect(met.length).toBeGreaterThan(1);
+  expect(met.map(({ mentorId }) => mentorId)).not.toContain(apart);
 });
