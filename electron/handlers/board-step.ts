@@ -50,9 +50,13 @@ type Checked =
       readonly forbidden?: NamedForbidden[];
     };
 
-/** Somebody a step names who is not on the board, or not in the role it names them in. */
-function strangerIn(edit: BoardEdit, { problem }: Draft): PersonId | undefined {
-  const mentees = new Set(problem.mentees.map(({ id }) => id));
+/**
+ * Somebody a step names who is not on the board, or not in the role it names them in. What was decided
+ * about a mentee can be taken back also when they are settled.
+ */
+function strangerIn(edit: BoardEdit, { problem, everyMentee }: Draft): PersonId | undefined {
+  const takesBack = edit.kind === 'unpin' || edit.kind === 'allow';
+  const mentees = new Set((takesBack ? everyMentee : problem.mentees).map(({ id }) => id));
   const mentors = new Set(problem.mentors.map(({ id }) => id));
   const { personId, menteeId, otherMenteeId, mentorId } = {
     personId: undefined,
