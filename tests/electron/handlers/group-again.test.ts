@@ -38,3 +38,26 @@ it('lets two peers go on who completed their time', async () => {
   const { before, after } = await again('completed');
   expect(after).toEqual(before);
 });
+
+it('gives published groups names of their own, also where one of a plan was emptied', async () => {
+  const { board, run, done, enroll, cohortId } = await openCircles({
+    format: 'peer',
+    groups: { least: 2, most: 3, facilitated: false },
+    members: 5,
+    facilitators: 0,
+  });
+  await run();
+  const [first] = (await board()).groups;
+  for (const { personId } of first?.members ?? []) {
+    const edit = { kind: 'hold', personId } as const;
+    await done('groups.decide', { cohortId, edit, reason: null });
+  }
+  await done('groups.publish', { cohortId });
+  for (const name of ['Q1', 'Q2', 'Q3', 'Q4']) await enroll(cohortId, 'mentee', name);
+  await run();
+  const shown = (await board()).groups.map(({ name }) => name);
+  expect(shown).toEqual(['Peers 2', 'Peers 1', 'Peers 3']);
+  await done('groups.publish', { cohortId });
+  const names = (await done('groups.list', { cohortId })).map(({ group }) => group.name);
+  expect(names.toSorted()).toEqual(shown.toSorted());
+});
