@@ -41,16 +41,19 @@ const basisOf = (published: number, proposed: number): Fairness['basis'] => {
 const inPairs: Reads = (db, cohortId, today) => {
   const draft = openDraft(db, cohortId, today);
   if (!draft) return undefined;
-  const active = listMatches(db, cohortId).filter(({ state }) => state === 'active');
+  const matches = listMatches(db, cohortId);
+  const active = matches.filter(({ state }) => state === 'active');
   const proposed = draft.run?.plan.pairs ?? [];
   const pairs = active.length > 0 ? active : proposed;
   const scores = new Map(pairs.map(({ menteeId, score }) => [menteeId, score]));
+  // Whoever needs nobody any more does not wait for anybody.
+  const done = new Set(matches.flatMap(({ menteeDone, menteeId }) => (menteeDone ? menteeId : [])));
   return {
     state: draft,
     basis: basisOf(active.length, proposed.length),
     placed: new Set(scores.keys()),
     scores,
-    waited: new Set(draft.waits.keys()),
+    waited: new Set([...draft.waits.keys()].filter((id) => !done.has(id))),
   };
 };
 

@@ -47,6 +47,22 @@ describe('[R07] fairness', () => {
     });
   });
 
+  it('counts nobody as waiting who needs nobody after a match of theirs ended', async () => {
+    const { done, cohortId } = await withCohort();
+    await done('matching.run', { cohortId });
+    await done('board.publish', { cohortId });
+    const waiting = async () =>
+      (await done('fairness.get', { cohortId })).overall?.waiting ?? Number.NaN;
+    const before = await waiting();
+    const [one, other] = await done('matches.list', { cohortId });
+    const end = { closedOn: TODAY, reason: 'no-fault' } as const;
+    for (const [row, mentee] of [[one, true] as const, [other, false] as const]) {
+      const matchId = row?.match.id ?? ('' as never);
+      await done('matches.close', { ...end, matchId, again: { mentee, mentor: false } });
+    }
+    expect(await waiting()).toBe(before + 1);
+  });
+
   it('says whether matching looks at what is compared', async () => {
     const { done, cohortId, bySite } = await withCohort();
     expect((await bySite())?.inScore).toBe(false);
