@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { formatDate } from '../../renderer/lib/format';
+import { addDays } from '../../shared/time';
 import { chooseMenu, expect, saveTo, test } from './app';
 import { expectAccessible } from './axe';
 import { ask, publishSample, visit } from './published-cohort';
@@ -101,6 +103,38 @@ test('somebody sees what is stored about them, withdraws, and is erased; the log
   await expect(rows.nth(1)).toContainText('Erasing people');
   await expect(rows.nth(1)).toContainText('an erased person');
   await expect(page.getByRole('grid')).not.toContainText(mentee);
+  await expectAccessible(page);
+});
+
+test('a consent sheet from before a withdrawal is kept, and the screen says why it changes nothing [G03]', async ({
+  window: page,
+}) => {
+  const { cohortId } = await ask(page, 'sample.load', {});
+  const mentee = (await ask(page, 'people.list', { cohortId })).find(({ roles }) =>
+    roles.includes('mentee'),
+  );
+  if (!mentee) throw new Error('the sample has no mentees');
+  const { today } = await ask(page, 'app.overview', {});
+  const agreed = { personId: mentee.id, purpose: 'matching', guardian: null } as const;
+  const wording = 'privacy notice 2';
+  const givenOn = addDays(today, -9);
+  const { id } = await ask(page, 'consents.give', { ...agreed, wording, givenOn });
+  await ask(page, 'consents.withdraw', { consentId: id });
+  await page.evaluate((personId) => {
+    location.hash = `#/people/${personId}`;
+  }, mentee.id);
+  const consent = card(page, 'Consent');
+  await consent.getByRole('button', { name: 'Record a consent…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Record a consent' });
+  await dialog.getByLabel('Wording').fill('privacy notice 3');
+  const on = dialog.getByRole('textbox', { name: 'Given on' });
+  await on.fill(formatDate(addDays(today, -5)));
+  await on.press('Escape');
+  await dialog.getByRole('button', { name: 'Save the consent' }).click();
+  await expect(page.getByText(/^Kept on file.*the withdrawal stands\.$/)).toBeVisible();
+  await expect(consent).toContainText('privacy notice 3, is on file. It is from before');
+  await expect(consent).toContainText('withdrawn on');
+  await expect(page.getByText(/^Cannot be matched as mentee: consent was withdrawn/)).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -36,34 +36,38 @@ function ConsentLine({ consent, older }: LineProps) {
   });
   const given = { date: formatDate(givenOn), wording };
   return (
-    <li>
-      <div>
-        <strong>{name}</strong>{' '}
-        <span className="people-quiet">
-          {guardian === null
-            ? t('consent.given', given)
-            : t('consent.givenBy', { ...given, guardian })}
-        </span>
-        {older.map((sheet) => (
-          <div key={sheet.id} className="people-quiet">
+    <>
+      <li>
+        <div>
+          <strong>{name}</strong>{' '}
+          <span className="people-quiet">
+            {guardian === null
+              ? t('consent.given', given)
+              : t('consent.givenBy', { ...given, guardian })}
+          </span>
+        </div>
+        {withdrawnOn === null ? (
+          <Button
+            variant="default"
+            size="compact-xs"
+            aria-label={t('consent.withdrawName', { purpose: name })}
+            loading={withdraw.busy}
+            onClick={() => void withdraw.run({ consentId: id })}
+          >
+            {t('consent.withdraw')}
+          </Button>
+        ) : (
+          <Tag tone="amber">{t('consent.withdrawn', { date: formatDate(withdrawnOn) })}</Tag>
+        )}
+      </li>
+      {older.map((sheet) => (
+        <li key={sheet.id}>
+          <span className="people-quiet">
             {t('consent.older', { date: formatDate(sheet.givenOn), wording: sheet.wording })}
-          </div>
-        ))}
-      </div>
-      {withdrawnOn === null ? (
-        <Button
-          variant="default"
-          size="compact-xs"
-          aria-label={t('consent.withdrawName', { purpose: name })}
-          loading={withdraw.busy}
-          onClick={() => void withdraw.run({ consentId: id })}
-        >
-          {t('consent.withdraw')}
-        </Button>
-      ) : (
-        <Tag tone="amber">{t('consent.withdrawn', { date: formatDate(withdrawnOn) })}</Tag>
-      )}
-    </li>
+          </span>
+        </li>
+      ))}
+    </>
   );
 }
 
