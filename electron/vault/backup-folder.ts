@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { type BackupFacts, BackupReason } from '../../shared/backup';
-import { Instant } from '../../shared/time';
+import { Instant, instantOf } from '../../shared/time';
 import { PEEK_BYTES, peekFacts } from './archive';
 import { type Keepable, superfluous } from './retention';
 
@@ -63,6 +63,17 @@ export function listBackups(folder: string): StoredBackup[] {
 export function newestOf(backups: readonly StoredBackup[], now: Instant): StoredBackup | undefined {
   const verified = backups.filter((backup) => backup.verified);
   return verified.find(({ madeAt }) => madeAt <= now) ?? verified[0];
+}
+
+/**
+ * The first moment from now on that none of the backups bears: a new one takes the place of none, also where
+ * the clock was set back to the very moment of another.
+ */
+export function freeMoment(backups: readonly StoredBackup[], now: Instant): Instant {
+  const taken = new Set(backups.map(({ madeAt }) => Date.parse(madeAt)));
+  let at = Date.parse(now);
+  while (taken.has(at)) at += 1;
+  return instantOf(new Date(at));
 }
 
 /** The name under which a damaged backup stays, out of the way. */

@@ -8,6 +8,7 @@ import type { BackupWork } from '../jobs/backup';
 import {
   backupName,
   clearPartials,
+  freeMoment,
   listBackups,
   newestOf,
   type StoredBackup,
@@ -151,7 +152,7 @@ export class Backups {
 
   /** Makes a backup of a copy, and lets go of those that need not be kept. */
   private async keep(copy: Copy, reason: BackupReason): Promise<StoredBackup | null> {
-    const madeAt = this.now();
+    const madeAt = freeMoment(this.list(), this.now());
     this.begunAt = madeAt;
     const name = backupName(madeAt, reason);
     const packing = this.pack(copy, { madeAt, reason, target: join(this.folder, name) });

@@ -11,6 +11,7 @@ const weekday = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
 const month = dateFormat({ month: 'long', year: 'numeric' });
 const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
 const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' });
+const second = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'medium' });
 const count = new Intl.NumberFormat(LOCALE);
 const signed = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero' });
 const hours = new Intl.NumberFormat(LOCALE, {
@@ -37,6 +38,28 @@ export const formatMonth = (date: CalendarDate): string => month.format(at(date)
 export const formatTime = (instant: Instant): string => clock.format(new Date(instant));
 /** `18 June 2026 at 14:02`, on this computer's clock. */
 export const formatInstant = (instant: Instant): string => moment.format(new Date(instant));
+const WAYS: readonly ((instant: Instant) => string)[] = [
+  formatInstant,
+  (instant) => second.format(new Date(instant)),
+  (instant) => `${second.format(new Date(instant))}${instant.slice(-'.000Z'.length, -1)}`,
+];
+/**
+ * Moments of one list, each in the words of `formatInstant`; those that would read the same as another are
+ * told apart by their seconds, or by thousandths of them: `18 June 2026 at 14:02:05`.
+ */
+export function formatApart(
+  instants: Iterable<Instant>,
+  [write = formatInstant, ...finer] = WAYS,
+): ReadonlyMap<Instant, string> {
+  const alike = Map.groupBy(new Set(instants), write);
+  return new Map(
+    [...alike].flatMap(([text, same]) =>
+      same.length === 1 || finer.length === 0
+        ? same.map((instant): [Instant, string] => [instant, text])
+        : [...formatApart(same, finer)],
+    ),
+  );
+}
 /** `5,000` */
 export const formatCount = (value: number): string => count.format(value);
 /** `+12`, `−31`, `0`, with a true minus sign. */

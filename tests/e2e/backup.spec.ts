@@ -73,6 +73,22 @@ test('a change makes a backup; a copy is saved, gone back to with the difference
   await expect(page.getByText('Choose one on another disk')).toBeVisible();
 });
 
+test('backups of one minute can be told apart', async ({ window: page }) => {
+  await ask(page, 'sample.load', {});
+  await expect(page.getByRole('link', { name: /Backup .*, verified/ })).toBeVisible();
+  for (let times = 0; times < 2; times += 1) await ask(page, 'backups.make', {});
+  await page.getByRole('link', { name: /Backup .*, verified/ }).click();
+  const rows = page.getByRole('button', { name: /^Look at the backup of / });
+  await expect(rows).toHaveCount(3);
+  const names = await rows.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  expect(new Set(names).size).toBe(3);
+  const name = names[1] ?? '';
+  await page.getByRole('button', { name, exact: true }).click();
+  const title = name.replace('Look at the backup of', 'Backup of');
+  await expect(page.getByRole('complementary', { name: title, exact: true })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('somebody who goes on to another screen during a restore is shown no failure', async ({
   dataDir,
   window: page,

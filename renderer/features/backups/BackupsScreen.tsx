@@ -9,8 +9,7 @@ import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { RowList } from '../../ui/RowList';
-import { BackupRow } from './BackupRow';
+import { BackupList } from './BackupList';
 import { saveCopy, useLook } from './backups-store';
 import { Going } from './Going';
 import { LookPanel } from './LookPanel';
@@ -77,11 +76,7 @@ function Backups({ state, list, isProtected }: Props) {
         <EmptyState title={t('list.emptyTitle')} text={t('list.emptyText')} />
       ) : (
         <Card title={t('list.title')} flush>
-          <RowList label={t('list.label')}>
-            {list.map((backup) => (
-              <BackupRow key={backup.name} backup={backup} isProtected={isProtected} />
-            ))}
-          </RowList>
+          <BackupList list={list} isProtected={isProtected} />
         </Card>
       )}
     </Page>

@@ -3,15 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { BackupState, ListedBackup } from '../../../shared/contract/backups';
 import type { FileState } from '../../../shared/vault';
 import { ageOf, countWords } from '../../lib/backup-words';
-import { formatInstant, formatSpan } from '../../lib/format';
+import { formatApart, formatInstant, formatSpan } from '../../lib/format';
 import { Loaded } from '../../lib/Loaded';
 import { useCall, useCommand } from '../../lib/queries';
 import { useNow } from '../../lib/use-now';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
-import { RowList } from '../../ui/RowList';
-import { BackupRow } from './BackupRow';
+import { BackupList } from './BackupList';
 import { useLook } from './backups-store';
 import { Going } from './Going';
 import { LookPanel } from './LookPanel';
@@ -19,12 +18,13 @@ import './backups.css';
 
 type OfferProps = {
   readonly newest: ListedBackup;
+  readonly moment: string | undefined;
   /** Undefined where it is not the data file that lies there. */
   readonly changedAt: BackupState['fileChangedAt'] | undefined;
 };
 
 /** The newest verified backup: what it holds, and what lies between it and the damage. */
-function Offer({ newest, changedAt }: OfferProps) {
+function Offer({ newest, moment = formatInstant(newest.madeAt), changedAt }: OfferProps) {
   const { t } = useTranslation('backups');
   const now = useNow();
   const { look, open, going } = useLook();
@@ -32,9 +32,7 @@ function Offer({ newest, changedAt }: OfferProps) {
   const span = changedAt ? formatSpan(madeAt, changedAt) : null;
   return (
     <Card title={t('damaged.offer')}>
-      <p className="backups-moment">
-        {t('damaged.of', { moment: formatInstant(madeAt), age: ageOf(madeAt, now) })}
-      </p>
+      <p className="backups-moment">{t('damaged.of', { moment, age: ageOf(madeAt, now) })}</p>
       {facts !== null && <p>{t('list.holds', countWords(facts.counts))}</p>}
       {changedAt !== undefined && (
         <p>
@@ -63,6 +61,7 @@ export function DamagedScreen({ file }: Props) {
   const list = useCall('backups.list', {});
   const retry = useCommand('vault.retry');
   const { look, open } = useLook();
+  const moments = formatApart(list.data?.map(({ madeAt }) => madeAt) ?? []);
   const isForeign = file.state === 'foreign';
   return (
     <Page
@@ -87,17 +86,15 @@ export function DamagedScreen({ file }: Props) {
             {newest === null ? (
               <EmptyState title={t('damaged.noneTitle')} text={t('damaged.noneText')} />
             ) : (
-              <Offer newest={newest} changedAt={isForeign ? undefined : fileChangedAt} />
+              <Offer
+                newest={newest}
+                moment={moments.get(newest.madeAt)}
+                changedAt={isForeign ? undefined : fileChangedAt}
+              />
             )}
             {list.data !== undefined && list.data.length > 1 && (
               <Card title={t('damaged.others')} flush>
-                <RowList label={t('list.label')}>
-                  {list.data
-                    .filter(({ name }) => name !== newest?.name)
-                    .map((backup) => (
-                      <BackupRow key={backup.name} backup={backup} isProtected={false} />
-                    ))}
-                </RowList>
+                <BackupList list={list.data} without={newest?.name} isProtected={false} />
               </Card>
             )}
           </div>

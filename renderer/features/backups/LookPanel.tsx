@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BackupLook } from '../../../shared/contract/backups';
 import { countWords } from '../../lib/backup-words';
-import { formatInstant } from '../../lib/format';
+import { formatApart } from '../../lib/format';
 import { useCall } from '../../lib/queries';
 import { SidePanel } from '../../ui/SidePanel';
 import { Tag } from '../../ui/Tag';
@@ -17,11 +17,13 @@ function Ready({ look }: ReadyProps) {
   const { t } = useTranslation('backups');
   const { close, restore, going } = useLook();
   const { facts, differences, token } = look;
+  const others = useCall('backups.list', {}).data ?? [];
+  const moments = formatApart([facts, ...others].map(({ madeAt }) => madeAt));
   const protection = protectionAfter(useCall('vault.state', {}).data, facts.isProtected);
   return (
     <SidePanel
       tag={<Tag tone="accent">{t('look.tag')}</Tag>}
-      title={t('look.title', { moment: formatInstant(facts.madeAt) })}
+      title={t('look.title', { moment: moments.get(facts.madeAt) })}
       sentence={t('look.holds', countWords(facts.counts))}
       onClose={close}
       takesFocus

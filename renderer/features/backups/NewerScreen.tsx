@@ -6,8 +6,7 @@ import { useCall, useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
-import { RowList } from '../../ui/RowList';
-import { BackupRow } from './BackupRow';
+import { BackupList } from './BackupList';
 import { useLook } from './backups-store';
 import { Going } from './Going';
 import { LookPanel } from './LookPanel';
@@ -47,11 +46,7 @@ export function NewerScreen() {
           ) : (
             <Card title={t('newer.instead')} flush>
               <p className="backups-note backups-over">{t('newer.insteadText')}</p>
-              <RowList label={t('list.label')}>
-                {backups.map((backup) => (
-                  <BackupRow key={backup.name} backup={backup} isProtected={false} />
-                ))}
-              </RowList>
+              <BackupList list={backups} isProtected={false} />
             </Card>
           )
         }

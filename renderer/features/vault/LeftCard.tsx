@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '../../lib/format';
+import { formatApart } from '../../lib/format';
 import { useCall, useCommand } from '../../lib/queries';
 import { ButtonRow } from '../../ui/ButtonRow';
 import { Card } from '../../ui/Card';
@@ -16,6 +16,7 @@ export function LeftCard() {
     said: ({ count }) => t('settings.left.gone', { count }),
   });
   if (left.length === 0) return null;
+  const moments = formatApart(left.map(({ at }) => at));
   const confirmed = async () => {
     const names = left.map(({ name }) => name);
     await discard.run({ names });
@@ -27,7 +28,7 @@ export function LeftCard() {
       <p>{t('settings.left.text')}</p>
       <ul className="vault-left">
         {left.map(({ name, kind, at }) => (
-          <li key={name}>{t(`settings.left.${kind}`, { moment: formatInstant(at) })}</li>
+          <li key={name}>{t(`settings.left.${kind}`, { moment: moments.get(at) })}</li>
         ))}
       </ul>
       <ButtonRow>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type WriteDb } from '../../../electron/db/database';
 import { migrate } from '../../../electron/db/migrate';
+import { factsOf } from '../../../electron/vault/backup-folder';
 import { Backups } from '../../../electron/vault/backups';
 import { contentOf } from '../../../electron/vault/content';
 import { packCopy, readArchive, triedFile, tryArchive } from '../../../electron/vault/pack-copy';
@@ -74,6 +75,37 @@ describe('a backup', () => {
       value: { manifest: { counts: { people: 12, matches: 0, sessions: 0 } } },
     });
     expect(readdirSync(backups.room)).toEqual([]);
+  });
+
+  it.each([
+    ['within one minute', 7000],
+    ['within one second', 1],
+    ['at the very same moment, by a clock that was set back', 0],
+    ['just before the one before it, by such a clock', -1],
+  ])('takes the place of none that was made %s', async (_, milliseconds) => {
+    const backups = open();
+    const held = [contentOf(db)];
+    const first = await backups.make('asked');
+    now = new Date(now.getTime() + milliseconds);
+    rename('Somebody else');
+    held.push(contentOf(db));
+    const second = await backups.make('asked');
+    now = new Date(now.getTime() - milliseconds);
+    rename('A third');
+    held.push(contentOf(db));
+    const third = await backups.make('before-erasure');
+    const made = [first, second, third].map((each) => each?.name ?? '');
+    expect(new Set(made).size).toBe(3);
+    const list = backups.list();
+    expect(list.map(({ name }) => name).toSorted()).toEqual(made.toSorted());
+    expect(list.every(({ verified }) => verified)).toBe(true);
+    // None bears the moment of another either, by which they are shown and told apart.
+    expect(new Set(list.map(({ madeAt }) => madeAt)).size).toBe(3);
+    expect(made.map((name) => contentIn(join(backups.folder, name)))).toEqual(held);
+    // What an archive says of itself is what its name says.
+    expect(list.map(({ name }) => factsOf(join(backups.folder, name))?.madeAt)).toEqual(
+      list.map(({ madeAt }) => madeAt),
+    );
   });
 
   it('comes at the first change of a day, then at most every quarter of an hour, then at the end', async () => {

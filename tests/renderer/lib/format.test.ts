@@ -18,6 +18,22 @@ it('writes a moment on the clock of this computer', () => {
   expect(format.formatInstant(instant)).toMatch(/^\d+ June 2026 at \d\d:\d\d$/);
 });
 
+it('tells moments of one list apart, and no more exactly than that takes', () => {
+  const at = (time: string) => Instant.parse(`2026-06-18T${time}Z`);
+  const alone = at('10:00:59.999');
+  const bySecond = at('12:02:05.000');
+  const byThousandth = [at('12:02:07.120'), at('12:02:07.121')] as const;
+  const apart = format.formatApart([alone, bySecond, ...byThousandth, bySecond]);
+  expect(apart.get(alone)).toBe(format.formatInstant(alone));
+  expect(apart.get(bySecond)).toBe(`${format.formatInstant(bySecond)}:05`);
+  expect(byThousandth.map((each) => apart.get(each))).toEqual([
+    `${format.formatInstant(bySecond)}:07.120`,
+    `${format.formatInstant(bySecond)}:07.121`,
+  ]);
+  expect(new Set(apart.values())).toHaveProperty('size', 4);
+  expect(format.formatApart([]).size).toBe(0);
+});
+
 it.each([
   [0, '0'],
   [999, '999'],
