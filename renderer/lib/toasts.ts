@@ -86,6 +86,9 @@ export const say = (sentence: string, { undo = false }: Partial<Pick<Toast, 'und
  */
 export const sayFailure = (error: AppError, inText = (text: string) => text): void => {
   if (error.code === 'stopped') return;
-  const sentence = inText(wordsFor(error));
-  useToasts.getState().show({ tone: 'failure', sentence, undo: false, about: refused.get(error) });
+  sayRefused(error, inText(wordsFor(error)));
 };
+
+/** Says what went wrong in words of its own. */
+export const sayRefused = (error: AppError, sentence: string): void =>
+  useToasts.getState().show({ tone: 'failure', sentence, undo: false, about: refused.get(error) });

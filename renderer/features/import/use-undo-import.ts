@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import type { PastImport } from '../../../shared/contract/imports';
 import { formatList } from '../../lib/format';
 import { useCommand } from '../../lib/queries';
-import { sayFailure, useToasts } from '../../lib/toasts';
+import { sayFailure, sayRefused } from '../../lib/toasts';
 
 /** Names that are listed before the rest is counted. */
 const NAMED = 4;
@@ -30,8 +30,7 @@ export function useUndoImport() {
       const reply = await command.run({ importId: id });
       if (reply.ok) return true;
       if (reply.error.code === 'undo-conflict') {
-        const sentence = blockedWords(fileName, reply.error.subjects);
-        useToasts.getState().show({ tone: 'failure', sentence, undo: false });
+        sayRefused(reply.error, blockedWords(fileName, reply.error.subjects));
       } else sayFailure(reply.error);
       return false;
     },

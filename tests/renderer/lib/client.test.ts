@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { call } from '../../../renderer/lib/client';
-import { sayFailure, useToasts } from '../../../renderer/lib/toasts';
+import { sayFailure, sayRefused, useToasts } from '../../../renderer/lib/toasts';
 import { loadWords } from '../../../renderer/lib/words';
 import { MatchId } from '../../../shared/ids';
 
@@ -54,4 +54,13 @@ it('keeps a failure that nobody had seen when the call was made', async () => {
   finish(DONE);
   await first;
   expect(shown()).toBe(1);
+});
+
+it('takes a failure away as well that has words of its own', async () => {
+  answer(refusal(), DONE);
+  const reply = await release(ADA);
+  if (!reply.ok) sayRefused(reply.error, 'Others were changed since.');
+  expect(shown()).toBe(1);
+  await release(ADA);
+  expect(shown()).toBe(0);
 });
