@@ -71,7 +71,7 @@ export function NotesTab({ view }: Props) {
           }}
         />
       </p>
-      <div ref={grid}>
+      <div ref={grid} className="event-frame">
         <GridTable
           label={t('grid.notes')}
           view={view}

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../../../shared/contract/events';
 import { Role } from '../../../shared/enrollment';
@@ -53,6 +53,12 @@ export function RotaTab({ view }: Props) {
   const naming = useNaming(view);
   const grid = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rotaRows(view, [side], search), [view, side, search]);
+  // The panel that opens beside it takes room away: who was pressed stays in sight.
+  useEffect(() => {
+    if (chosen === null) return;
+    const pressed = grid.current?.querySelector('[aria-pressed="true"]');
+    pressed?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
   const decided = new Map(
     view.decisions.map(({ menteeId, mentorId, kind }) => [menteeId + mentorId, kind]),
   );
@@ -70,7 +76,7 @@ export function RotaTab({ view }: Props) {
           onChange={(next) => showSide(Role.parse(next))}
         />
       </GridBar>
-      <div ref={grid}>
+      <div ref={grid} className="event-frame">
         <GridTable
           label={t('grid.rota')}
           view={view}
