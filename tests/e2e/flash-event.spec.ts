@@ -62,6 +62,12 @@ test('a flash event, from import to print [M12] [D08]', async ({ app, window: pa
     await button(page, 'Plan an event').click();
     await expect(page.getByRole('radio', { name: /^Flash mentoring/ })).toBeChecked();
     await page.getByLabel('Place', { exact: true }).fill('Canteen, second floor');
+    await page.getByRole('radio', { name: /^Speed meeting/ }).check();
+    await expect(page.getByLabel('Name')).toHaveValue('Speed meeting');
+    await expect(page.getByLabel('A round takes')).toHaveValue('8 minutes');
+    await expect(page.getByLabel('Place', { exact: true })).toHaveValue('Canteen, second floor');
+    await page.getByRole('radio', { name: /^Flash mentoring/ }).check();
+    await expect(page.getByLabel('Name')).toHaveValue('Flash mentoring');
     await page.getByLabel('Begins at').fill('25:00');
     await button(page, 'Create it and make the rota').click();
     await expect(page.getByLabel('Begins at')).toBeFocused();

@@ -16,6 +16,8 @@ type Props = {
   readonly mentors: number;
   /** Whether the rota is settled, so that only time and place may change. */
   readonly settled?: boolean;
+  /** Told when another kind is chosen. */
+  readonly onKind?: (kind: EventKind) => void;
 };
 
 const whole = (value: unknown): number =>
@@ -50,14 +52,17 @@ function Outlook({ form, mentees, mentors }: Props) {
   );
 }
 
-function KindChoice({ form, settled }: Props) {
+function KindChoice({ form, settled, onKind }: Props) {
   const { t } = useTranslation('events');
   const { field } = useController({ control: form.control, name: 'kind' });
   return (
     <Radio.Group
       label={t('form.kind')}
       value={field.value}
-      onChange={(next) => field.onChange(EventKind.parse(next))}
+      onChange={(next) => {
+        field.onChange(EventKind.parse(next));
+        onKind?.(EventKind.parse(next));
+      }}
     >
       <div className="event-kinds">
         {EventKind.options.map((kind) => (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Output } from '../../../shared/contract';
+import type { EventKind } from '../../../shared/event';
 import type { CalendarDate } from '../../../shared/time';
 import { useCohortId } from '../../lib/cohort';
 import { showIssues } from '../../lib/form-errors';
@@ -30,8 +31,9 @@ function NewEventForm({ overview, isFlash, today }: Props) {
   const [, go] = useLocation();
   const cohortId = useCohortId();
   const { mentees, mentors } = overview;
-  const kind = isFlash ? 'flash' : 'speed-meeting';
-  const form = useEventForm(usualEvent(kind, { mentees, mentors, today }, t(`kind.${kind}.name`)));
+  const usual = (kind: EventKind) =>
+    usualEvent(kind, { mentees, mentors, today }, t(`kind.${kind}.name`));
+  const form = useEventForm(usual(isFlash ? 'flash' : 'speed-meeting'));
   const turnTo = useEvents((state) => state.turnTo);
   const create = useCommand('events.create', { ownFailures: true });
   const plan = useCommand('events.plan', {
@@ -50,7 +52,13 @@ function NewEventForm({ overview, isFlash, today }: Props) {
   return (
     <Form label={t('form.label')} onSubmit={submit}>
       <Card>
-        <EventFields form={form} mentees={mentees} mentors={mentors} />
+        <EventFields
+          form={form}
+          mentees={mentees}
+          mentors={mentors}
+          // Another kind has another name, hour and length; what somebody typed stays.
+          onKind={(kind) => form.reset(usual(kind), { keepDirtyValues: true })}
+        />
       </Card>
       <ButtonRow>
         <Button type="submit" loading={create.busy || plan.busy}>
