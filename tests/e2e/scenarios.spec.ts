@@ -28,6 +28,16 @@ test('[M01] [M06] scenarios side by side, from import to print', async ({
     await page.getByRole('button', { name: 'New scenario' }).press('Enter');
     const form = page.getByRole('form', { name: 'Scenario' });
     await expect(form.getByLabel('Name')).toBeFocused();
+    // What the form leads to is in sight, and covers no field that has the focus.
+    const save = form.getByRole('button', { name: 'Save and compare' });
+    await expect(save).toBeInViewport({ ratio: 1 });
+    const weights = form.getByRole('textbox', { name: /^Weight of / });
+    for (const weight of await weights.all()) {
+      await weight.focus();
+      const [field, foot] = [await weight.boundingBox(), await save.boundingBox()];
+      const isBelow = (field?.y ?? 0) + (field?.height ?? 0) > (foot?.y ?? 0);
+      expect(isBelow, 'a field under the buttons').toBe(false);
+    }
     await form.getByLabel('Name').fill('One more place');
     const search = form.getByRole('combobox', { name: 'Another number of places for' });
     await search.fill('a');
