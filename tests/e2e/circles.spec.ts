@@ -140,7 +140,12 @@ test('[M10] [D08] a circle cohort, from its design and two files to a board, a p
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Publish 5 groups' }).click();
     await expect(dialog).toBeHidden();
-    await visit(page, 'Groups');
+    await card.click();
+    const panel = page.getByRole('complementary', { name: 'Asha Menon' });
+    await expect(panel).toContainText('a new division leaves it alone');
+    await expect(panel).not.toContainText('You pinned them');
+    await panel.getByRole('link', { name: 'Open Groups' }).click();
+    await expect(page.getByText('5 groups run, no agreement is signed yet.')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1, name: 'Groups' })).toBeVisible();
     await expectAccessible(page);
     const path = join(dataDir, 'circles.pdf');

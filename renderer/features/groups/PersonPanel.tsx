@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { GroupPlace } from '../../../shared/contract/groups';
 import type { PersonId } from '../../../shared/ids';
 import { formatList } from '../../lib/format';
@@ -90,6 +91,7 @@ export function PersonPanel({ personId, standing, locked }: Props) {
   const select = useGroups((state) => state.select);
   const ask = useGroups((state) => state.ask);
   const { card } = standing;
+  const isPublished = standing.kind === 'placed' && standing.group.index === null;
   const actions = actionsFor(personId, standing);
   const place =
     standing.kind === 'placed'
@@ -102,7 +104,15 @@ export function PersonPanel({ personId, standing, locked }: Props) {
       onClose={() => select(null)}
     >
       <p className="board-lines">{place}</p>
-      {standing.kind === 'placed' && card.pinned && (
+      {isPublished && (
+        <div className="board-section">
+          <p className="board-lines" data-plain>
+            {t('panel.published')}
+          </p>
+          <Link href="/matches">{t('panel.openGroups')}</Link>
+        </div>
+      )}
+      {standing.kind === 'placed' && card.pinned && !isPublished && (
         <p className="board-lines" data-plain>
           {t('panel.pinned')}
         </p>
