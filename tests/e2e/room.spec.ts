@@ -59,7 +59,7 @@ test('a message lies over nothing that somebody wants to press, also in the smal
     expect(await coveredBy(page)).toEqual([]);
     await expect(messages(page).getByRole('button', { name: 'Undo' })).toBeInViewport();
   }
-  await expectAccessible(page);
   await messages(page).getByRole('button', { name: 'Undo' }).click();
   await expect(messages(page).getByText(/^Undone: the pin/)).toBeVisible();
+  await expectAccessible(page);
 });
