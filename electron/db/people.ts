@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CohortId, PersonId } from '../../shared/ids';
 import { Person } from '../../shared/person';
 import type { ReadDb, WriteDb } from './database';
@@ -28,6 +29,26 @@ export const listCircle = (db: ReadDb, cohortId: CohortId): Person[] =>
         `${COHORT_CIRCLE} SELECT ${COLUMNS} FROM people JOIN circle USING (id) ORDER BY name, id`,
       )
       .all({ cohortId }),
+  );
+
+const Known = Person.pick({
+  id: true,
+  name: true,
+  staffNumber: true,
+  department: true,
+  site: true,
+});
+
+/** Those with a part in a cohort, whether or not they left it since, as the organisation knows them. */
+export const listTakingPart = (db: ReadDb, cohortId: CohortId): z.infer<typeof Known>[] =>
+  Known.array().parse(
+    db
+      .prepare(
+        `SELECT id, name, staff_number AS staffNumber, department, site FROM people
+          WHERE erased_at IS NULL AND id IN (SELECT person_id FROM enrollments WHERE cohort_id = ?)
+          ORDER BY id`,
+      )
+      .all(cohortId),
   );
 
 /** How many people are in the file. */

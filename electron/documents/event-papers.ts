@@ -1,5 +1,7 @@
 import type { RunMark } from '../../shared/documents';
 import type { Role } from '../../shared/enrollment';
+import { keptWith } from '../../shared/kept';
+import { guestMarks } from '../../shared/namesakes';
 import type { CalendarDate } from '../../shared/time';
 import type { Block, Slip, SlipRow } from './block';
 import type { Words } from './words';
@@ -40,16 +42,15 @@ function when({ heldOn, place, rounds }: EventSheet, { t, date }: Words): string
   return place === null ? t('event.when', values) : t('event.whenAndWhere', { ...values, place });
 }
 
-/** Whether another one on the same side bears the name. */
-const isTwin = (
-  { role, name }: Pick<SheetGuest, 'role' | 'name'>,
-  { guests }: EventSheet,
-): boolean => guests.filter((guest) => guest.role === role && guest.name === name).length > 1;
+/** The numbers that tell guests of one name apart, as on the screen. */
+const marksOn = keptWith(({ guests }: EventSheet) => guestMarks(guests));
 
 /** How somebody is called on a paper that others see. */
 function called({ role, number, name }: SheetGuest, sheet: EventSheet, { t }: Words): string {
-  if (!sheet.hideNames)
-    return isTwin({ role, name }, sheet) ? t('event.twin', { name, number }) : name;
+  if (!sheet.hideNames) {
+    const isTwin = marksOn(sheet)({ role, number }) !== undefined;
+    return isTwin ? t('event.twin', { name, number }) : name;
+  }
   return role === 'mentor' ? t('event.mentorAt', { number }) : t('event.mentee', { number });
 }
 
@@ -57,7 +58,8 @@ function called({ role, number, name }: SheetGuest, sheet: EventSheet, { t }: Wo
 function badgeOf(guest: Guest, sheet: EventSheet, { t }: Words): string {
   const { role, number } = guest;
   if (role === 'mentor') return t('event.table', { number });
-  return sheet.hideNames || isTwin(guest, sheet) ? t('event.mentee', { number }) : '';
+  const isTwin = marksOn(sheet)({ role, number }) !== undefined;
+  return sheet.hideNames || isTwin ? t('event.mentee', { number }) : '';
 }
 
 const frame = (sheet: EventSheet, blocks: readonly Block[], { t, date }: Words): Block[] => [

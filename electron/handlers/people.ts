@@ -1,6 +1,7 @@
 import type { DemographicAnswer, DemographicField } from '../../shared/demographic';
 import type { Enrollment, EnrollmentInput } from '../../shared/enrollment';
 import { type CohortId, EnrollmentId, PersonId } from '../../shared/ids';
+import { marksOf } from '../../shared/namesakes';
 import type { Person } from '../../shared/person';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
@@ -13,6 +14,7 @@ import {
   findOnFile,
   findPerson,
   listPeople,
+  listTakingPart,
   managersOf,
   savePerson,
   staffNumberHolder,
@@ -69,6 +71,17 @@ export const peopleHandlers = {
         detail: [department, staffNumber].filter((text) => text !== null).join(' · '),
       })),
     });
+  },
+
+  'people.namesakes': ({ db }, { cohortId }) => {
+    const marks = marksOf(
+      listTakingPart(db, cohortId).map(({ id, name, staffNumber, department, site }) => ({
+        id,
+        name,
+        facts: [staffNumber, department, site],
+      })),
+    );
+    return ok([...marks].map(([personId, mark]) => ({ personId, mark })));
   },
 
   'people.save': ({ db, now, nameStep }, input) => {

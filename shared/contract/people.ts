@@ -51,6 +51,11 @@ export const people = {
       people: z.array(z.object({ id: PersonId, name: z.string(), detail: z.string() })),
     }),
   ),
+  /** Those in the cohort who share a name with another in it, each with what tells them apart. */
+  'people.namesakes': query(
+    z.object({ cohortId: CohortId }),
+    z.array(z.object({ personId: PersonId, mark: z.string() })),
+  ),
   /**
    * Saves the person and, where `enrollment` is given, their part in the cohort, in one step.
    * Demographic answers that are not listed stay as they are.

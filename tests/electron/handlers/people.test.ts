@@ -95,3 +95,43 @@ describe('people.withdraw', () => {
     expect((await done('people.get', { personId, cohortId })).enrollments).toEqual(enrollments);
   });
 });
+
+describe('people.namesakes', () => {
+  it('tells people of one name apart by staff number, else by what else is known of them', async () => {
+    const { done, enroll, startCohort } = openOffice();
+    const { cohortId } = await startCohort();
+    const add = async (name: string, about: Parameters<typeof person>[1]) => {
+      const input = { person: person(name, about), enrollment: enrollment('mentee') };
+      const { personId } = await done('people.save', { personId: null, cohortId, ...input });
+      return personId;
+    };
+    const numbered = await add('Anna Schmidt', { staffNumber: '01162', department: 'Research' });
+    const placed = await add('anna schmidt', { department: 'Research', site: 'Leeds' });
+    await enroll(cohortId, 'mentor', 'Ada');
+    expect(
+      (await done('people.namesakes', { cohortId })).toSorted((a, b) =>
+        a.mark.localeCompare(b.mark),
+      ),
+    ).toEqual([
+      { personId: numbered, mark: '01162' },
+      { personId: placed, mark: 'Leeds' },
+    ]);
+  });
+
+  it('looks at the cohort only, and at nobody who was erased', async () => {
+    const { done, enroll, startCohort } = openOffice();
+    const { cohortId } = await startCohort();
+    await enroll(cohortId, 'mentee', 'Anna Schmidt');
+    await done('people.save', {
+      personId: null,
+      cohortId,
+      person: person('Anna Schmidt'),
+      enrollment: null,
+    });
+    expect(await done('people.namesakes', { cohortId })).toEqual([]);
+    const other = await enroll(cohortId, 'mentor', 'Anna Schmidt');
+    expect(await done('people.namesakes', { cohortId })).toHaveLength(2);
+    await done('rights.erase', { personIds: [other], why: 'asked' });
+    expect(await done('people.namesakes', { cohortId })).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ const SCREENS = [
   'today.list',
   'people.list',
   'people.choices',
+  'people.namesakes',
   'matching.overview',
   'board.get',
   'matches.list',
