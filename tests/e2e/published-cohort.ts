@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Bridge, Channel, Input, Output, Reply } from '../../shared/contract';
-import type { CohortId } from '../../shared/ids';
+import type { CohortId, PersonId } from '../../shared/ids';
 import { expect, repository } from './app';
 
 /**
@@ -24,6 +24,26 @@ export async function ask<C extends Channel>(
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   return reply.value;
 }
+
+/** The board with names as the screen says them: who shares one bears what tells them apart. */
+export async function boardOnScreen(page: Page, cohortId: CohortId): Promise<Output<'board.get'>> {
+  const board = await ask(page, 'board.get', { cohortId });
+  const namesakes = await ask(page, 'people.namesakes', { cohortId });
+  const called = <P extends { readonly personId: PersonId; readonly name: string }>(
+    person: P,
+  ): P => {
+    const mark = namesakes.find(({ personId }) => personId === person.personId)?.mark;
+    return mark === undefined ? person : { ...person, name: `${person.name} (${mark})` };
+  };
+  const mentors = board.mentors.map((mentor) => ({
+    ...called(mentor),
+    cards: mentor.cards.map(called),
+  }));
+  return { ...board, mentors };
+}
+
+/** A text as a pattern that stands for itself. */
+export const literally = (text: string): string => text.replaceAll(/[()]/g, '\\$&');
 
 /** The sample cohort with its matches published, as the desk finds it the day after the board. */
 export async function publishSample(page: Page): Promise<CohortId> {

@@ -2,14 +2,14 @@ import { useDraggable } from '@dnd-kit/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids';
+import { CardName } from '../../lib/CardName';
+import type { Face } from '../../lib/namesakes';
 import { Tag, type Tone } from '../../ui/Tag';
 import { useBoard } from './board-store';
 import { isWeak } from './board-view';
 
-type Props = {
+type Props = Face & {
   readonly personId: PersonId;
-  /** As shown at present. */
-  readonly name: string;
   /** What a screen reader says of the card. */
   readonly label: string;
   readonly score?: number | null;
@@ -29,6 +29,7 @@ type Props = {
 export const MenteeCard = memo(function Card({
   personId,
   name,
+  mark,
   label,
   score = null,
   reason,
@@ -61,9 +62,7 @@ export const MenteeCard = memo(function Card({
       <span className="board-said">{label}</span>
       <span className="board-card-face" aria-hidden>
         {pinned && <span className="board-mark" title={t('card.pinned')} />}
-        <span className="board-card-name" title={name}>
-          {name}
-        </span>
+        <CardName name={name} mark={mark} />
         {locked && (
           <span title={t('card.lockedShort')}>
             <Tag>✓</Tag>

@@ -66,6 +66,7 @@ export const MentorRow = memo(function Row({
   const { personId, department, places, held, cards } = mentor;
   const { ref, isDropTarget } = useDroppable({ id: personId, disabled: locked });
   const name = naming.mentor(personId);
+  const isMarked = naming.face(personId).mark !== undefined;
   const taken = t('grid.places', { taken: cards.length, places });
   const about = [level, department].filter((part) => part !== null).join(' · ');
   const detail = [about, taken].filter((part) => part !== '').join(' · ');
@@ -101,7 +102,12 @@ export const MentorRow = memo(function Row({
               detail: held ? formatList([detail, t('grid.held')]) : detail,
             })}
           </span>
-          <span className="board-row-name" title={name} aria-hidden>
+          <span
+            className="board-row-name"
+            data-marked={isMarked || undefined}
+            title={name}
+            aria-hidden
+          >
             {held && <span className="board-mark" />}
             {name}
           </span>
@@ -130,7 +136,7 @@ export const MentorRow = memo(function Row({
             <MenteeCard
               key={card.personId}
               personId={card.personId}
-              name={shown}
+              {...naming.face(card.personId)}
               label={[label, ...marks].join(', ')}
               score={card.score}
               pinned={card.pinned}

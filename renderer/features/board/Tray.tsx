@@ -44,7 +44,7 @@ export function Tray({ tray, active, selected, locked, instructionsId }: Props) 
             <MenteeCard
               key={personId}
               personId={personId}
-              name={name}
+              {...naming.face(personId)}
               label={t('card.unplaced', { name, reason: word })}
               reason={word}
               reasonTone={isOut(unmatched) ? 'red' : 'neutral'}

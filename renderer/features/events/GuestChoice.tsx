@@ -6,12 +6,13 @@ import { Role } from '../../../shared/enrollment';
 import type { EventPerson } from '../../../shared/event';
 import type { PersonId } from '../../../shared/ids';
 import { fits } from '../../lib/name-search';
+import { calledAll, useMarks } from '../../lib/namesakes';
 import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { ConfirmBar } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { Notice } from '../../ui/Notice';
-import { changesOf, namesakesAmong } from './events-view';
+import { changesOf } from './events-view';
 
 type Props = { readonly view: EventView };
 type Sides = ReadonlyMap<PersonId, Role>;
@@ -30,18 +31,6 @@ function candidates({ choosable, guests }: EventView) {
   ];
 }
 
-/** Two of one name are told apart by their numbers, as on the rota; whoever is not in has none yet. */
-function labelsOf(
-  { guests }: EventView,
-  twin: (of: { readonly name: string; readonly number: number }) => string,
-): (id: PersonId, name: string) => string {
-  const isTwin = namesakesAmong(guests);
-  const twins = new Map(
-    guests.filter(isTwin).map(({ personId, name, number }) => [personId, twin({ name, number })]),
-  );
-  return (id, name) => twins.get(id) ?? name;
-}
-
 /** Who takes part, and on which side whoever could sit on both. */
 export function GuestChoice({ view }: Props) {
   const { t } = useTranslation('events');
@@ -53,8 +42,9 @@ export function GuestChoice({ view }: Props) {
   const people = [...sides].map(([personId, role]): EventPerson => ({ personId, role }));
   const changes = changesOf(stored, people);
   const isSettled = view.event.publishedAt !== null || view.notes.length > 0;
-  const all = candidates(view);
-  const labelOf = labelsOf(view, (twin) => t('twin', twin));
+  // Numbers are given to who is in: whoever may yet be is told apart as elsewhere in the cohort.
+  const marks = useMarks();
+  const all = calledAll(candidates(view), marks);
   const put = (...changed: readonly (readonly [PersonId, Role | null])[]) => {
     const next = new Map(sides);
     for (const [id, role] of changed) {
@@ -103,7 +93,7 @@ export function GuestChoice({ view }: Props) {
           {shown.map(({ personId, name, roles }) => (
             <li key={personId}>
               <Checkbox
-                label={labelOf(personId, name)}
+                label={name}
                 checked={sides.has(personId)}
                 disabled={isSettled}
                 onChange={({ currentTarget }) =>
@@ -113,7 +103,7 @@ export function GuestChoice({ view }: Props) {
               {roles.length > 1 && sides.has(personId) && (
                 <SegmentedControl
                   size="xs"
-                  aria-label={t('people.sideOf', { name: labelOf(personId, name) })}
+                  aria-label={t('people.sideOf', { name })}
                   value={role}
                   disabled={isSettled}
                   data={Role.options.map((each) => ({

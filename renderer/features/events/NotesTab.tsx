@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { EventView } from '../../../shared/contract/events';
 import type { Role } from '../../../shared/enrollment';
 import type { Meeting } from '../../../shared/event';
+import { CardName } from '../../lib/CardName';
 import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
@@ -79,7 +80,8 @@ export function NotesTab({ view }: Props) {
           naming={naming}
           cell={(meeting, { guest }, at) => {
             const given = noteOf(meeting.id, guest.role);
-            const partner = naming.nameOf(partnerOf(meeting, guest.role));
+            const partnerId = partnerOf(meeting, guest.role);
+            const partner = naming.nameOf(partnerId);
             const shown = meeting.held === false ? '✕' : (given?.note ?? '\u00a0');
             const said = () => {
               if (meeting.held === false) return t('notes.absent');
@@ -108,7 +110,7 @@ export function NotesTab({ view }: Props) {
                   })
                 }
               >
-                <span className="event-name">{partner}</span>
+                <CardName {...naming.face(partnerId)} />
                 <span className="event-note">{shown}</span>
               </button>
             );

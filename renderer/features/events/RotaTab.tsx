@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EventView } from '../../../shared/contract/events';
 import { Role } from '../../../shared/enrollment';
 import type { Meeting } from '../../../shared/event';
+import { CardName } from '../../lib/CardName';
 import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
@@ -108,7 +109,7 @@ export function RotaTab({ view }: Props) {
                     ●
                   </span>
                 )}
-                <span className="event-name">{naming.nameOf(partner)}</span>
+                <CardName {...naming.face(partner)} />
                 <Tag tone="accent">{score}</Tag>
               </button>
             );

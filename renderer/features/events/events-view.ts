@@ -12,12 +12,6 @@ export type RotaRow = {
   readonly cells: readonly (Meeting | null)[];
 };
 
-/** Says of a guest whether another on the same side bears the same name. */
-export function namesakesAmong(guests: readonly EventGuest[]): (guest: EventGuest) => boolean {
-  const bearers = Map.groupBy(guests, ({ role, name }) => `${role} ${name}`);
-  return ({ role, name }) => (bearers.get(`${role} ${name}`)?.length ?? 0) > 1;
-}
-
 /** The other one of two. */
 export const partnerOf = ({ menteeId, mentorId }: Meeting, role: Role): PersonId =>
   role === 'mentee' ? mentorId : menteeId;

@@ -2,13 +2,16 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../../../shared/contract/events';
 import type { PersonId } from '../../../shared/ids';
-import { disguise } from '../../lib/disguise';
+import { guestMarks } from '../../../shared/namesakes';
+import { disguiser } from '../../lib/disguise';
+import { called, type Face } from '../../lib/namesakes';
 import { useEvents } from './events-store';
-import { namesakesAmong } from './events-view';
 
 export type Naming = {
   /** The name, or "Mentee 12" and "Table 3" where names are hidden. */
   readonly nameOf: (id: PersonId) => string;
+  /** The same in its two parts. */
+  readonly face: (id: PersonId) => Face;
   /** Takes the names of all guests out of a text, while they are hidden. */
   readonly inText: (text: string) => string;
 };
@@ -19,16 +22,22 @@ export function useNaming({ guests }: EventView): Naming {
   const hidden = useEvents((state) => state.hideNames);
   return useMemo(() => {
     const byId = new Map(guests.map((guest) => [guest.personId, guest]));
-    const isTwin = namesakesAmong(guests);
-    const nameOf = (id: PersonId) => {
+    const markOf = guestMarks(guests);
+    const face = (id: PersonId): Face => {
       const found = byId.get(id);
-      if (found === undefined) return t('gone');
+      if (found === undefined) return { name: t('gone'), mark: undefined };
       const { name, number, role } = found;
-      // Two of one name are told apart by their numbers, on paper too.
-      if (!hidden) return isTwin(found) ? t('twin', { name, number }) : name;
-      return t(role === 'mentor' ? 'table' : 'menteeNumber', { number });
+      if (!hidden) return { name, mark: markOf(found) };
+      return { name: t(role === 'mentor' ? 'table' : 'menteeNumber', { number }), mark: undefined };
     };
-    const shown = new Map(guests.map(({ personId, name }) => [name, nameOf(personId)]));
-    return { nameOf, inText: (text) => (hidden ? disguise(text, shown) : text) };
+    const nameOf = (id: PersonId) => called(face(id).name, face(id).mark);
+    const disguise = disguiser(
+      guests.map((guest) => ({
+        name: guest.name,
+        mark: markOf(guest),
+        shown: nameOf(guest.personId),
+      })),
+    );
+    return { nameOf, face, inText: (text) => (hidden ? disguise(text) : text) };
   }, [guests, hidden, t]);
 }

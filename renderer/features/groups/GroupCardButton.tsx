@@ -2,13 +2,13 @@ import { useDraggable } from '@dnd-kit/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupCard } from '../../../shared/contract/groups';
+import { CardName } from '../../lib/CardName';
+import type { Face } from '../../lib/namesakes';
 import { Tag, type Tone } from '../../ui/Tag';
 import { useGroups } from './groups-store';
 
-type Props = {
+type Props = Face & {
   readonly card: GroupCard;
-  /** As shown at present. */
-  readonly name: string;
   /** What a screen reader says of the card. */
   readonly label: string;
   /** Whether they lead the group. */
@@ -26,6 +26,7 @@ type Props = {
 export const GroupCardButton = memo(function Card({
   card,
   name,
+  mark,
   label,
   leads = false,
   reason,
@@ -56,9 +57,7 @@ export const GroupCardButton = memo(function Card({
       <span className="board-said">{label}</span>
       <span className="board-card-face" aria-hidden>
         {card.pinned && <span className="board-mark" title={t('card.pinned')} />}
-        <span className="board-card-name" title={name}>
-          {name}
-        </span>
+        <CardName name={name} mark={mark} />
         {leads && <Tag tone="accent">{t('card.leads')}</Tag>}
         {!leads && reason === undefined && card.department !== null && (
           <span className="group-card-note">{card.department}</span>

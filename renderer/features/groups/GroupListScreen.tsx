@@ -7,6 +7,7 @@ import type { CalendarDate } from '../../../shared/time';
 import { useCohortId } from '../../lib/cohort';
 import { GlyphDialog } from '../../lib/GlyphDialog';
 import { Loaded } from '../../lib/Loaded';
+import { calledAll, useMarks } from '../../lib/namesakes';
 import { useCall } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
@@ -29,6 +30,7 @@ function List({ rows, sessions, cadenceDays, today }: Props) {
   const { t } = useTranslation('groups');
   const { t: words } = useTranslation('matches');
   const printing = useGroupPrinting();
+  const marks = useMarks();
   const active = rows.filter(({ group }) => group.state === 'active');
   const signed = active.filter(({ group }) => group.signedOn !== null).length;
   return (
@@ -63,7 +65,7 @@ function List({ rows, sessions, cadenceDays, today }: Props) {
         {rows.map((row) => (
           <GroupSheet
             key={row.group.id}
-            row={row}
+            row={{ ...row, people: calledAll(row.people, marks) }}
             chosen={row.group.id === groupId}
             sessions={held.get(row.group.id) ?? []}
             cadenceDays={cadenceDays}

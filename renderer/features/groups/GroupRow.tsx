@@ -75,7 +75,7 @@ export function GroupRow({ group, active, selected, locked, instructionsId, plac
       <GroupCardButton
         key={card.personId}
         card={card}
-        name={name}
+        {...naming.face(card.personId)}
         label={[
           t(leads ? 'card.leading' : 'card.member', { name, group: group.name }),
           ...(card.department === null || leads ? [] : [card.department]),

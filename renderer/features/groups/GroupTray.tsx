@@ -46,7 +46,7 @@ export function GroupTray({ tray, active, selected, locked, instructionsId }: Pr
             <GroupCardButton
               key={card.role + card.personId}
               card={card}
-              name={name}
+              {...naming.face(card.personId)}
               label={t('card.waiting', { name, reason: word })}
               reason={word}
               reasonTone={out ? 'red' : 'neutral'}

@@ -2,13 +2,16 @@ import { createContext, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupBoard } from '../../../shared/contract/groups';
 import type { PersonId } from '../../../shared/ids';
-import { disguise } from '../../lib/disguise';
+import { disguiser } from '../../lib/disguise';
+import { called, type Face, useMarks } from '../../lib/namesakes';
 import type { Naming } from '../../lib/pair-words';
 import { useGroups } from './groups-store';
 import { standings } from './groups-view';
 
 export type GroupNaming = Naming & {
   readonly of: (id: PersonId) => string;
+  /** The same in its two parts. */
+  readonly face: (id: PersonId) => Face;
   /** Takes the names of everybody on the board out of a text, while they are hidden. */
   readonly inText: (text: string) => string;
 };
@@ -17,6 +20,7 @@ export type GroupNaming = Naming & {
 export function useMakeNaming(board: GroupBoard): GroupNaming {
   const { t } = useTranslation('groups');
   const hidden = useGroups((state) => state.namesHidden);
+  const marks = useMarks();
   return useMemo(() => {
     const all = standings(board);
     const order = [...all.keys()].sort();
@@ -28,12 +32,21 @@ export function useMakeNaming(board: GroupBoard): GroupNaming {
       }),
     );
     const someone = t('hidden.someone');
-    const of = (id: PersonId): string =>
-      (hidden ? shown.get(id) : all.get(id)?.card.name) ?? someone;
-    const names = new Map(order.map((id) => [all.get(id)?.card.name ?? '', of(id)]));
-    const inText = (text: string) => (hidden ? disguise(text, names) : text);
-    return { of, mentee: of, mentor: of, hidden, inText };
-  }, [board, hidden, t]);
+    const face = (id: PersonId) => ({
+      name: (hidden ? shown.get(id) : all.get(id)?.card.name) ?? someone,
+      mark: hidden ? undefined : marks.get(id),
+    });
+    const of = (id: PersonId): string => called(face(id).name, face(id).mark);
+    const disguise = disguiser(
+      order.map((id) => ({
+        name: all.get(id)?.card.name ?? '',
+        mark: marks.get(id),
+        shown: of(id),
+      })),
+    );
+    const inText = (text: string) => (hidden ? disguise(text) : text);
+    return { of, face, mentee: of, mentor: of, hidden, inText };
+  }, [board, hidden, marks, t]);
 }
 
 const NamingContext = createContext<GroupNaming | null>(null);

@@ -8,6 +8,7 @@ import type { Cohort } from '../../../shared/program';
 import type { CalendarDate } from '../../../shared/time';
 import { formatDate } from '../../lib/format';
 import { Loaded } from '../../lib/Loaded';
+import { calledBoth, useMarks } from '../../lib/namesakes';
 import { useCall, useCommand } from '../../lib/queries';
 import { SilenceTag } from '../../lib/SilenceTag';
 import { SidePanel } from '../../ui/SidePanel';
@@ -33,9 +34,9 @@ type AgreementProps = Pick<Common, 'today' | 'printing'> & {
 function Agreement({ details, today, printing }: AgreementProps) {
   const { t } = useTranslation('matches');
   const [isDated, setDated] = useState(false);
-  const { match } = details;
+  const { match, mentee, mentor } = calledBoth(details, useMarks());
   const sign = useCommand('matches.sign', {
-    said: () => t('sign.saidOne', { mentee: details.mentee, mentor: details.mentor }),
+    said: () => t('sign.saidOne', { mentee, mentor }),
     undo: true,
   });
   const set = (signedOn: CalendarDate | null) => void sign.run({ matchIds: [match.id], signedOn });
@@ -106,7 +107,8 @@ type BodyProps = Common & { readonly details: Output<'matches.get'> };
 function Body({ details, cohort, today, printing, onClose }: BodyProps) {
   const { t } = useTranslation('matches');
   const [isEnding, setEnding] = useState(false);
-  const { match, mentee, mentor, attendance } = details;
+  const called = calledBoth(details, useMarks());
+  const { match, mentee, mentor, attendance } = called;
   const isActive = match.state === 'active';
   return (
     <SidePanel
@@ -149,7 +151,7 @@ function Body({ details, cohort, today, printing, onClose }: BodyProps) {
         <Link href={`/people/${match.mentorId}`}>{t('panel.mentor')}</Link>
       </p>
       {isActive && <Agreement details={details} today={today} printing={printing} />}
-      <SessionHistory details={details} today={today} />
+      <SessionHistory details={called} today={today} />
       <WhyThese match={match} />
       {isActive && (
         <section className="match-part">
@@ -162,7 +164,7 @@ function Body({ details, cohort, today, printing, onClose }: BodyProps) {
           </div>
         </section>
       )}
-      {isActive && <Release details={details} />}
+      {isActive && <Release details={called} />}
       {isEnding && (
         <CloseDialog
           match={match}

@@ -9,6 +9,7 @@ import type { Cohort } from '../../../shared/program';
 import type { CalendarDate } from '../../../shared/time';
 import { formatDate } from '../../lib/format';
 import { GlyphDialog } from '../../lib/GlyphDialog';
+import { calledBoth, useMarks } from '../../lib/namesakes';
 import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
@@ -42,7 +43,9 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
   const [isDated, setDated] = useState(false);
   const roomy = useMediaQuery(ROOM_FOR_ALL, true, { getInitialValueInEffect: false });
 
-  const shown = useMemo(() => shownRows(rows, filter, search), [rows, filter, search]);
+  const marks = useMarks();
+  const called = useMemo(() => rows.map((row) => calledBoth(row, marks)), [rows, marks]);
+  const shown = useMemo(() => shownRows(called, filter, search), [called, filter, search]);
   const chosen = useMemo(() => chosenMatches(rows, filter, ticked), [rows, filter, ticked]);
   const counts = useMemo(() => filterCounts(rows), [rows]);
   const hasTicks = rows.some(({ match }) => match.state === 'active' && ticked.has(match.id));

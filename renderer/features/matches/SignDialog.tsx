@@ -6,6 +6,7 @@ import type { MatchRow } from '../../../shared/contract/matches';
 import { CalendarDate } from '../../../shared/time';
 import { formResolver } from '../../lib/form-errors';
 import { formatDate } from '../../lib/format';
+import { calledBoth, useMarks } from '../../lib/namesakes';
 import { useCommand } from '../../lib/queries';
 import { say } from '../../lib/toasts';
 import { Dialog } from '../../ui/Dialog';
@@ -28,9 +29,9 @@ export function SignDialog({ rows, today, onClose }: Props) {
     defaultValues: { signedOn: today },
   });
   const sign = useCommand('matches.sign', { undo: true });
-  const [first] = rows;
-  const who =
-    rows.length === 1 && first ? t('who', { mentee: first.mentee, mentor: first.mentor }) : null;
+  const marks = useMarks();
+  const [only] = rows.length === 1 ? rows.map((row) => calledBoth(row, marks)) : [];
+  const who = only ? t('who', { mentee: only.mentee, mentor: only.mentor }) : null;
   const save = handleSubmit(async ({ signedOn }) => {
     const reply = await sign.run({ matchIds: rows.map(({ match }) => match.id), signedOn });
     if (!reply.ok) return;

@@ -4,6 +4,7 @@ import type { Board } from '../../../shared/contract/matching';
 import type { Role } from '../../../shared/enrollment';
 import { NotMatchable, type Unmatched } from '../../../shared/plan';
 import { formatDate, formatList } from '../../lib/format';
+import { calledAll, useMarks } from '../../lib/namesakes';
 import { wordsForWait } from '../../lib/wait-words';
 import { Card } from '../../ui/Card';
 import { type Overview, unplaced } from './matching-view';
@@ -31,6 +32,7 @@ function useReason(): (unmatched: Unmatched) => string {
 export function LeftOut({ board, cannot }: Props) {
   const { t } = useTranslation(['matching', 'app', 'board']);
   const reasonOf = useReason();
+  const marks = useMarks();
   const waitOf = new Map(board.waits.map((wait) => [wait.personId, wait]));
   const waiting = (unmatched: Unmatched): string => {
     const wait = waitOf.get(unmatched.personId);
@@ -39,7 +41,7 @@ export function LeftOut({ board, cannot }: Props) {
   };
   const left = unplaced(board);
   const out = (['mentee', 'mentor'] as const satisfies readonly Role[]).flatMap((role) =>
-    cannot[`${role}s`]
+    calledAll(cannot[`${role}s`], marks)
       .map((person) => ({ ...person, role }))
       .sort((one, other) => one.name.localeCompare(other.name, 'en')),
   );

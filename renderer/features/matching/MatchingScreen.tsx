@@ -1,4 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Board } from '../../../shared/contract/matching';
@@ -8,6 +9,7 @@ import { useCohortId, useFormat } from '../../lib/cohort';
 import { formatCount } from '../../lib/format';
 import { JobProgress } from '../../lib/JobProgress';
 import { Loaded } from '../../lib/Loaded';
+import { useMarks } from '../../lib/namesakes';
 import { useCall } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
@@ -17,7 +19,7 @@ import { LeftOut } from './LeftOut';
 import { MatchingActions } from './MatchingActions';
 import { MeetFirst } from './MeetFirst';
 import { type Tab, useMatching } from './matching-store';
-import { activePairs, type Overview, pairRows } from './matching-view';
+import { activePairs, calledBoard, type Overview, pairRows } from './matching-view';
 import { PairPanel } from './PairPanel';
 import { PairsTable } from './PairsTable';
 import { ProofCard } from './ProofCard';
@@ -71,8 +73,10 @@ function Nothing({ overview, board }: Props) {
   );
 }
 
-function Ready({ overview, board }: Props) {
+function Ready({ overview, board: plan }: Props) {
   const { t } = useTranslation('matching');
+  const marks = useMarks();
+  const board = useMemo(() => calledBoard(plan, marks), [plan, marks]);
   const chosen = useMatching((state) => state.tab);
   const turnTo = useMatching((state) => state.turnTo);
   const { run } = overview;

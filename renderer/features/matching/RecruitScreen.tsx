@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Output } from '../../../shared/contract';
 import { useCohortId } from '../../lib/cohort';
+import { called, useMarks } from '../../lib/namesakes';
 import { useCall } from '../../lib/queries';
 import { useLongCall } from '../../lib/use-long-call';
 import { Card } from '../../ui/Card';
@@ -125,7 +126,12 @@ function leadOf({
 function Ready({ recruit }: Props) {
   const { t } = useTranslation('matching');
   const [, go] = useLocation();
-  const mentor = recruit.places[0]?.mentor ?? '';
+  const marks = useMarks();
+  const gains = recruit.places.map((gain) => ({
+    ...gain,
+    mentor: called(gain.mentor, marks.get(gain.mentorId)),
+  }));
+  const mentor = gains[0]?.mentor ?? '';
   return (
     <Page
       title={t('recruit.title')}
@@ -136,7 +142,7 @@ function Ready({ recruit }: Props) {
         </Button>
       }
     >
-      <Places gains={recruit.places} mentors={recruit.mentors} />
+      <Places gains={gains} mentors={recruit.mentors} />
       <Skills skills={recruit.skills} />
     </Page>
   );

@@ -6,12 +6,13 @@ import type { Output } from '../../../shared/contract';
 import type { Board } from '../../../shared/contract/matching';
 import { useCohortId } from '../../lib/cohort';
 import { Loaded } from '../../lib/Loaded';
+import { called, useMarks } from '../../lib/namesakes';
 import { useCall } from '../../lib/queries';
 import { WhyNot } from '../../lib/WhyNot';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 import { Row, RowList } from '../../ui/RowList';
-import { namingOf } from './matching-view';
+import { calledBoard, namingOf } from './matching-view';
 import { OfPlan } from './OfPlan';
 import { useFew } from './use-few';
 import { leadForWishes, sentenceForBlocking } from './wish-words';
@@ -64,10 +65,17 @@ function Two({ pair, board }: { readonly pair: Blocking; readonly board: Board }
   );
 }
 
-function Ready({ wishes, board }: Props) {
+function Ready({ wishes, board: plan }: Props) {
   const { t } = useTranslation('matching');
+  const marks = useMarks();
+  const board = useMemo(() => calledBoard(plan, marks), [plan, marks]);
   const [, go] = useLocation();
-  const { blocking, mutual, together } = wishes;
+  const { mutual, together } = wishes;
+  const blocking = wishes.blocking.map((pair) => ({
+    ...pair,
+    mentee: called(pair.mentee, marks.get(pair.menteeId)),
+    mentor: called(pair.mentor, marks.get(pair.mentorId)),
+  }));
   const { shown, toggle } = useFew(blocking);
   const otherwise = mutual - together - blocking.length;
   return (

@@ -3,6 +3,7 @@ import type { Board } from '../../../shared/contract/matching';
 import type { Criterion, MatchingSettings } from '../../../shared/criterion';
 import type { PersonId } from '../../../shared/ids';
 import { NotMatchable } from '../../../shared/plan';
+import { called, calledAll, type Marks } from '../../lib/namesakes';
 import type { Naming } from '../../lib/pair-words';
 
 export type Overview = Output<'matching.overview'>;
@@ -116,6 +117,23 @@ export const activePairs = ({ mentors }: Board): number =>
 /** Mentees who took part and got no place; those who cannot be matched are told apart. */
 export const unplaced = ({ tray }: Board): Board['tray'] =>
   tray.filter(({ unmatched }) => !NotMatchable.safeParse(unmatched.reason).success);
+
+/** The board with names as a screen says them. O(people), once for a board */
+export function calledBoard(board: Board, marks: Marks): Board {
+  if (marks.size === 0) return board;
+  return {
+    ...board,
+    mentors: calledAll(board.mentors, marks).map((mentor) => ({
+      ...mentor,
+      cards: calledAll(mentor.cards, marks),
+    })),
+    tray: board.tray.map(({ name, unmatched }) => ({
+      name: called(name, marks.get(unmatched.personId)),
+      unmatched,
+    })),
+    resting: calledAll(board.resting, marks),
+  };
+}
 
 /** Everybody on the board by name. */
 export function namingOf({ mentors, tray }: Board): Naming {

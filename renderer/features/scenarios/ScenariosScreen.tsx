@@ -6,6 +6,7 @@ import { canCompare, isGroupFormat } from '../../../shared/format';
 import { useCohortId, useFormat } from '../../lib/cohort';
 import { JobProgress } from '../../lib/JobProgress';
 import { Loaded } from '../../lib/Loaded';
+import { calledAll, useMarks } from '../../lib/namesakes';
 import { useCall } from '../../lib/queries';
 import { useLongCall } from '../../lib/use-long-call';
 import { Card } from '../../ui/Card';
@@ -122,7 +123,12 @@ function Ready({ listing }: Props) {
 function Offered() {
   const cohortId = useCohortId();
   const listing = useCall('scenarios.list', { cohortId });
-  return <Loaded of={listing}>{(data) => <Ready listing={data} />}</Loaded>;
+  const marks = useMarks();
+  return (
+    <Loaded of={listing}>
+      {(data) => <Ready listing={{ ...data, mentors: calledAll(data.mentors, marks) }} />}
+    </Loaded>
+  );
 }
 
 /** Where people are not matched in twos: what to use instead. */

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { isGroupFormat } from '../../../shared/format';
 import { useCohortId, useFormat } from '../../lib/cohort';
 import { Loaded } from '../../lib/Loaded';
+import { calledAll, calledBoth, useMarks } from '../../lib/namesakes';
 import { useCall } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
@@ -80,10 +81,14 @@ function MatchSessions(): ReactNode {
   const cohortId = useCohortId();
   const matches = useCall('matches.list', { cohortId });
   const sessions = useCall('sessions.list', { cohortId });
+  const marks = useMarks();
   return (
     <Loaded of={matches}>
       {(rows) => {
-        const parties = partiesOfMatches(t, rows);
+        const parties = partiesOfMatches(
+          t,
+          rows.map((row) => calledBoth(row, marks)),
+        );
         return parties.length === 0 ? (
           <Nothing grouped={false} />
         ) : (
@@ -103,6 +108,7 @@ function GroupSessions(): ReactNode {
   const cohortId = useCohortId();
   const groups = useCall('groups.list', { cohortId });
   const sessions = useCall('group-sessions.list', { cohortId });
+  const marks = useMarks();
   return (
     <Loaded of={groups}>
       {(rows) =>
@@ -112,7 +118,9 @@ function GroupSessions(): ReactNode {
           <Loaded of={sessions}>
             {(logged) => (
               <Desk
-                parties={rows.map((row) => partyOfGroup(t, row))}
+                parties={rows.map((row) =>
+                  partyOfGroup(t, { ...row, people: calledAll(row.people, marks) }),
+                )}
                 logged={logged.map(sessionOfGroup)}
                 grouped
               />

@@ -9,7 +9,6 @@ import {
   tabStop,
   trayInOrder,
 } from '../../../../renderer/features/board/board-view';
-import { disguise } from '../../../../renderer/lib/disguise';
 import type { PersonId } from '../../../../shared/ids';
 
 const id = (name: string) => name as PersonId;
@@ -46,16 +45,6 @@ it('Tab reaches what is selected, else the first row under the tray', () => {
   expect(tabStop(ROWS, mentee('b1'))).toEqual(mentee('b1'));
   expect(tabStop(ROWS, mentee('gone'))).toEqual(mentor('a'));
   expect(tabStop([[]], null)).toBeNull();
-});
-
-it('names are taken out of a text, a longer one before one inside it', () => {
-  const shown = new Map([
-    ['Ana', 'Mentee 1'],
-    ['Ana Fraser', 'Mentor 2'],
-  ]);
-  expect(disguise('Ana Fraser is full; Ana waits.', shown)).toBe(
-    'Mentor 2 is full; Mentee 1 waits.',
-  );
 });
 
 it('the tray has those in front who could be placed', () => {
