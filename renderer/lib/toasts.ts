@@ -24,7 +24,7 @@ const SHOWN_MS = 8_000;
 let lastId = 0;
 
 /**
- * Messages at the foot of the window. Good news leaves by itself or makes room for newer, since
+ * Messages beside the page. Good news leaves by itself or makes room for newer, since
  * "Undo" takes back the last change and no other; failures stay until closed or
  * until the same thing succeeds, and once each.
  */
