@@ -30,6 +30,10 @@ test('[M14] two matches end, a re-match leaves the others alone, and only the ne
       await expectAccessible(page);
       await dialog.getByRole('button', { name: 'End the match' }).click();
       await expect(dialog).toBeHidden();
+      // The button was at the foot of the panel; what it says now is read from the top.
+      const ended = page.getByRole('complementary').getByRole('heading', { name: mentee });
+      await expect(ended).toBeFocused();
+      await expect(ended).toBeInViewport({ ratio: 1 });
     }
     await expect(page.getByText(/^2 people wait for a new mentor\./)).toBeVisible();
     await page.getByRole('button', { name: 'Let waiting count' }).click();
@@ -74,7 +78,7 @@ test('[M14] two matches end, a re-match leaves the others alone, and only the ne
     await expect(grid.getByTitle('final').first()).toBeVisible();
     await grid.getByRole('button', { name: new RegExp(first.mentee) }).click();
     const panel = page.getByRole('complementary');
-    await expect(panel.getByText(/waits since/)).toBeVisible();
+    await expect(panel.getByText(/has waited since/)).toBeVisible();
     await panel.getByRole('combobox', { name: /^Why not/ }).fill(first.mentor);
     await page.getByRole('listbox').getByRole('option', { name: first.mentor }).click();
     await expect(panel.getByRole('heading', { name: `Why not ${first.mentor}?` })).toBeVisible();

@@ -110,9 +110,11 @@ function Body({ details, cohort, today, printing, onClose }: BodyProps) {
   const called = calledBoth(details, useMarks());
   const { match, mentee, mentor, attendance } = called;
   const isActive = match.state === 'active';
+  const [wasActive] = useState(isActive);
   return (
     <SidePanel
       title={mentee}
+      takesFocus={wasActive && !isActive && !isEnding}
       tag={
         isActive ? (
           <SilenceTag
