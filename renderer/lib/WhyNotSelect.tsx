@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../shared/ids';
 import { inOrder } from '../ui/table-order';
 import { fits } from './name-search';
+import './WhyNot.css';
 
 type Props = {
   /** Whom it is asked of: "Why not {{name}} with ...". */
@@ -30,6 +31,8 @@ export function WhyNotSelect({ label, people, value, onChoose }: Props) {
     <Select
       aria-label={label}
       placeholder={t('whyNot.ask')}
+      classNames={{ dropdown: 'mb-why-names' }}
+      comboboxProps={{ position: 'bottom-end' }}
       size="xs"
       searchable
       clearable

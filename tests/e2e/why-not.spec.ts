@@ -73,6 +73,12 @@ test('[M07] "why not?" is answered for any two people: by the rule, or the price
     .click();
   const panel = page.getByRole('complementary').last();
   const asked = panel.getByRole('combobox', { name: /^Why not another mentor/ });
+  await asked.click();
+  // Each name on one line, none cut off by the narrow field.
+  for (const name of (await page.getByRole('option').all()).slice(0, 8)) {
+    expect((await name.boundingBox())?.height).toBeLessThan(36);
+    expect(await name.evaluate((row) => row.scrollWidth <= row.clientWidth)).toBe(true);
+  }
   await asked.fill(priced.mentor);
   await page.getByRole('option', { name: priced.mentor }).first().click();
   await expect(panel.getByText('What would change it:')).toBeVisible();
