@@ -60,6 +60,13 @@ test('[M10] [D08] a circle cohort, from its design and two files to a board, a p
     await expect(page.getByLabel('Members, at most')).toHaveValue('6 people');
   });
 
+  await test.step('as long as nobody is there, nobody is said to have answered', async () => {
+    await visit(page, 'Matching');
+    await expect(page.getByText('What makes people fit together')).toBeVisible();
+    await expect(page.getByText('0 of 0')).toHaveCount(0);
+    await visit(page, 'Today');
+  });
+
   await test.step('a file without a column of roles brings participants', async () => {
     await importFiles(page, 'circle-signups.csv', 'circle-facilitators.csv');
     await expect

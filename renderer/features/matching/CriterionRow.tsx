@@ -44,7 +44,7 @@ export function CriterionRow(props: Props) {
           {name}
         </button>
         <span className="matching-criterion-facts">
-          {answered && <span>{t('criteria.answered', answered)}</span>}
+          {answered && answered.of > 0 && <span>{t('criteria.answered', answered)}</span>}
           {floor !== null && <Tag tone="violet">{t('criteria.must')}</Tag>}
           {isDemographic(criterion) && <Tag tone="amber">{t('criteria.demographic')}</Tag>}
         </span>
