@@ -55,6 +55,21 @@ test('[M01] [M02] [M06] what counts is set and kept, the best matching is found,
   const sum = points.map(Number).reduce((a, b) => a + b, 0);
   await expect(panel.getByText(`The parts add up to ${String(sum)}.`)).toBeVisible();
 
+  // Once something counts otherwise, the parts are those of today, and no sum of what was given.
+  const { programs } = await ask(page, 'app.overview', {});
+  expect(programs).toHaveLength(1);
+  const cohortId = programs[0]?.cohorts[0]?.id ?? ('' as never);
+  const { settings } = await ask(page, 'matching.overview', { cohortId });
+  const [first] = settings.criteria;
+  const criteria = settings.criteria.filter((criterion) => criterion !== first);
+  const changed = panel.getByText(/^Answers or weights changed since; today it would be \d+:$/);
+  await expect(changed).toBeHidden();
+  await ask(page, 'matching.settings', { cohortId, settings: { ...settings, criteria } });
+  await expect(changed).toBeVisible();
+  await expect(panel.getByText(`The parts add up to ${String(sum)}.`)).toBeHidden();
+  await ask(page, 'history.undo', {});
+  await expect(changed).toBeHidden();
+
   // The first Escape is for the list of names, the second for the panel: the table has the focus again.
   await panel.getByRole('combobox', { name: /^Why not another mentor/ }).press('ArrowDown');
   await expect(page.getByRole('option').first()).toBeVisible();
@@ -65,8 +80,6 @@ test('[M01] [M02] [M06] what counts is set and kept, the best matching is found,
   await expect(panel).toBeHidden();
   await expect(pairs).toBeFocused();
 
-  const { programs } = await ask(page, 'app.overview', {});
-  expect(programs).toHaveLength(1);
   await page.getByRole('button', { name: 'Open the review board' }).click();
   await expect(page.getByRole('heading', { name: 'Review board', level: 1 })).toBeVisible();
 });

@@ -102,6 +102,7 @@ export const MenteePanel = memo(function Panel({
             mentor: naming.mentor(standing.mentor.personId),
             score: standing.card.score ?? 0,
           })}
+          given={standing.card.score ?? undefined}
         />
       )}
       {isPublished && (

@@ -8,10 +8,12 @@ type Props = {
   readonly menteeId: PersonId;
   readonly mentorId: PersonId;
   readonly heading: string;
+  /** The score on the card. */
+  readonly given?: number | undefined;
 };
 
 /** The parts of one pair's score, under a heading that names the sum. */
-export function PairParts({ menteeId, mentorId, heading }: Props) {
+export function PairParts({ menteeId, mentorId, heading, given }: Props) {
   const { t } = useTranslation('board');
   const cohortId = useCohortId();
   const { data, isPlaceholderData } = useCall('matching.explain', { cohortId, menteeId, mentorId });
@@ -23,7 +25,7 @@ export function PairParts({ menteeId, mentorId, heading }: Props) {
           {t('panel.wait')}
         </p>
       ) : (
-        <ScoreParts parts={data.parts} />
+        <ScoreParts parts={data.parts} given={given} />
       )}
     </section>
   );

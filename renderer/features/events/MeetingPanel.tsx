@@ -151,7 +151,7 @@ export function MeetingPanel({ view, menteeId, mentorId }: Props) {
       {why.data !== undefined && !why.isPlaceholderData && (
         <section>
           <h3>{t('panel.why', { score: meeting?.score ?? why.data.score ?? 0 })}</h3>
-          <ScoreParts parts={why.data.parts} />
+          <ScoreParts parts={why.data.parts} given={meeting?.score} />
         </section>
       )}
     </SidePanel>

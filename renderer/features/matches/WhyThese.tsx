@@ -18,11 +18,8 @@ export function WhyThese({ match }: Props) {
     <section className="match-part">
       <h3>{t('score.title', score)}</h3>
       <Loaded of={explained}>
-        {({ score: now, parts, forbidden }) => (
+        {({ parts, forbidden }) => (
           <>
-            {now !== null && now !== match.score && (
-              <p className="match-hint">{t('score.now', { score: formatCount(now) })}</p>
-            )}
             {match.state === 'active' && forbidden.length > 0 && (
               <p className="match-hint">
                 {t('score.forbidden', {
@@ -30,7 +27,7 @@ export function WhyThese({ match }: Props) {
                 })}
               </p>
             )}
-            <ScoreParts parts={parts} />
+            <ScoreParts parts={parts} given={match.score} />
           </>
         )}
       </Loaded>

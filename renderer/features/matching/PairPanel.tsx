@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../shared/contract/matching';
 import { useCohortId } from '../../lib/cohort';
 import { useCall } from '../../lib/queries';
-import { ScoreParts } from '../../lib/ScoreParts';
+import { ScoreParts, sumOf } from '../../lib/ScoreParts';
 import { SidePanel } from '../../ui/SidePanel';
 import { Tag } from '../../ui/Tag';
 import { useMatching } from './matching-store';
@@ -34,8 +34,8 @@ export function PairPanel({ pair, board, outdated }: Props) {
         <p className="matching-help">{t('pairs.wait')}</p>
       ) : (
         <>
-          <ScoreParts parts={data.parts} />
-          <p className="matching-help">{t('pairs.sumNote', { score })}</p>
+          <ScoreParts parts={data.parts} given={score} />
+          <p className="matching-help">{t('pairs.sumNote', { score: sumOf(data.parts) })}</p>
         </>
       )}
       {!outdated && <WhyNotOther pair={pair} board={board} />}
