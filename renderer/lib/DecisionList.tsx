@@ -9,6 +9,8 @@ type DecidedByHand = {
   readonly what: string;
   readonly lift: string;
   readonly reason: string | null;
+  /** What has become of it, where that is not what was decided. */
+  readonly note?: string | null;
   /** Null where the moment was not kept. */
   readonly decidedAt: Instant | null;
   /** Null where it can't be taken back at present. */
@@ -22,7 +24,7 @@ export function DecisionList({ decisions }: Props) {
   const { t } = useTranslation('app');
   return (
     <ul className="board-decisions">
-      {decisions.map(({ id, what, lift, reason, decidedAt, onLift }) => (
+      {decisions.map(({ id, what, lift, reason, note, decidedAt, onLift }) => (
         <li key={id}>
           <span className="board-mark" />
           <strong>{what}</strong>
@@ -31,6 +33,7 @@ export function DecisionList({ decisions }: Props) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {note && <p>{note}</p>}
           <Button
             variant="default"
             size="compact-sm"

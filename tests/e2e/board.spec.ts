@@ -189,6 +189,20 @@ test('[M07] [R06] a hold, a swap and a forbidden pair are made and lifted, and a
   await expect(decided).toHaveText('1 forbidden');
   await lift(`Allow ${mentee.name} with ${one.name}`);
 
+  const pin = { kind: 'pin', menteeId: mentee.personId, mentorId: one.personId } as const;
+  await ask(page, 'board.decide', { cohortId, edit: pin, reason: null });
+  const hold = { kind: 'hold', personId: mentee.personId } as const;
+  await ask(page, 'board.decide', { cohortId, edit: hold, reason: null });
+  const unkept = page
+    .getByRole('complementary', { name: 'Your decisions' })
+    .getByText(/^This plan does not keep it/);
+  await page.getByRole('button', { name: /^Your decisions/ }).click();
+  await expect(unkept).toBeVisible();
+  await ask(page, 'history.undo', {});
+  await expect(unkept).toBeHidden();
+  await ask(page, 'history.undo', {});
+  await expect(figure(page, 'computed')).toHaveText('No decisions');
+
   await card.click();
   await page
     .getByRole('complementary', { name: mentee.name })

@@ -65,5 +65,5 @@ export function BoardSide({ board, locked }: Props) {
     const mentor = board.mentors.find(({ personId }) => personId === selected.id);
     if (mentor) return <MentorPanel mentor={mentor} board={board} locked={locked} />;
   }
-  return <DecisionsPanel decisions={board.decisions} locked={locked} />;
+  return <DecisionsPanel board={board} locked={locked} />;
 }

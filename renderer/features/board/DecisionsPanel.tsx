@@ -4,10 +4,11 @@ import type { BoardEdit, Decision } from '../../../shared/decision';
 import { DecisionList } from '../../lib/DecisionList';
 import { SidePanel } from '../../ui/SidePanel';
 import { useBoard } from './board-store';
+import { isUnkept } from './board-view';
 import { useNaming } from './naming';
 
 type Props = {
-  readonly decisions: Board['decisions'];
+  readonly board: Board;
   readonly locked: boolean;
 };
 
@@ -24,7 +25,8 @@ function liftOf({ kind, menteeId, mentorId }: Decision): Lift | null {
 const LIFT_WORDS = { pin: 'liftPin', forbid: 'liftForbid', hold: 'liftHold' } as const;
 
 /** What was decided by hand, with reason and moment, each to be lifted. */
-export function DecisionsPanel({ decisions, locked }: Props) {
+export function DecisionsPanel({ board, locked }: Props) {
+  const { decisions } = board;
   const { t } = useTranslation('board');
   const naming = useNaming();
   const ask = useBoard((state) => state.ask);
@@ -55,6 +57,11 @@ export function DecisionsPanel({ decisions, locked }: Props) {
               id: decision.id,
               what: words(decision),
               lift: t(`decisions.${LIFT_WORDS[decision.kind]}`),
+              note: isUnkept(board, decision)
+                ? t('decisions.unkept', {
+                    mentee: decision.menteeId ? naming.mentee(decision.menteeId) : '',
+                  })
+                : null,
               reason: decision.reason && naming.inText(decision.reason),
               decidedAt: decision.decidedAt,
               onLift: edit && (() => ask({ kind: 'edit', edit })),

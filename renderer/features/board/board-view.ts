@@ -114,6 +114,18 @@ export const reasonKey = (question: Question): string => {
 export const nowFirst = (places: readonly PlaceRow[], now: PersonId | null): readonly PlaceRow[] =>
   places.toSorted((one, other) => Number(other.mentorId === now) - Number(one.mentorId === now));
 
+/** Whether a pin is not obeyed by the plan on the board; unknown, and so not said, without a plan of today. */
+export const isUnkept = (
+  { run, outdated, mentors }: Pick<Board, 'run' | 'outdated' | 'mentors'>,
+  { kind, menteeId, mentorId }: Board['decisions'][number],
+): boolean =>
+  kind === 'pin' &&
+  run !== null &&
+  !outdated &&
+  !mentors
+    .find(({ personId }) => personId === mentorId)
+    ?.cards.some(({ personId }) => personId === menteeId);
+
 export type Counted = { readonly pins: number; readonly forbids: number; readonly holds: number };
 
 export function countDecisions(decisions: Board['decisions']): Counted {

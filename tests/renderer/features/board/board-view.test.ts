@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Stop } from '../../../../renderer/features/board/board-store';
 import {
   editOf,
+  isUnkept,
   nowFirst,
   type PlaceRow,
   reasonKey,
@@ -9,6 +10,7 @@ import {
   tabStop,
   trayInOrder,
 } from '../../../../renderer/features/board/board-view';
+import type { RunSummary } from '../../../../shared/contract/matching';
 import type { PersonId } from '../../../../shared/ids';
 
 const id = (name: string) => name as PersonId;
@@ -76,4 +78,27 @@ it('a question becomes a step once all is chosen, and keeps its reason meanwhile
   expect(editOf(open)).toBeNull();
   expect(editOf(chosen)).toEqual({ kind: 'pin', menteeId: id('m'), mentorId: id('x') });
   expect(reasonKey(open)).toBe(reasonKey(chosen));
+});
+
+it('[M07] a pin the plan does not keep is told, and no other decision', () => {
+  const card = (name: string) => ({
+    ...{ personId: id(name), name, score: 1, state: 'proposed' as const },
+    ...{ pinned: true, matchId: null },
+  });
+  const mentors = [
+    { personId: id('x'), name: 'x', level: null, department: null, places: 2, held: false },
+  ].map((row) => ({ ...row, cards: [card('m')] }));
+  const run = {} as RunSummary;
+  const decided = (kind: 'pin' | 'forbid' | 'hold', name: string) => ({
+    ...{ id: '' as never, cohortId: '' as never, kind, menteeId: id(name), mentorId: id('x') },
+    ...{ reason: null, decidedAt: '' as never },
+  });
+  const board = { run, outdated: false, mentors };
+  expect(isUnkept(board, decided('pin', 'm'))).toBe(false);
+  expect(isUnkept(board, decided('pin', 'n'))).toBe(true);
+  expect(isUnkept({ ...board, mentors: [] }, decided('pin', 'm'))).toBe(true);
+  expect(isUnkept(board, decided('forbid', 'n'))).toBe(false);
+  expect(isUnkept(board, decided('hold', 'n'))).toBe(false);
+  expect(isUnkept({ ...board, outdated: true }, decided('pin', 'n'))).toBe(false);
+  expect(isUnkept({ ...board, run: null }, decided('pin', 'n'))).toBe(false);
 });
