@@ -110,7 +110,7 @@ export const backupHandlers = {
   'backups.look': async ({ backups, restores, chooser }, { name }) => {
     // A name is only ever looked up: whatever else it says leads nowhere.
     const known = backups.list().find((backup) => backup.name === name);
-    if (name !== null && known === undefined) return fail({ code: 'not-found', entity: 'file' });
+    if (name !== null && known === undefined) return refused('gone', basename(name));
     const path = known ? join(backups.folder, known.name) : await chooser.file();
     if (path === null) return ok(null);
     const look = await writing(() => restores.look(path));

@@ -103,3 +103,18 @@ it('goes back to one from an earlier protection, and opens by what was chosen si
   expect((await repaired.done('app.overview', {})).programs).toHaveLength(1);
   expect(restored.undo).not.toBeNull();
 });
+
+it('says of a backup that is listed no more that it is gone, not that a file is to be dropped again', async () => {
+  const vault = openVault(folder);
+  life = vault.life;
+  await life.start();
+  await vault.done('vault.beginPlain', {});
+  await vault.done('programs.create', { program: PROGRAM, cohort: COHORT });
+  await vault.done('backups.make', {});
+  const [{ name } = { name: '' }] = await vault.done('backups.list', {});
+  rmSync(join(folder, 'backups', name));
+  expect(await vault.call('backups.look', { name })).toEqual({
+    ok: false,
+    error: { code: 'backup-refused', why: 'gone', fileName: name },
+  });
+});
