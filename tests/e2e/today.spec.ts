@@ -33,6 +33,17 @@ test('weeks after the kickoff, what is late stands first, each with its step [S0
   await expect(page.getByText(/14-day conversation: 35 matches/)).toBeVisible();
   await expectAccessible(page);
 
+  // Past the end nobody is called any more: what is still open is to be ended.
+  const longAgo = addDays(CalendarDate.parse(today), -190);
+  await ask(page, 'cohorts.update', { cohortId, cohort: { ...facts, kickoffDate: longAgo } });
+  await page.reload();
+  await expect(page.getByText('matches are past their end')).toBeVisible();
+  await expect(page.getByText(/^Call |have not met yet/)).toHaveCount(0);
+  await expectAccessible(page);
+  await visit(page, 'Matches');
+  await expect(page.getByText('past its end').first()).toBeVisible();
+  await visit(page, 'Today');
+
   await page
     .getByRole('link', { name: 'Log a session' })
     .or(page.getByRole('button', { name: 'Log a session' }))
