@@ -51,6 +51,8 @@ export const PersonExtract = z.object({
     z.object({
       cohort: z.string(),
       name: z.string(),
+      /** Null is from its beginning. */
+      joinedOn: CalendarDate.nullable(),
       leftOn: CalendarDate.nullable(),
       /** Those that were held while they were in the group; a note only where they were there. */
       sessions: z.array(

@@ -25,7 +25,10 @@ export const GroupAgreementData = AgreementData.pick({
   kind: z.enum(['circle', 'peers']),
   /** "Circle 3" */
   name: Line,
+  /** Null where nobody leads, or nobody is named yet. */
   facilitator: AgreementPerson.nullable(),
+  /** Whether somebody leads it; else its people take turns. */
+  isLed: z.boolean(),
   members: z.array(AgreementPerson),
   /** Kinds of goal that several of them have. */
   goals: z.array(GoalKind).max(6),

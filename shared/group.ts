@@ -103,6 +103,8 @@ export const GroupMember = z.object({
   groupId: GroupId,
   personId: PersonId,
   role: GroupRole,
+  /** The day they came to it; null is from its beginning. */
+  joinedOn: CalendarDate.nullable(),
   /** The day they left it, or the day it ended. */
   leftOn: CalendarDate.nullable(),
 });
@@ -121,6 +123,8 @@ export type GroupSession = z.infer<typeof GroupSession>;
 export const GroupSessionInput = GroupSession.omit({ id: true });
 export type GroupSessionInput = z.infer<typeof GroupSessionInput>;
 
-/** Whether somebody was still in a group on a day. Who left it on that day may have been there. */
-export const wasIn = ({ leftOn }: Pick<GroupMember, 'leftOn'>, day: CalendarDate): boolean =>
-  leftOn === null || leftOn >= day;
+/** Whether somebody was in a group on a day. Who left it on that day may have been there. */
+export const wasIn = (
+  { joinedOn, leftOn }: Pick<GroupMember, 'joinedOn' | 'leftOn'>,
+  day: CalendarDate,
+): boolean => (joinedOn === null || joinedOn <= day) && (leftOn === null || leftOn >= day);

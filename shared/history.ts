@@ -31,6 +31,7 @@ export const ChangeKind = z.enum([
   'sign',
   'close',
   'leave',
+  'lead',
   'release-match',
   'session',
   'remove-session',

@@ -6,7 +6,8 @@ const COLUMNS = `
   id, cohort_id AS cohortId, run_id AS runId, name, state, starts_on AS startsOn,
   published_at AS publishedAt, signed_on AS signedOn, closed_on AS closedOn,
   close_reason AS closeReason`;
-const MEMBER = 'group_id AS groupId, person_id AS personId, role, left_on AS leftOn';
+const MEMBER = `group_id AS groupId, person_id AS personId, role, joined_on AS joinedOn,
+  left_on AS leftOn`;
 
 /** Published groups of a cohort, the open ones first, in the order they were made. */
 export const listGroups = (db: ReadDb, cohortId: CohortId): Group[] =>
@@ -61,8 +62,9 @@ export function saveGroup(db: WriteDb, group: Group): void {
 /** Writes somebody's part in a group, new or changed. */
 export function saveGroupMember(db: WriteDb, cohortId: CohortId, member: GroupMember): void {
   db.prepare(`
-    INSERT INTO group_members (group_id, cohort_id, person_id, role, left_on)
-    VALUES (@groupId, @cohortId, @personId, @role, @leftOn)
-    ON CONFLICT (group_id, person_id) DO UPDATE SET left_on = excluded.left_on
+    INSERT INTO group_members (group_id, cohort_id, person_id, role, joined_on, left_on)
+    VALUES (@groupId, @cohortId, @personId, @role, @joinedOn, @leftOn)
+    ON CONFLICT (group_id, person_id) DO UPDATE SET joined_on = excluded.joined_on,
+      left_on = excluded.left_on
   `).run({ ...member, cohortId });
 }

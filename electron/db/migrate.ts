@@ -15,6 +15,7 @@ import * as m0013 from './migrations/0013-private-group-notes';
 import * as m0014 from './migrations/0014-screened-rotas';
 import * as m0015 from './migrations/0015-form-drafts';
 import * as m0016 from './migrations/0016-event-reasons';
+import * as m0017 from './migrations/0017-successors';
 
 type Migration = { readonly up: (db: WriteDb) => void };
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   m0014,
   m0015,
   m0016,
+  m0017,
 ];
 
 /** The file was written by a newer release; opening it could lose data. */

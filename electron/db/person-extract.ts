@@ -70,7 +70,8 @@ export function personExtract(db: ReadDb, person: Person, madeOn: CalendarDate):
     ),
     groups: db
       .prepare<[PersonId], Omit<PersonExtract['groups'][number], 'sessions'> & { id: GroupId }>(
-        `SELECT g.id, c.name AS cohort, g.name, m.left_on AS leftOn FROM group_members m
+        `SELECT g.id, c.name AS cohort, g.name, m.joined_on AS joinedOn, m.left_on AS leftOn
+           FROM group_members m
            JOIN groups g ON g.id = m.group_id JOIN cohorts c ON c.id = g.cohort_id
           WHERE m.person_id = ? ORDER BY g.published_at, g.id`,
       )
@@ -78,7 +79,7 @@ export function personExtract(db: ReadDb, person: Person, madeOn: CalendarDate):
       .map(({ id: groupId, ...part }) => ({
         ...part,
         sessions: sessionsOfGroup(db, groupId)
-          .filter(({ heldOn }) => wasIn(part, heldOn))
+          .filter(({ heldOn, presentIds }) => wasIn(part, heldOn) || presentIds.includes(id))
           .map(({ heldOn, minutes, way, note, notePrivate, presentIds }) => {
             const wasThere = presentIds.includes(id);
             const isTheirs = wasThere && notePrivate !== true;

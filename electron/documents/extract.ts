@@ -131,8 +131,13 @@ export function extractDocument(data: PersonExtract, words: Words): Block[] {
     ),
     ...section(
       t('extract.groups'),
-      [t('extract.group'), t('extract.cohort'), t('extract.until')],
-      data.groups.map(({ name, cohort, leftOn }) => [name, cohort, day(leftOn)]),
+      [t('extract.group'), t('extract.cohort'), t('extract.from'), t('extract.until')],
+      data.groups.map(({ name, cohort, joinedOn, leftOn }) => [
+        name,
+        cohort,
+        day(joinedOn),
+        day(leftOn),
+      ]),
     ),
     ...section(
       t('extract.groupSessions'),

@@ -5,7 +5,7 @@ import type { Block, Fact } from './block';
 import type { Words } from './words';
 
 /** Everybody in it, whoever leads it first. */
-function people({ facilitator, members }: GroupAgreementData, { t }: Words): Block[] {
+function people({ facilitator, isLed, members }: GroupAgreementData, { t }: Words): Block[] {
   const row = ({ name, level, department, site }: AgreementPerson, part: string): string[] => [
     part === '' ? name : `${name} (${part})`,
     level ?? '',
@@ -27,14 +27,17 @@ function people({ facilitator, members }: GroupAgreementData, { t }: Words): Blo
       })),
       rows,
     },
-    {
-      kind: 'paragraph',
-      text:
-        facilitator === null
-          ? t('group.weTakeTurns')
-          : t('group.facilitatedBy', { name: facilitator.name }),
-    },
+    whoLeads(facilitator, isLed, t),
   ];
+}
+
+function whoLeads(facilitator: AgreementPerson | null, isLed: boolean, t: Words['t']): Block {
+  if (facilitator) {
+    return { kind: 'paragraph', text: t('group.facilitatedBy', { name: facilitator.name }) };
+  }
+  return isLed
+    ? { kind: 'write-in', label: t('group.facilitatorToCome'), lines: 1 }
+    : { kind: 'paragraph', text: t('group.weTakeTurns') };
 }
 
 function factsOf(data: GroupAgreementData, { t, date, any }: Words): Fact[] {
@@ -74,7 +77,7 @@ function signatures(data: GroupAgreementData, { t, date }: Words): Block {
     kind: 'signatures',
     note: data.signedOn === null ? null : t('agreement.signedOn', { date: date(data.signedOn) }),
     signers: [
-      ...(data.facilitator ? [signer(data.facilitator.name, t('group.facilitator'))] : []),
+      ...(data.isLed ? [signer(data.facilitator?.name ?? null, t('group.facilitator'))] : []),
       ...data.members.map(({ name }) => signer(name, t('group.member'))),
       signer(data.coordinator?.name ?? null, t('role.coordinator')),
     ],

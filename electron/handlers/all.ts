@@ -11,6 +11,7 @@ import { exportHandlers } from './exports';
 import { extractHandlers } from './extract';
 import { fairnessHandlers } from './fairness';
 import { formDraftHandlers } from './form-drafts';
+import { groupLeadHandlers } from './group-lead';
 import { groupPaperHandlers } from './group-papers';
 import { groupReportHandlers } from './group-report';
 import { groupRunHandlers } from './group-run';
@@ -71,6 +72,7 @@ export const handlers: Handlers = {
   ...groupHandlers,
   ...groupRunHandlers,
   ...groupStepHandlers,
+  ...groupLeadHandlers,
   ...groupPaperHandlers,
   ...groupSessionHandlers,
   ...groupReportHandlers,

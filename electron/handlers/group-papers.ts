@@ -11,6 +11,7 @@ import { documentWords } from '../documents/words';
 import { FIRST_MEETING_DAYS, introducer } from './agreements';
 import { factsOf } from './group-board';
 import { openGroups } from './group-draft';
+import { groupRows } from './group-rows';
 import type { Handlers } from './handler';
 import { groupHolds } from './holds';
 import { markOf } from './run-mark';
@@ -59,6 +60,7 @@ function groupAgreementsOf(
     return person ? [introduce(person)] : [];
   };
   const holdOf = groupHolds(db, cohortId, today);
+  const leads = new Map(groupRows(db, cohortId, today).map(({ group, lead }) => [group.id, lead]));
   // What is on hold is not agreed on until the checks of who leads it are there.
   const active = groups.filter(({ id, state }) => state === 'active' && holdOf(id) === null);
   return active.flatMap((group, index): GroupAgreementData[] => {
@@ -66,7 +68,9 @@ function groupAgreementsOf(
     const present = members.filter(
       ({ groupId, leftOn }) => groupId === group.id && leftOn === null,
     );
-    const facilitatorId = present.find(({ role }) => role === 'facilitator')?.personId ?? null;
+    // Who takes no part any more signs nothing.
+    const leader = present.find(({ role }) => role === 'facilitator');
+    const facilitatorId = leads.get(group.id) === 'nobody' ? null : (leader?.personId ?? null);
     const memberIds = present.flatMap(({ role, personId }) => (role === 'member' ? personId : []));
     const run = findGroupRun(db, group.runId);
     const facts = factsOf(draft, { facilitatorId, memberIds });
@@ -78,6 +82,7 @@ function groupAgreementsOf(
         cohort: cohort.name,
         name: group.name,
         facilitator: (facilitatorId && introduced(facilitatorId)[0]) ?? null,
+        isLed: facilitatorId !== null || leads.get(group.id) === 'nobody',
         members: memberIds.flatMap(introduced).sort((a, b) => a.name.localeCompare(b.name)),
         firstMeetingBy: addDays(group.startsOn, FIRST_MEETING_DAYS),
         until: endOfCohort(cohort),

@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/errors';
-import { type Group, type GroupSessionInput, wasIn } from '../../shared/group';
+import type { Group, GroupSessionInput } from '../../shared/group';
 import { SessionId } from '../../shared/ids';
 import { fail, ok, type Result } from '../../shared/result';
 import {
@@ -63,9 +63,9 @@ function groupThatMet(
   for (const personId of presentIds) {
     const member = members.get(personId);
     if (!member) return fail({ code: 'not-in-group', group: group.name });
-    if (!wasIn(member, heldOn)) {
+    const { leftOn } = member;
+    if (leftOn !== null && leftOn < heldOn) {
       const { name = '' } = findPerson(db, personId) ?? {};
-      const leftOn = member.leftOn ?? heldOn;
       return fail({ code: 'left-before', name, group: group.name, leftOn });
     }
   }

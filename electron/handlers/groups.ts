@@ -48,7 +48,13 @@ export const groupHandlers = {
       };
       saveGroup(db, group);
       const join = (personId: GroupMember['personId'], role: GroupMember['role']) =>
-        saveGroupMember(db, cohortId, { groupId: group.id, personId, role, leftOn: null });
+        saveGroupMember(db, cohortId, {
+          groupId: group.id,
+          personId,
+          role,
+          joinedOn: null,
+          leftOn: null,
+        });
       for (const id of memberIds) join(id, 'member');
       if (facilitatorId !== null) join(facilitatorId, 'facilitator');
     }

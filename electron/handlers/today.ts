@@ -12,9 +12,10 @@ import { type Draft, openDraft } from './draft';
 import type { Handlers, QueryContext } from './handler';
 import { dueHolds } from './holds';
 import { matchRows } from './match-rows';
+import { outOn } from './out-on';
 import { figuresOf } from './today-figures';
 import { dueGroups } from './today-groups';
-import { dueEnding, dueGates, item, outOn, SIGNING_DAYS, SOON_DAYS } from './today-items';
+import { dueEnding, dueGates, item, SIGNING_DAYS, SOON_DAYS } from './today-items';
 
 export const todayHandlers = {
   'today.list': ({ db, today }, { cohortId }) => {

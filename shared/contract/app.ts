@@ -31,6 +31,7 @@ export const DueItem = z.object({
     'group-never-met',
     'group-silent',
     'group-person-left',
+    'group-no-facilitator',
     'group-gate',
     'group-ending',
   ]),

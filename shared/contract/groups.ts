@@ -148,6 +148,8 @@ export const GroupRow = z.object({
       personId: PersonId,
       name: z.string(),
       role: GroupRole,
+      /** The day they came to it; null is from its beginning. */
+      joinedOn: CalendarDate.nullable(),
       leftOn: CalendarDate.nullable(),
       /** Of the group's conversations, how many they were at, and how many while they were in it. */
       wasAt: z.int(),
@@ -155,10 +157,23 @@ export const GroupRow = z.object({
     }),
   ),
   attendance: Attendance,
+  /** Who leads it: `nobody` where somebody should and they left it, or take no part any more. */
+  lead: z.enum(['somebody', 'nobody', 'in-turns']),
   /** Only while who leads it lacks a check. */
   hold: Hold.optional(),
 });
 export type GroupRow = z.infer<typeof GroupRow>;
+
+/** Somebody who could lead a running group. */
+export const Successor = z.object({
+  personId: PersonId,
+  name: z.string(),
+  /** The mean worth of the group's pairs with them, 0..1000; null while there is no pair. */
+  fit: z.int().nullable(),
+  /** Members whom a rule keeps apart from them: then they can't. */
+  clashes: z.array(NamedClash),
+});
+export type Successor = z.infer<typeof Successor>;
 
 const inCohort = z.object({ cohortId: CohortId });
 const someGroups = z.object({
@@ -195,6 +210,13 @@ export const groups = {
   /** Somebody leaves a group, which goes on without them. */
   'groups.leave': command(
     z.object({ groupId: GroupId, personId: PersonId, leftOn: CalendarDate }),
+    Group,
+  ),
+  /** Who is free to lead a running group, the best first; nobody where none is led. */
+  'groups.successors': query(z.object({ groupId: GroupId }), z.array(Successor)),
+  /** Somebody leads a running group from a day on, in the place of whoever did. */
+  'groups.lead': command(
+    z.object({ groupId: GroupId, personId: PersonId, from: CalendarDate }),
     Group,
   ),
   /** All of a cohort, the latest first. */

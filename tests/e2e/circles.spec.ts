@@ -170,6 +170,39 @@ test('[M10] [D08] a circle cohort, from its design and two files to a board, a p
     expect(text).not.toContain('not be in a group');
   });
 
+  await test.step('a circle whose facilitator left says so until another is named, which can be undone', async () => {
+    const [first] = await ask(page, 'groups.list', { cohortId });
+    const [leader] = first?.people ?? [];
+    if (!first || !leader) throw new Error('no circle was published');
+    const { name: circle } = first.group;
+    await page.getByRole('button', { name: `Take out of ${circle}: ${leader.name}` }).click();
+    await expect(page.getByText('nobody leads it')).toBeVisible();
+    await visit(page, 'Today');
+    await expect(page.getByText(`${circle} has nobody to lead it`)).toBeVisible();
+    await page.getByRole('link', { name: /^Name a facilitator/ }).click();
+    const ownButton = page.getByRole('button', { name: `Name a facilitator for ${circle}` });
+    await ownButton.click();
+    const dialog = page.getByRole('dialog', { name: `Who leads ${circle}` });
+    // The only one who is free is who led it before.
+    await expect(dialog.getByRole('radio', { name: leader.name })).toBeChecked();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Name the facilitator' }).click();
+    await expect(dialog).toBeHidden();
+    const messages = page.getByRole('region', { name: 'Messages' });
+    await expect(messages).toContainText(`${leader.name} leads ${circle}`);
+    await expect(page.getByText('nobody leads it')).toBeHidden();
+    await messages.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(ownButton).toBeVisible();
+    await expectAccessible(page);
+    await visit(page, 'Matching');
+    await page.getByRole('button', { name: 'Open the board of groups' }).click();
+    await expect(grid(page).getByText('nobody leads it')).toBeVisible();
+    await visit(page, 'Groups');
+    await ask(page, 'history.undo', {});
+    await page.reload();
+    await expect(page.getByText('nobody leads it')).toBeHidden();
+  });
+
   await test.step('a signature is kept, and sessions can be logged', async () => {
     await page.getByRole('button', { name: 'Circle 1 signed today' }).click();
     await expect(page.getByText('groups run, 1 agreement is signed.')).toBeVisible();

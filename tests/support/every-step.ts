@@ -192,6 +192,33 @@ async function aboutGroups({ step, office }: World, programId: ProgramId) {
   await step('groups.close', { groupId, closedOn: TODAY, reason: 'completed' });
 }
 
+async function aboutCircles({ step, office }: World, programId: ProgramId) {
+  const groups = { least: 4, most: 4, facilitated: true };
+  const cohort = { ...COHORT, name: 'Circles', format: 'circles', groups } as const;
+  const { id: cohortId } = await step('cohorts.create', { programId, cohort });
+  for (const [role, name] of [
+    ['mentor', 'Ned'],
+    ['mentor', 'Oda'],
+    ['mentee', 'Pia'],
+    ['mentee', 'Quin'],
+    ['mentee', 'Rae'],
+    ['mentee', 'Sol'],
+  ] as const) {
+    await step('people.save', {
+      personId: null,
+      cohortId,
+      person: person(name),
+      enrollment: enrollment(role),
+    });
+  }
+  await step('groups.run', { cohortId });
+  await step('groups.publish', { cohortId });
+  const [row] = await office.done('groups.list', { cohortId });
+  const { id: groupId } = of(row).group;
+  const [next] = await office.done('groups.successors', { groupId });
+  await step('groups.lead', { groupId, personId: of(next).personId, from: TODAY });
+}
+
 /** A year with everything a coordinator can do in it: what the file held after each step, and how each was done. */
 export async function doEverything(office: Office) {
   const steps = recorder(office);
@@ -201,5 +228,6 @@ export async function doEverything(office: Office) {
   await aboutMatches(world, begun.cohortId);
   await aboutEvents(world, begun.cohortId);
   await aboutGroups(world, begun.programId);
+  await aboutCircles(world, begun.programId);
   return steps;
 }

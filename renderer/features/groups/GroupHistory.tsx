@@ -19,7 +19,9 @@ type LineProps = { readonly row: GroupRow; readonly session: GroupSession };
 function Held({ row, session }: LineProps) {
   const { t } = useTranslation(['groups', 'app']);
   const { heldOn, minutes, note, presentIds } = session;
-  const could = row.people.filter((person) => wasIn(person, heldOn));
+  const could = row.people.filter(
+    (person) => wasIn(person, heldOn) || presentIds.includes(person.personId),
+  );
   const away = could.filter(({ personId }) => !presentIds.includes(personId));
   const there = { there: presentIds.length, of: could.length };
   const way = t(`app:terms.meeting.${session.way}`).toLowerCase();

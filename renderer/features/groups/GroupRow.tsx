@@ -17,6 +17,8 @@ const GOALS_SHOWN = 2;
 
 type Props = {
   readonly group: BoardGroup;
+  /** Whether somebody is to lead it. */
+  readonly isLed: boolean;
   readonly active: PersonId | null;
   readonly selected: PersonId | null;
   readonly locked: boolean;
@@ -60,7 +62,7 @@ function useFacts({ facts }: BoardGroup): string {
 }
 
 /** A group: what it is called, how well it fits, what it shares, and everybody in it. */
-export function GroupRow({ group, active, selected, locked, instructionsId, place }: Props) {
+export function GroupRow({ group, isLed, active, selected, locked, instructionsId, place }: Props) {
   const { t } = useTranslation('groups');
   const naming = useNaming();
   const facts = useFacts(group);
@@ -99,6 +101,11 @@ export function GroupRow({ group, active, selected, locked, instructionsId, plac
         <span className="group-row-fit">
           {place ? <DropPrice place={place} /> : [count, fit].join(' · ')}
         </span>
+        {isLed && group.facilitator === null && (
+          <span>
+            <Tag tone="amber">{t('row.unled')}</Tag>
+          </span>
+        )}
         <span className="group-row-facts" title={facts}>
           {facts}
         </span>

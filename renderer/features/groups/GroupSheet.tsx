@@ -6,7 +6,7 @@ import type { GroupRow } from '../../../shared/contract/groups';
 import type { GroupSession } from '../../../shared/group';
 import type { PersonId } from '../../../shared/ids';
 import type { CalendarDate } from '../../../shared/time';
-import { formatDate } from '../../lib/format';
+import { formatDate, formatShortDate } from '../../lib/format';
 import { useCommand } from '../../lib/queries';
 import { HoldTag } from '../../lib/SilenceTag';
 import { say } from '../../lib/toasts';
@@ -14,6 +14,7 @@ import { Card } from '../../ui/Card';
 import { Tag } from '../../ui/Tag';
 import { EndDialog } from './EndDialog';
 import { GroupHistory } from './GroupHistory';
+import { LeadDialog } from './LeadDialog';
 
 type Props = {
   readonly row: GroupRow;
@@ -50,14 +51,21 @@ function People({ row: { group, people }, today }: Pick<Props, 'row' | 'today'>)
   };
   return (
     <ul className="group-people" aria-label={t('list.people', { group: group.name })}>
-      {people.map(({ personId, name, role, leftOn, wasAt, couldBeAt }) => (
+      {people.map(({ personId, name, role, joinedOn, leftOn, wasAt, couldBeAt }) => (
         <li key={personId}>
           <Link href={`/people/${personId}`} title={name}>
             {name}
           </Link>
-          {role === 'facilitator' && <Tag tone="accent">{t('list.facilitator')}</Tag>}
+          {role === 'facilitator' && (
+            <Tag tone={leftOn === null ? 'accent' : 'neutral'}>
+              {t(leftOn === null ? 'list.facilitator' : 'list.led')}
+            </Tag>
+          )}
+          {joinedOn !== null && leftOn === null && (
+            <Tag>{t('list.joined', { date: formatShortDate(joinedOn) })}</Tag>
+          )}
           {leftOn !== null && group.state === 'active' && (
-            <Tag>{t('list.left', { date: formatDate(leftOn) })}</Tag>
+            <Tag>{t('list.left', { date: formatShortDate(leftOn) })}</Tag>
           )}
           {couldBeAt > 0 && (
             <span
@@ -96,6 +104,7 @@ export function GroupSheet({
   const { t } = useTranslation('groups');
   const { group } = row;
   const [isEnding, setEnding] = useState(false);
+  const [isNaming, setNaming] = useState(false);
   const sign = useCommand('groups.sign', {
     said: ({ signed }) =>
       group.signedOn === null ? t('list.signedSaid', { count: signed }) : t('list.unsignedSaid'),
@@ -105,10 +114,23 @@ export function GroupSheet({
   return (
     <Card title={group.name} aside={<Standing group={group} />}>
       {chosen && <span ref={(mark) => mark?.scrollIntoView({ block: 'center' })} />}
-      {row.hold && (
-        <p className="group-hold">
-          <HoldTag {...row.hold} />
-        </p>
+      {(row.hold || row.lead === 'nobody') && (
+        <div className="group-hold">
+          {row.hold && <HoldTag {...row.hold} />}
+          {row.lead === 'nobody' && <Tag tone="red">{t('list.unled')}</Tag>}
+          {row.lead !== 'in-turns' && (
+            <Button
+              variant="default"
+              size="compact-xs"
+              aria-label={t(row.lead === 'nobody' ? 'lead.nameOf' : 'lead.otherOf', {
+                group: group.name,
+              })}
+              onClick={() => setNaming(true)}
+            >
+              {t(row.lead === 'nobody' ? 'lead.name' : 'lead.other')}
+            </Button>
+          )}
+        </div>
       )}
       <People row={row} today={today} />
       <GroupHistory row={row} sessions={sessions} cadenceDays={cadenceDays} today={today} />
@@ -141,6 +163,7 @@ export function GroupSheet({
           </Button>
         </div>
       )}
+      {isNaming && <LeadDialog row={row} today={today} onClose={() => setNaming(false)} />}
       {isEnding && <EndDialog group={group} today={today} onClose={() => setEnding(false)} />}
     </Card>
   );

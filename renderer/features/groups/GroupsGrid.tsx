@@ -74,6 +74,7 @@ export function GroupsGrid({ board, locked }: Props) {
             <GroupRow
               key={group.groupId ?? group.index}
               group={group}
+              isLed={board.shape.facilitated}
               place={places?.find(({ index }) => index === group.index)}
               {...shared}
             />

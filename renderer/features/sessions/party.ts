@@ -135,8 +135,12 @@ export function stayedAway(
   if (last.length < LAST) return null;
   return (people ?? [])
     .filter(
-      ({ leftOn, personId }) =>
-        leftOn === null && last.every(({ presentIds }) => !presentIds?.includes(personId)),
+      (person) =>
+        person.leftOn === null &&
+        last.every(
+          ({ heldOn, presentIds }) =>
+            wasIn(person, heldOn) && !presentIds?.includes(person.personId),
+        ),
     )
     .map(({ name }) => name);
 }

@@ -52,6 +52,7 @@ export const LOOKS: Readonly<Record<DueItem['kind'], Look>> = {
   'group-never-met': { sign: '◷', tone: 'red' },
   'group-silent': { sign: '☏', tone: 'red' },
   'group-person-left': { sign: '!', tone: 'red' },
+  'group-no-facilitator': { sign: '!', tone: 'red' },
   'group-gate': { sign: '90', tone: 'accent' },
   'group-ending': { sign: '✓', tone: 'accent' },
 };
@@ -181,6 +182,7 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
     case 'veto-unclear':
     case 'person-left':
     case 'group-person-left':
+    case 'group-no-facilitator':
       return {
         title: t(`item.${kind}.title`, { names, first, second }),
         sentence: t(`item.${kind}.sentence`),

@@ -180,6 +180,7 @@ export function hrefOf({ kind, personId, matchId, groupId }: DueItem): string {
     case 'person-left':
       return matchId === null ? '/matches' : `/matches/${matchId}`;
     case 'group-person-left':
+    case 'group-no-facilitator':
       return groupId === null ? '/matches' : `/matches/${groupId}`;
     case 'unsigned':
     case 'groups-unsigned':

@@ -12,6 +12,7 @@ const CIRCLE: GroupAgreementData = {
   kind: 'circle',
   name: 'Circle 3',
   facilitator: person('Ruth Amadi'),
+  isLed: true,
   members: ['Ana', 'Bo', 'Cy', 'Dee', 'Eve'].map(person),
   goals: ['leadership', 'network'],
 };
@@ -35,10 +36,22 @@ it('names everybody of a circle once among its people and once where they sign [
 });
 
 it('says of peers that they take turns, and leaves a line where no goal is shared', () => {
-  const peers = textOf({ ...CIRCLE, kind: 'peers', facilitator: null, goals: [] });
+  const peers = textOf({ ...CIRCLE, kind: 'peers', facilitator: null, isLed: false, goals: [] });
   expect(peers).toContain('we take turns');
   expect(peers).not.toContain('What several of us wish for');
   expect(peers).toContain('to be agreed at the first meeting');
+});
+
+it('leaves a line where the circle has nobody to lead it, instead of saying that they take turns', () => {
+  const blocks = groupAgreement({ ...CIRCLE, facilitator: null }, words);
+  expect(blocks).toContainEqual({
+    kind: 'write-in',
+    label: 'Who leads the circle and keeps the time:',
+    lines: 1,
+  });
+  expect(JSON.stringify(blocks)).not.toContain('we take turns');
+  const signatures = blocks.find(({ kind }) => kind === 'signatures');
+  expect(signatures).toMatchObject({ signers: { 0: { name: null, role: 'Facilitator, date' } } });
 });
 
 it('turns the promise about pay round where the junior mentors [M11]', () => {

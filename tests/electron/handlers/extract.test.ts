@@ -181,6 +181,7 @@ describe('what is stored about one person', () => {
       {
         cohort: 'Peers',
         name: row.group.name,
+        joinedOn: null,
         leftOn,
         sessions: [
           { ...session, heldOn: '2026-03-02', note: 'SHARED-SESSION', wasThere: true },

@@ -60,7 +60,7 @@ describe('a match one of whose two takes no part any more', () => {
   });
 });
 
-it('is said on Today of who is still in a group, facilitator or member, until they leave it', async () => {
+it('is said on Today of who is still in a group, until they leave it, and of a circle without its facilitator', async () => {
   const { done, run, cohortId } = await openCircles({ members: 8, facilitators: 2 });
   await run();
   await done('groups.publish', { cohortId });
@@ -70,7 +70,7 @@ it('is said on Today of who is still in a group, facilitator or member, until th
   const groupId = row.group.id;
   const gone = async () =>
     (await done('today.list', { cohortId })).items.filter(
-      ({ kind }) => kind === 'group-person-left',
+      ({ kind }) => kind === 'group-person-left' || kind === 'group-no-facilitator',
     );
   expect(await gone()).toEqual([]);
   for (const { personId } of [leads, member]) {
@@ -78,13 +78,14 @@ it('is said on Today of who is still in a group, facilitator or member, until th
     const enrollmentId = enrollments[0]?.id ?? '';
     await done('people.withdraw', { enrollmentId, withdrawn: true });
   }
-  expect(await gone()).toMatchObject(
-    [leads, member].map(({ name, personId }) => ({
-      names: [name, row.group.name],
-      groupId,
-      personId,
-    })),
-  );
+  const unled = { kind: 'group-no-facilitator', names: [row.group.name], groupId };
+  const { name, personId } = member;
+  expect(await gone()).toMatchObject([
+    unled,
+    { kind: 'group-person-left', names: [name, row.group.name], groupId, personId },
+  ]);
   await done('groups.leave', { groupId, personId: leads.personId, leftOn: TODAY });
-  expect((await gone()).map(({ personId }) => personId)).toEqual([member.personId]);
+  expect((await gone()).map(({ kind }) => kind)).toEqual([unled.kind, 'group-person-left']);
+  await done('groups.leave', { groupId, personId, leftOn: TODAY });
+  expect(await gone()).toMatchObject([unled]);
 });

@@ -160,6 +160,15 @@ const endGroup: Act = async ({ office, circleId: cohortId, today }, a, b) => {
   }
 };
 
+/** Somebody takes over a circle that runs. */
+const succeed: Act = async ({ office, circleId: cohortId, today }, a, b) => {
+  const row = at(await office.done('groups.list', { cohortId }), a);
+  if (!row) return;
+  const groupId = row.group.id;
+  const next = at(await office.done('groups.successors', { groupId }), b);
+  if (next) await office.call('groups.lead', { groupId, personId: next.personId, from: today() });
+};
+
 /** An event is put off, or given another shape, so that its rota is made anew. */
 const postpone: Act = async ({ office, cohortId, today }, a, b) => {
   const event = at(await office.done('events.list', { cohortId }), a)?.event;
@@ -239,6 +248,7 @@ const OFTEN: Readonly<Record<string, readonly [times: number, act: Act]>> = {
   regroup: [3, regroup],
   form: [2, async ({ office, circleId: cohortId }) => office.call('groups.publish', { cohortId })],
   endGroup: [3, endGroup],
+  succeed: [3, succeed],
   reshape: [1, reshape],
   undo: [9, async ({ office }) => office.call('history.undo', {})],
   redo: [5, async ({ office }) => office.call('history.redo', {})],

@@ -81,6 +81,7 @@ export function groupOf(people: Readonly<Record<string, string | null>>): Party 
       personId: personOf(index + 1),
       name,
       role: 'member',
+      joinedOn: null,
       leftOn: leftOn === null ? null : day(leftOn),
       wasAt: 0,
       couldBeAt: 0,
