@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonId } from './ids';
 import { Line, Paragraph } from './person';
-import { CalendarDate, Instant, PlausibleDate } from './time';
+import { addDays, addMonths, CalendarDate, Instant, PlausibleDate } from './time';
 
 /** A check or training that a program demands of its mentors, by the name it goes by there. */
 export const CheckName = Line;
@@ -68,6 +68,15 @@ export const Minor = z.object({ birthDate: PlausibleDate.nullable() });
 export type Minor = z.infer<typeof Minor>;
 
 export const NoteId = z.uuid().brand<'NoteId'>();
+
+/** The day on which somebody is of age: who was born on 29 February is so from 1 March, where there is none. */
+export function adultOn(
+  birthDate: CalendarDate,
+  { adultAge }: Pick<Safeguards, 'adultAge'>,
+): CalendarDate {
+  const day = addMonths(birthDate, 12 * adultAge);
+  return day.slice(-2) === birthDate.slice(-2) ? day : addDays(day, 1);
+}
 
 /** Something the coordinator noted about somebody. Private ones are shown on their page and nowhere else. */
 export const Note = z.object({

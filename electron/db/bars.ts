@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import type { Enrollment } from '../../shared/enrollment';
 import { CohortId, PersonId } from '../../shared/ids';
-import { type Bar, DEFAULT_SAFEGUARDS, Safeguards, type Screening } from '../../shared/safeguard';
-import { addDays, addMonths, CalendarDate } from '../../shared/time';
+import {
+  adultOn,
+  type Bar,
+  DEFAULT_SAFEGUARDS,
+  Safeguards,
+  type Screening,
+} from '../../shared/safeguard';
+import { addDays, CalendarDate } from '../../shared/time';
 import type { ReadDb } from './database';
 import { json } from './json';
 import { allScreenings, consentsFor } from './safeguards';
@@ -62,7 +68,7 @@ export function barsOn(
       bars.push({ why: 'consent-withdrawn', from: consent.withdrawnOn, to: null, checks: [] });
     }
     if (minor && !(consent?.guardian && consent.withdrawnOn === null)) {
-      const to = minor.birthDate && addMonths(minor.birthDate, 12 * adultAge);
+      const to = minor.birthDate && adultOn(minor.birthDate, { adultAge });
       bars.push({ why: 'no-guardian', from: null, to, checks: [] });
     }
     if (role === 'mentor') bars.push(...barOfChecks(checks, screenings.get(personId) ?? []));

@@ -1,6 +1,5 @@
 import { fail, ok } from '../../shared/result';
-import { ConsentId, NoteId } from '../../shared/safeguard';
-import { addMonths } from '../../shared/time';
+import { adultOn, ConsentId, NoteId } from '../../shared/safeguard';
 import { enrollmentsOf } from '../db/enrollments';
 import { findOnFile, findPerson } from '../db/people';
 import { findCohort, findProgram } from '../db/programs';
@@ -36,9 +35,7 @@ export const safeguardHandlers = {
       safeguards,
       consents: consentsOf(db, personId),
       minor,
-      underAge:
-        minor !== null &&
-        (birthDate === null || today < addMonths(birthDate, 12 * safeguards.adultAge)),
+      underAge: minor !== null && (birthDate === null || today < adultOn(birthDate, safeguards)),
       screenings: screeningsOf(db, personId),
       demanded: mentors ? safeguards.checks : [],
       notes: notesOf(db, personId),
