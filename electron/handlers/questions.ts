@@ -1,3 +1,4 @@
+import { placesOf } from '../../shared/answers';
 import type { Output } from '../../shared/contract';
 import type { AppError } from '../../shared/errors';
 import type { CohortId, PersonId } from '../../shared/ids';
@@ -90,7 +91,14 @@ export const questionHandlers = {
     const draft = board.value;
     const gains = await context.engine.ask(draft.subject, 'oneMorePlace', undefined);
     const skills = await context.engine.ask(draft.subject, 'scarceSkills', undefined);
-    const places = gains.map(({ mentorId, moves, ...difference }) => {
+    // With more matches going on than a mentor offers places by now, one more would still be none.
+    const crowded = new Set(
+      draft.problem.mentors.flatMap(({ id, answers, activeMatches }) =>
+        activeMatches > placesOf(answers) ? id : [],
+      ),
+    );
+    const open = gains.filter(({ mentorId }) => !crowded.has(mentorId));
+    const places = open.map(({ mentorId, moves, ...difference }) => {
       const comes = moves.find(({ to }) => to === mentorId);
       return {
         ...difference,
