@@ -1,4 +1,4 @@
-import { demographicOf } from '../../shared/criterion';
+import { demographicOf, type MatchingSettings } from '../../shared/criterion';
 import { MOST_DEMOGRAPHIC_FIELDS } from '../../shared/demographic';
 import type { ProgramId } from '../../shared/ids';
 import { fail, ok } from '../../shared/result';
@@ -13,19 +13,24 @@ import {
   storedAnswersTo,
 } from '../db/demographics';
 import { findCohort, findProgram, listCohorts } from '../db/programs';
+import { listScenarios } from '../db/scenarios';
 import type { Handlers } from './handler';
 
 const GONE = { code: 'not-found', entity: 'demographic-field' } as const;
 
-/** Cohorts that a criterion compares this field in. */
+const isMadeOf = ({ criteria }: MatchingSettings, field: string): boolean =>
+  criteria.some((criterion) => demographicOf(criterion) === field);
+
+/** Cohorts that a criterion compares this field in, and their scenarios that would. */
 const usersOf = (db: ReadDb, programId: ProgramId, field: string): string[] =>
   listCohorts(db)
-    .filter(
-      (cohort) =>
-        cohort.programId === programId &&
-        cohort.matching.criteria.some((criterion) => demographicOf(criterion) === field),
-    )
-    .map(({ name }) => name);
+    .filter((cohort) => cohort.programId === programId)
+    .flatMap(({ id, name, matching }) => [
+      ...(isMadeOf(matching, field) ? [name] : []),
+      ...listScenarios(db, id)
+        .filter(({ settings }) => isMadeOf(settings, field))
+        .map((scenario) => `${name}: ${scenario.name}`),
+    ]);
 
 export const demographicHandlers = {
   'demographics.list': ({ db }, { programId }) =>

@@ -95,11 +95,18 @@ describe('[R07] optional questions', () => {
   });
 
   it('removes a field with all answers, unless a criterion is made of it, and undoes that', async () => {
-    const { call, done, programId, ids, of, listed, compareGender } = await withAnswers();
+    const { call, done, programId, cohortId, ids, of, listed, compareGender } = await withAnswers();
     await compareGender(0);
     expect(await call('demographics.remove', { programId, name: 'Gender' })).toEqual({
       ok: false,
       error: { code: 'demographic-in-use', name: 'Gender', cohorts: ['Spring 2026'] },
+    });
+    const { present } = await done('scenarios.list', { cohortId });
+    await done('history.undo', {});
+    const scenario = { cohortId, name: 'What if', settings: present, places: [] };
+    await done('scenarios.save', { scenarioId: null, scenario });
+    expect(await call('demographics.remove', { programId, name: 'Gender' })).toMatchObject({
+      error: { code: 'demographic-in-use', cohorts: ['Spring 2026: What if'] },
     });
     await done('history.undo', {});
     expect(await done('demographics.remove', { programId, name: 'Gender' })).toEqual({
