@@ -1,3 +1,4 @@
+import { isGroupFormat } from '../../shared/format';
 import { ok } from '../../shared/result';
 import { listEvents } from '../db/events';
 import { groupDraft } from '../db/group-runs';
@@ -40,7 +41,9 @@ export const appHandlers = {
       due: dueOf(context, cohortId).filter(({ urgency }) => urgency === 'late').length,
       people: new Set(board?.enrollments.map(({ personId }) => personId)).size,
       matches: listMatches(db, cohortId).filter(isActive).length + groups.filter(isActive).length,
-      draft: (board !== undefined && board.run !== null) || groupDraft(db, cohortId) !== null,
+      draft:
+        board !== undefined &&
+        (isGroupFormat(board.cohort.format) ? groupDraft(db, cohortId) : board.run) !== null,
       events: board?.cohort.format === 'flash' || listEvents(db, cohortId).length > 0,
     });
   },
