@@ -20,10 +20,10 @@ export const boardHandlers = {
     return ok({
       run: run && summaryOf(run),
       mentors: mentorRows(draft, listMatches(db, cohortId)),
-      tray: (run?.plan.unmatched ?? []).map((unmatched) => ({
-        name: nameOf(draft, unmatched.personId),
-        unmatched,
-      })),
+      tray: (run?.plan.unmatched ?? []).flatMap((unmatched) => {
+        const person = draft.people.get(unmatched.personId);
+        return person ? { name: person.name, unmatched } : [];
+      }),
       decisions,
       decisionsCost:
         run && decided
@@ -128,14 +128,15 @@ function mentorRows(draft: Draft, matches: ReturnType<typeof listMatches>): Boar
             pinned: false,
             matchId: id,
           })),
-          ...(proposed.get(personId) ?? []).map(({ menteeId, score }) => ({
-            personId: menteeId,
-            name: nameOf(draft, menteeId),
-            score,
-            state: 'proposed' as const,
-            pinned: pinned.has(menteeId + personId),
-            matchId: null,
-          })),
+          ...(proposed.get(personId) ?? []).flatMap(({ menteeId, score }) => {
+            const mentee = draft.people.get(menteeId);
+            if (!mentee) return [];
+            const isPinned = pinned.has(menteeId + personId);
+            return {
+              ...{ personId: menteeId, name: mentee.name, score },
+              ...{ state: 'proposed' as const, pinned: isPinned, matchId: null },
+            };
+          }),
         ]),
       };
     })

@@ -135,7 +135,10 @@ export function explainTwo(
   return explain(two, menteeId, mentorId);
 }
 
-/** A draft may still speak of somebody whose part in the cohort was taken back since. */
+/**
+ * A draft may still speak of somebody whose part in the cohort was taken back since. Whoever came with an
+ * import that was taken back is not on file at all, and is passed over.
+ */
 function withPlanned(db: ReadDb, people: Draft['people'], run: Run | null): Draft['people'] {
   const planned = [
     ...(run?.plan.pairs ?? []).flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),

@@ -21,11 +21,9 @@ export function boardOf(draft: GroupDraft): GroupBoard {
     run: run && summaryOf(run),
     outdated: draft.outdated,
     groups: [...publishedGroups(draft), ...plannedGroups(draft)],
-    tray: (run?.plan.unplaced ?? []).map(({ personId, role, reason }) => ({
-      ...cardOf(draft, personId),
-      role,
-      reason,
-    })),
+    tray: (run?.plan.unplaced ?? [])
+      .filter(({ personId }) => isOnFile(draft, personId))
+      .map(({ personId, role, reason }) => ({ ...cardOf(draft, personId), role, reason })),
     decisions: stored.map((decision) => ({
       decision,
       person: nameOf(decision.personId),
@@ -51,11 +49,18 @@ function cardOf({ state, decisions, nameOf }: GroupDraft, personId: PersonId): G
   };
 }
 
+/** Whoever came with an import that was taken back may still stand in a draft. */
+const isOnFile = ({ nameOf }: GroupDraft, personId: PersonId): boolean => nameOf(personId) !== '';
+
 function shownGroup(draft: GroupDraft, group: PlannedGroup) {
   const cards = (ids: readonly PersonId[]) =>
-    ids.map((id) => cardOf(draft, id)).sort((a, b) => a.name.localeCompare(b.name));
+    ids
+      .filter((id) => isOnFile(draft, id))
+      .map((id) => cardOf(draft, id))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  const [facilitator = null] = cards(group.facilitatorId === null ? [] : [group.facilitatorId]);
   return {
-    facilitator: group.facilitatorId === null ? null : cardOf(draft, group.facilitatorId),
+    facilitator,
     members: cards(group.memberIds),
     facts: factsOf(draft, group),
   };

@@ -64,6 +64,8 @@ function brokenPairs(draft: Draft): z.infer<typeof BrokenPair>[] {
       .map(({ id }) => id),
   );
   return (draft.run?.plan.pairs ?? []).flatMap(({ menteeId, mentorId }) => {
+    // Nobody can be told of somebody who is not on file any more.
+    if (!draft.people.has(menteeId) || !draft.people.has(mentorId)) return [];
     const there = onBoard.has(menteeId) && onBoard.has(mentorId);
     const rules = there
       ? (explainTwo(draft, menteeId, mentorId)?.forbidden ?? []).map(({ rule }) => rule)
