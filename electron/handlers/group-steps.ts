@@ -24,6 +24,8 @@ function refused(draft: GroupDraft, refusal: StepRefusal): AppError {
   switch (refusal.code) {
     case 'unknown-person':
       return { code: 'not-on-board', name: draft.nameOf(refusal.personId) };
+    case 'held':
+      return { code: 'takes-no-part', name: draft.nameOf(refusal.personId), why: 'held' };
     case 'unknown-group':
       return { code: 'not-found', entity: 'group' };
     case 'group-full':

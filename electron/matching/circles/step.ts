@@ -18,6 +18,7 @@ export type Clash = {
 /** Why a step can't be taken. */
 export type StepRefusal =
   | { readonly code: 'unknown-person'; readonly personId: PersonId }
+  | { readonly code: 'held'; readonly personId: PersonId }
   | { readonly code: 'unknown-group' }
   | { readonly code: 'same-group' }
   | { readonly code: 'other-role' }
@@ -94,9 +95,11 @@ const isLeader = ({ circle }: Situation, id: PersonId): boolean =>
   circle.slotOf(id, 'mentee') === undefined;
 
 function move(situation: Situation, id: PersonId, to: number): Answer {
-  const { plan } = situation;
+  const { plan, decisions } = situation;
   const target = plan.groups[to];
   if (!target) return fail({ code: 'unknown-group' });
+  // Whoever is held back goes nowhere until released.
+  if (decisions.held.has(id)) return fail({ code: 'held', personId: id });
   if (groupOf(plan, id) === to) return fail({ code: 'same-group' });
   if (isLeader(situation, id)) return lead(situation, id, to);
   const from = memberAt(plan.groups, id);

@@ -61,3 +61,22 @@ it('publishes everybody in the part the board shows', async () => {
   expect(shown).toEqual(before);
   expect(rows.every(({ people }) => people[0]?.role === 'facilitator')).toBe(true);
 });
+
+it('says that somebody is held back who is asked into a group, and changes nothing', async () => {
+  const { board, run, done, call, cohortId } = await openCircles({ members: 8, facilitators: 2 });
+  await run();
+  const [first] = (await board()).groups;
+  const held = first?.members[0];
+  if (!held) throw new Error('an empty group');
+  const hold = { kind: 'hold', personId: held.personId } as const;
+  await done('groups.decide', { cohortId, edit: hold, reason: null });
+  const before = await board();
+  const edit = { kind: 'move', personId: held.personId, group: 0 } as const;
+  for (const channel of ['groups.preview', 'groups.decide'] as const) {
+    expect(await call(channel, { cohortId, edit, reason: null })).toEqual({
+      ok: false,
+      error: { code: 'takes-no-part', name: held.name, why: 'held' },
+    });
+  }
+  expect(await board()).toEqual(before);
+});

@@ -99,6 +99,14 @@ describe('moving a member', () => {
   });
 });
 
+it('moves nobody who is held back, be it as a member or to lead', () => {
+  const board = boardOf([group(1, 1, 2, 3), group(2, 4, 5)]);
+  const held = new Set([menteeId(6), mentorId(3)]);
+  const waiting = { ...board, decisions: { ...board.decisions, held } };
+  expect(refused(waiting, move(6, 1))).toEqual({ code: 'held', personId: menteeId(6) });
+  expect(refused(waiting, lead(3, 1))).toEqual({ code: 'held', personId: mentorId(3) });
+});
+
 describe('moving somebody who may take part and lead', () => {
   it('moves them as a member where they are one, though they wait to lead as well', () => {
     const board = boardOf([group(1, 1, 2, 3), group(2, 4, 5)]);
