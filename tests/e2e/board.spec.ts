@@ -196,7 +196,7 @@ test('[M07] [R06] a hold, a swap and a forbidden pair are made and lifted, and a
   const unkept = page
     .getByRole('complementary', { name: 'Your decisions' })
     .getByText(/^This plan does not keep it/);
-  await page.getByRole('button', { name: /^Your decisions/ }).click();
+  await page.getByRole('button', { name: /: see your decisions$/ }).click();
   await expect(unkept).toBeVisible();
   await ask(page, 'history.undo', {});
   await expect(unkept).toBeHidden();
