@@ -5,8 +5,8 @@ import type { Handlers } from './handler';
 export const formDraftHandlers = {
   'form-drafts.list': ({ db }) => ok(listDrafts(db)),
 
-  'form-drafts.keep': ({ db }, { drafts }) => {
-    for (const draft of drafts) keepDraft(db, draft);
+  'form-drafts.keep': ({ db }, draft) => {
+    keepDraft(db, draft);
     return ok({});
   },
 } satisfies Partial<Handlers>;

@@ -5,7 +5,7 @@ import { CopyInstead } from '../features/backups/CopyInstead';
 import { DamagedScreen } from '../features/backups/DamagedScreen';
 import { NewerScreen } from '../features/backups/NewerScreen';
 import { VaultScreen } from '../features/vault/VaultScreen';
-import { takeDrafts, writeDraftsAtTheEnd } from '../lib/form-drafts';
+import { takeDrafts } from '../lib/form-drafts';
 import { Loaded } from '../lib/Loaded';
 import { useCall } from '../lib/queries';
 import { Mark } from './Mark';
@@ -18,7 +18,6 @@ function WithDrafts({ children }: Props) {
   const [taken, setTaken] = useState(false);
   useEffect(() => {
     void takeDrafts().finally(() => setTaken(true));
-    return writeDraftsAtTheEnd();
   }, []);
   return taken ? children : null;
 }

@@ -6,23 +6,11 @@ type Taker = (drafts: ReadonlyMap<string, string>) => void;
 type Giver = () => Readonly<Record<string, unknown>>;
 
 const kinds = new Map<string, { readonly take: Taker; readonly all: Giver }>();
-const waiting = new Map<string, string | null>();
-let writing = false;
 
-/** Writes what waits: each key stroke at once, and together what is typed while main writes. */
-async function writeDrafts(): Promise<void> {
-  const drafts = [...waiting].map(([form, text]) => ({ form, text }));
-  waiting.clear();
-  if (drafts.length === 0) return;
-  writing = true;
-  await call('form-drafts.keep', { drafts });
-  writing = false;
-  await writeDrafts();
-}
-
+/** Writes at once, with every key: what waited for its turn would be lost where the window goes. */
 function put(form: string, value: unknown): void {
-  waiting.set(form, value === undefined ? null : JSON.stringify(value));
-  if (!writing) void writeDrafts();
+  const text = value === undefined ? null : JSON.stringify(value);
+  void call('form-drafts.keep', { form, text });
 }
 
 /**
@@ -54,11 +42,4 @@ export function carryDraftsOver(): void {
   for (const [kind, { all }] of kinds) {
     for (const [form, value] of Object.entries(all())) put(`${kind}/${form}`, value);
   }
-}
-
-/** Writes what waits when the window goes. Returns the way to stop. */
-export function writeDraftsAtTheEnd(): () => void {
-  const write = () => void writeDrafts();
-  window.addEventListener('pagehide', write);
-  return () => window.removeEventListener('pagehide', write);
 }

@@ -11,11 +11,9 @@ export type FormDraft = z.infer<typeof FormDraft>;
 
 export const formDrafts = {
   'form-drafts.list': query(z.object({}), z.array(FormDraft)),
-  /** Keeps drafts, or lets go of those without text. No step of undo, and no news for other screens. */
+  /** Keeps a draft, or lets go of it where there is no text. No step of undo, and no news for other screens. */
   'form-drafts.keep': command(
-    z.object({
-      drafts: z.array(z.object({ form: Form, text: FormDraft.shape.text.nullable() })).max(1000),
-    }),
+    FormDraft.extend({ text: FormDraft.shape.text.nullable() }),
     z.object({}),
   ),
 };
