@@ -3,6 +3,7 @@ import { areApart, gatherCircle, rulesBetween } from '../../../../electron/match
 import {
   everyoneIn,
   fitOf,
+  fitOfMember,
   groupOf,
   leaderAt,
   memberAt,
@@ -155,6 +156,17 @@ describe('what groups are worth', () => {
     );
     expect(fitOf(circle, group(null, 3, 4))).toBe(worth(3, 4));
     expect(fitOf(circle, group(null, 1))).toBeNull();
+  });
+
+  it('fits a member as their own pairs do in the mean, be they led or not', () => {
+    expect(fitOfMember(circle, group(1, 1, 2), menteeId(2))).toBe(
+      Math.round((worth(1, 2) + worth(2, 7)) / 2),
+    );
+    expect(fitOfMember(circle, group(null, 3, 4, 5), menteeId(3))).toBe(
+      Math.round((worth(3, 4) + worth(3, 5)) / 2),
+    );
+    expect(fitOfMember(circle, group(null, 1), menteeId(1))).toBeNull();
+    expect(fitOfMember(circle, group(null, 1, 2), menteeId(9))).toBeNull();
   });
 
   it('finds somebody as a member first, then as who leads', () => {
