@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GroupRunSummary, NamedClash } from '../../shared/contract/groups';
-import { type Format, type GroupShape, usualShape } from '../../shared/format';
+import { type GroupShape, usualShape } from '../../shared/format';
 import type { Group, GroupDecision, GroupMember, PlannedGroup } from '../../shared/group';
 import type { CohortId, PersonId } from '../../shared/ids';
 import type { CalendarDate } from '../../shared/time';
@@ -14,6 +14,7 @@ import { canonical } from '../matching/canonical';
 import type { CircleDecisions } from '../matching/circles/divide';
 import { type Circle, gatherCircle } from '../matching/circles/people';
 import type { Clash, Situation } from '../matching/circles/step';
+import { freeNames } from './group-names';
 import { type CohortState, readCohort } from './problem';
 
 /** Goes up whenever the same people could be divided otherwise. */
@@ -86,6 +87,7 @@ function readGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): GroupD
   const ground = sha256(`${GROUPS_VERSION} ${JSON.stringify(shape)} ${canonical(problem)}`);
   const fingerprint = fingerprintOf(ground, stored);
   const names = personNames(db);
+  const { t } = documentWords();
   return {
     state,
     shape,
@@ -99,21 +101,11 @@ function readGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): GroupD
     run,
     outdated: run !== null && run.fingerprint !== fingerprint,
     nameOf: (id) => names.get(id) ?? '',
-    groupName: freeName(state.cohort.format, groups),
-  };
-}
-
-/** Calls the groups of a plan by the first numbers that no published group goes by. */
-function freeName(format: Format, groups: readonly Group[]): GroupDraft['groupName'] {
-  const { t } = documentWords();
-  const taken = new Set(groups.map(({ name }) => name));
-  return (index) => {
-    const free: string[] = [];
-    for (let number = 1; free.length <= index; number += 1) {
-      const name = t(format === 'peer' ? 'group.peers' : 'group.circle', { number });
-      if (!taken.has(name)) free.push(name);
-    }
-    return free[index] ?? '';
+    // A published group keeps its name.
+    groupName: freeNames(
+      (number) => t(state.cohort.format === 'peer' ? 'group.peers' : 'group.circle', { number }),
+      new Set(groups.map(({ name }) => name)),
+    ),
   };
 }
 
