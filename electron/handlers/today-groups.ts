@@ -36,7 +36,7 @@ export function dueGroups(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
   const waited = first === undefined ? 0 : daysBetween(first, today);
   const quiet = rows.filter(({ attendance }) => attendance.needsAttention);
   const isOut = outOn(state, today);
-  const leaderless = rows.filter(({ lead }) => lead === 'nobody');
+  const leaderless = rows.filter(({ lead, attendance }) => lead === 'nobody' && !attendance.isOver);
   const left = rows.flatMap(({ group, people, lead }) =>
     people
       .filter(({ leftOn, role, personId }) => {

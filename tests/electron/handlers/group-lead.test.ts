@@ -103,6 +103,16 @@ it('has whoever takes over from somebody who withdrew end their part, and be sig
   expect(await printed()).toContain(`${next.name} leads the circle`);
 });
 
+it('asks for nobody to lead a circle after the cohort has ended', async () => {
+  const { done, groupId, row, leader, due, travelTo } = await running();
+  await done('groups.leave', { groupId, personId: leader.personId, leftOn: TODAY });
+  travelTo('2026-09-01');
+  expect((await due()).map(({ kind }) => kind)).toEqual(['group-no-facilitator']);
+  travelTo('2026-09-02');
+  expect(await row()).toMatchObject({ lead: 'nobody', attendance: { isOver: true } });
+  expect(await due()).toEqual([]);
+});
+
 it('finds a circle without anybody to lead it where the facilitator was erased', async () => {
   const { done, row, leader, due } = await running();
   await done('rights.erase', { personIds: [leader.personId], why: 'asked' });
