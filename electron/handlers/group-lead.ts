@@ -41,7 +41,11 @@ export const groupLeadHandlers = {
       });
     }
     const { cohortId } = group;
-    if (before) saveGroupMember(db, cohortId, { ...before, leftOn: from });
+    if (before) {
+      // Nobody leaves before they came, also where somebody else is said to have led since earlier.
+      const leftOn = before.joinedOn !== null && before.joinedOn > from ? before.joinedOn : from;
+      saveGroupMember(db, cohortId, { ...before, leftOn });
+    }
     const joinedOn = from > group.startsOn ? from : null;
     const role = 'facilitator';
     saveGroupMember(db, cohortId, { groupId, personId, role, joinedOn, leftOn: null });

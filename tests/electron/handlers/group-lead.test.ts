@@ -113,6 +113,23 @@ it('asks for nobody to lead a circle after the cohort has ended', async () => {
   expect(await due()).toEqual([]);
 });
 
+it('has nobody leave a circle before they came to it', async () => {
+  const circles = await running();
+  const { groupId, row, lead, travelTo } = circles;
+  const [next, last] = await circles.successors();
+  if (!next || !last) throw new Error('too few are free');
+  travelTo(addDays(TODAY, 20));
+  await lead(next.personId, addDays(TODAY, 20));
+  await lead(last.personId, addDays(TODAY, 10));
+  const { group, people } = await row();
+  expect(group.id).toBe(groupId);
+  const days = [addDays(TODAY, 20), addDays(TODAY, 10)];
+  expect(people).toContainEqual(
+    expect.objectContaining({ personId: next.personId, joinedOn: days[0], leftOn: days[0] }),
+  );
+  expect(people[0]).toMatchObject({ personId: last.personId, joinedOn: days[1], leftOn: null });
+});
+
 it('finds a circle without anybody to lead it where the facilitator was erased', async () => {
   const { done, row, leader, due } = await running();
   await done('rights.erase', { personIds: [leader.personId], why: 'asked' });
