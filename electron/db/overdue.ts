@@ -27,19 +27,19 @@ const PARTS = `
   WITH RECURSIVE above (id) AS (
     SELECT manager_id FROM people JOIN enrollments e ON e.person_id = people.id
      WHERE manager_id IS NOT NULL
-    UNION SELECT manager_id FROM people JOIN above USING (id) WHERE manager_id IS NOT NULL)
+    UNION SELECT manager_id FROM people JOIN above USING (id) WHERE manager_id IS NOT NULL),
+  together (id, day, open) AS (
+    SELECT mentee_id, closed_on, state = 'active' FROM matches
+    UNION ALL SELECT mentor_id, closed_on, state = 'active' FROM matches
+    UNION ALL SELECT person_id, left_on, left_on IS NULL FROM group_members),
+  latest (id, day, open) AS (SELECT id, max(day), max(open) FROM together GROUP BY id)
   SELECT p.id AS personId, p.name, c.kickoff_date AS kickoffDate, c.duration_months AS durationMonths,
          e.withdrawn_on AS withdrawnOn, p.leaving_date AS leavingDate,
-         (SELECT max(day) FROM (
-            SELECT closed_on AS day FROM matches m WHERE p.id IN (m.mentee_id, m.mentor_id)
-            UNION ALL SELECT left_on FROM group_members g WHERE g.person_id = p.id)) AS closedOn,
-         EXISTS (SELECT 1 FROM matches m
-                  WHERE m.state = 'active' AND p.id IN (m.mentee_id, m.mentor_id))
-         OR EXISTS (SELECT 1 FROM group_members g
-                     WHERE g.person_id = p.id AND g.left_on IS NULL) AS open,
+         t.day AS closedOn, coalesce(t.open, 0) AS open,
          p.id IN (SELECT id FROM above) AS leads,
          s.retention_months AS months
     FROM people p
+    LEFT JOIN latest t ON t.id = p.id
     LEFT JOIN enrollments e ON e.person_id = p.id
     LEFT JOIN cohorts c ON c.id = e.cohort_id
     LEFT JOIN safeguards s ON s.program_id = c.program_id

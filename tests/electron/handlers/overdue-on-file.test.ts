@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { overdueOn } from '../../../electron/db/overdue';
 import type { CohortId, PersonId } from '../../../shared/ids';
 import type { PersonInput } from '../../../shared/person';
 import { DEFAULT_SAFEGUARDS } from '../../../shared/safeguard';
@@ -253,4 +254,18 @@ describe('after an export was brought into another file', () => {
       since: 'written',
     });
   });
+});
+
+it('looks through matches and groups once for all people, not once for each', () => {
+  const db = openTestDb();
+  const asked: string[] = [];
+  const prepare = (sql: string) => {
+    asked.push(sql);
+    return db.prepare(sql);
+  };
+  expect(overdueOn({ prepare } as typeof db, TODAY)).toEqual([]);
+  const parts = asked.find((sql) => sql.includes('FROM matches')) ?? '';
+  const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${parts}`).all();
+  expect(plan).not.toEqual([]);
+  expect(plan.filter(({ detail }) => detail.includes('CORRELATED'))).toEqual([]);
 });
