@@ -96,7 +96,7 @@ type CommandOptions<C extends Writing> = {
   readonly said?: (value: Output<C>) => string;
   /** Whether that sentence offers "Undo". */
   readonly undo?: boolean;
-  /** Set where the screen shows failures itself; the message at the foot is then left out. */
+  /** Set where the screen shows failures itself; the message beside the page is then left out. */
   readonly ownFailures?: boolean;
 };
 
