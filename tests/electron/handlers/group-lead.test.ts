@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
+import { migrations } from '../../../electron/db/migrate';
+import { personExtract } from '../../../electron/db/person-extract';
+import { collect } from '../../../electron/export/collect';
+import { packExport } from '../../../electron/export/pack-export';
 import type { PersonId } from '../../../shared/ids';
 import { DEFAULT_SAFEGUARDS } from '../../../shared/safeguard';
-import { addDays } from '../../../shared/time';
+import { addDays, Instant } from '../../../shared/time';
+import { openWithArchive } from '../../support/archive';
 import { openCircles } from '../../support/circles';
 import { TODAY } from '../../support/office';
 import { openPrinter } from '../../support/printer';
@@ -128,6 +133,28 @@ it('has nobody leave a circle before they came to it', async () => {
     expect.objectContaining({ personId: next.personId, joinedOn: days[0], leftOn: days[0] }),
   );
   expect(people[0]).toMatchObject({ personId: last.personId, joinedOn: days[1], leftOn: null });
+});
+
+it('takes the day somebody came to a circle along, to their extract and out and in again', async () => {
+  const circles = await running();
+  const { db, done, cohortId, row, lead, travelTo } = circles;
+  const { personId } = await best(circles);
+  const from = addDays(TODAY, 20);
+  travelTo(from);
+  await lead(personId, from);
+  const { person } = await done('people.get', { personId, cohortId });
+  expect(personExtract(db, person, from).groups).toMatchObject([{ joinedOn: from, leftOn: null }]);
+  const bytes = await packExport(collect(db, from), {
+    schemaVersion: migrations.length,
+    madeAt: Instant.parse(`${from}T12:00:00.000Z`),
+    readMe: '',
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  });
+  const back = openWithArchive({ bytes });
+  back.travelTo(from);
+  expect(await back.bringIn()).toMatchObject({ ok: true });
+  expect(await back.done('groups.list', { cohortId })).toContainEqual(await row());
 });
 
 it('finds a circle without anybody to lead it where the facilitator was erased', async () => {
