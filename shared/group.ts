@@ -128,3 +128,12 @@ export const wasIn = (
   { joinedOn, leftOn }: Pick<GroupMember, 'joinedOn' | 'leftOn'>,
   day: CalendarDate,
 ): boolean => (joinedOn === null || joinedOn <= day) && (leftOn === null || leftOn >= day);
+
+/** Whether somebody could have been at a session: who was there could, whatever days they were in the group. */
+export const couldBeAt = (
+  member: Pick<GroupMember, 'personId' | 'joinedOn' | 'leftOn'>,
+  {
+    heldOn,
+    presentIds,
+  }: Pick<GroupSession, 'heldOn'> & { readonly presentIds: readonly PersonId[] },
+): boolean => wasIn(member, heldOn) || presentIds.includes(member.personId);

@@ -1,5 +1,5 @@
 import type { PersonExtract } from '../../shared/extract';
-import { wasIn } from '../../shared/group';
+import { couldBeAt } from '../../shared/group';
 import type { GroupId, PersonId } from '../../shared/ids';
 import type { Person } from '../../shared/person';
 import type { CalendarDate } from '../../shared/time';
@@ -79,7 +79,7 @@ export function personExtract(db: ReadDb, person: Person, madeOn: CalendarDate):
       .map(({ id: groupId, ...part }) => ({
         ...part,
         sessions: sessionsOfGroup(db, groupId)
-          .filter(({ heldOn, presentIds }) => wasIn(part, heldOn) || presentIds.includes(id))
+          .filter((session) => couldBeAt({ personId: id, ...part }, session))
           .map(({ heldOn, minutes, way, note, notePrivate, presentIds }) => {
             const wasThere = presentIds.includes(id);
             const isTheirs = wasThere && notePrivate !== true;

@@ -1,7 +1,7 @@
 import { attendanceOf, isConversation } from '../../shared/attendance';
 import type { GroupRow } from '../../shared/contract/groups';
 import { usualShape } from '../../shared/format';
-import { type Group, type GroupMember, wasIn } from '../../shared/group';
+import { couldBeAt, type Group, type GroupMember } from '../../shared/group';
 import type { CohortId } from '../../shared/ids';
 import type { CalendarDate } from '../../shared/time';
 import type { ReadDb } from '../db/database';
@@ -52,17 +52,15 @@ export function groupRows(db: ReadDb, cohortId: CohortId, today: CalendarDate): 
       lead: leadOf(group.state, inside),
       people: inside
         .map((member) => {
-          const was = ({ presentIds }: (typeof held)[number]) =>
-            presentIds.includes(member.personId);
           return {
             personId: member.personId,
             name: names.get(member.personId) ?? '',
             role: member.role,
             joinedOn: member.joinedOn,
             leftOn: member.leftOn,
-            wasAt: held.filter(was).length,
+            wasAt: held.filter(({ presentIds }) => presentIds.includes(member.personId)).length,
             // A group may be said to have ended before its last session: who was there could be.
-            couldBeAt: held.filter((each) => was(each) || wasIn(member, each.heldOn)).length,
+            couldBeAt: held.filter((each) => couldBeAt(member, each)).length,
           };
         })
         .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)),

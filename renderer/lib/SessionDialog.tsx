@@ -4,7 +4,7 @@ import { type Control, Controller, type FieldValues, type Path, useForm } from '
 import { useTranslation } from 'react-i18next';
 import { MeetingWay } from '../../shared/answers';
 import type { GroupRow } from '../../shared/contract/groups';
-import { type GroupSession, GroupSessionInput, wasIn } from '../../shared/group';
+import { couldBeAt, type GroupSession, GroupSessionInput } from '../../shared/group';
 import { type Session, SessionInput } from '../../shared/match';
 import type { CalendarDate } from '../../shared/time';
 import { Dialog } from '../ui/Dialog';
@@ -191,9 +191,7 @@ export function GroupSessionDialog({ session, people, who, today, onClose }: Gro
     if (reply.ok) onClose();
   };
   // Whoever was there stays on the list, also when they left since.
-  const listed = people.filter(
-    (person) => wasIn(person, session.heldOn) || session.presentIds.includes(person.personId),
-  );
+  const listed = people.filter((person) => couldBeAt(person, session));
   return (
     <Frame
       {...{ control, who, today, onClose }}

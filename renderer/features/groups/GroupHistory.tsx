@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { isConversation } from '../../../shared/attendance';
 import type { GroupRow } from '../../../shared/contract/groups';
-import { type GroupSession, wasIn } from '../../../shared/group';
+import { couldBeAt, type GroupSession } from '../../../shared/group';
 import type { CalendarDate } from '../../../shared/time';
 import { formatDate, formatList } from '../../lib/format';
 import { GroupSessionDialog } from '../../lib/SessionDialog';
@@ -19,9 +19,7 @@ type LineProps = { readonly row: GroupRow; readonly session: GroupSession };
 function Held({ row, session }: LineProps) {
   const { t } = useTranslation(['groups', 'app']);
   const { heldOn, minutes, note, presentIds } = session;
-  const could = row.people.filter(
-    (person) => wasIn(person, heldOn) || presentIds.includes(person.personId),
-  );
+  const could = row.people.filter((person) => couldBeAt(person, session));
   const away = could.filter(({ personId }) => !presentIds.includes(personId));
   const there = { there: presentIds.length, of: could.length };
   const way = t(`app:terms.meeting.${session.way}`).toLowerCase();

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isConversation } from '../../../shared/attendance';
 import { formatDate } from '../../lib/format';
-import { type LoggedSession, type Party, peopleOn } from './party';
+import { type LoggedSession, type Party, presenceAt } from './party';
 
 type Props = {
   readonly session: LoggedSession;
@@ -23,8 +23,7 @@ export function SessionChip({ session, people, onEdit }: Props) {
       ? what
       : t('chip.there', {
           what,
-          there: session.presentIds?.length ?? 0,
-          of: peopleOn(people, session.heldOn).length,
+          ...presenceAt(session, people),
         });
   return (
     <button

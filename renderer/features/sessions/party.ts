@@ -3,7 +3,7 @@ import { wasTried } from '../../../shared/attendance';
 import type { Output } from '../../../shared/contract';
 import type { GroupRow } from '../../../shared/contract/groups';
 import type { MatchRow } from '../../../shared/contract/matches';
-import { type GroupSession, wasIn } from '../../../shared/group';
+import { couldBeAt, type GroupSession, wasIn } from '../../../shared/group';
 import type { GroupId, MatchId, PersonId } from '../../../shared/ids';
 import type { Attendance, Match, Session } from '../../../shared/match';
 import { fail, ok, type Result } from '../../../shared/result';
@@ -71,6 +71,16 @@ export const sessionOfGroup = ({ groupId, ...session }: GroupSession): LoggedSes
 /** Who could have been at a session of a group on a day, by name. */
 export const peopleOn = (people: GroupRow['people'], day: CalendarDate): GroupRow['people'] =>
   people.filter((person) => wasIn(person, day));
+
+/** How many were at a session of a group, and how many of its people could have been. */
+export function presenceAt(
+  { heldOn, presentIds }: Pick<LoggedSession, 'heldOn' | 'presentIds'>,
+  people: GroupRow['people'],
+): { readonly there: number; readonly of: number } {
+  const session = { heldOn, presentIds: presentIds ?? [] };
+  const could = people.filter((person) => couldBeAt(person, session));
+  return { there: session.presentIds.length, of: could.length };
+}
 
 /** Fewest people who make a session. */
 const LEAST_PRESENT = 2;
