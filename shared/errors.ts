@@ -113,6 +113,8 @@ export const AppError = z.discriminatedUnion('code', [
   }),
   z.object({ code: z.literal('not-in-group'), group: z.string() }),
   z.object({ code: z.literal('day-in-future'), day: z.string() }),
+  /** What is to be ended came to its end before. */
+  z.object({ code: z.literal('already-ended'), mentee: z.string(), mentor: z.string() }),
   z.object({ code: z.literal('target-unwritable'), failure: WriteFailure, fileName: z.string() }),
   z.object({ code: z.literal('event-published'), name: z.string() }),
   z.object({ code: z.literal('event-has-notes'), name: z.string(), notes: z.int() }),

@@ -92,20 +92,22 @@ export const groupHandlers = {
     return ok({ signed: groupIds.length });
   },
 
-  'groups.close': ({ db, today, nameStep }, { groupId, closedOn, reason }) => {
-    const group = findGroup(db, groupId);
-    if (!group) return fail({ code: 'not-found', entity: 'group' });
+  'groups.close': ({ db, today, nameStep }, { groupIds, closedOn, reason }) => {
     if (closedOn > today) return fail({ code: 'day-in-future', day: closedOn });
-    for (const member of membersOf(db, group)) {
-      // Also where the day it ended is put right.
-      if (member.leftOn === null || member.leftOn === group.closedOn) {
-        saveGroupMember(db, group.cohortId, { ...member, leftOn: closedOn });
+    const chosen = new Set(groupIds);
+    for (const id of chosen) {
+      const group = findGroup(db, id);
+      if (!group) return fail({ code: 'not-found', entity: 'group' });
+      for (const member of membersOf(db, group)) {
+        // Also where the day it ended is put right.
+        if (member.leftOn === null || member.leftOn === group.closedOn) {
+          saveGroupMember(db, group.cohortId, { ...member, leftOn: closedOn });
+        }
       }
+      saveGroup(db, { ...group, state: 'closed', closedOn, closeReason: reason });
+      nameStep('close', chosen.size === 1 ? group.name : undefined);
     }
-    const closed: Group = { ...group, state: 'closed', closedOn, closeReason: reason };
-    saveGroup(db, closed);
-    nameStep('close', group.name);
-    return ok(closed);
+    return ok({ closed: chosen.size });
   },
 
   'groups.leave': ({ db, today, nameStep }, { groupId, personId, leftOn }) => {

@@ -1,4 +1,5 @@
 import { attendanceOf } from '../../shared/attendance';
+import type { PersonId } from '../../shared/ids';
 import type { Match } from '../../shared/match';
 import { fail, ok } from '../../shared/result';
 import { findMatch, saveMatch, sessionsOf } from '../db/matches';
@@ -40,22 +41,29 @@ export const matchHandlers = {
     return ok({ signed: matchIds.length });
   },
 
-  'matches.close': ({ db, today, nameStep }, { matchId, closedOn, reason, again }) => {
-    const match = findMatch(db, matchId);
-    if (match?.state !== 'active') return fail({ code: 'not-found', entity: 'match' });
+  'matches.close': ({ db, today, nameStep }, { matchIds, closedOn, reason, again }) => {
     // The past is open without end: a program may be taken over from paper.
     if (closedOn > today) return fail({ code: 'day-in-future', day: closedOn });
-    const closed: Match = {
-      ...match,
-      state: 'closed',
-      closedOn,
-      closeReason: reason,
-      menteeDone: again?.mentee === false,
-      mentorDone: again?.mentor === false,
-    };
-    saveMatch(db, closed);
-    nameStep('close', findPerson(db, match.menteeId)?.name);
-    return ok(closed);
+    const nameOf = (personId: PersonId) => findPerson(db, personId)?.name ?? '';
+    const chosen = new Set(matchIds);
+    for (const id of chosen) {
+      const match = findMatch(db, id);
+      if (!match) return fail({ code: 'not-found', entity: 'match' });
+      const mentee = nameOf(match.menteeId);
+      if (match.state !== 'active') {
+        return fail({ code: 'already-ended', mentee, mentor: nameOf(match.mentorId) });
+      }
+      saveMatch(db, {
+        ...match,
+        state: 'closed',
+        closedOn,
+        closeReason: reason,
+        menteeDone: again?.mentee === false,
+        mentorDone: again?.mentor === false,
+      });
+      nameStep('close', chosen.size === 1 ? mentee : undefined);
+    }
+    return ok({ closed: chosen.size });
   },
 
   'matches.release': ({ db, today, nameStep }, { matchId }) => {

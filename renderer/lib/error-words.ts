@@ -121,6 +121,7 @@ const words: Words = {
     }),
   'step-impossible': ({ why }) => i18next.t(`errors:step-impossible.${why}`),
   'day-in-future': ({ day }) => i18next.t('errors:day-in-future', { date: writtenDate(day) }),
+  'already-ended': ({ mentee, mentor }) => i18next.t('errors:already-ended', { mentee, mentor }),
   'left-before': ({ name, group, leftOn }) =>
     i18next.t('errors:left-before', { name, group, date: writtenDate(leftOn) }),
   'not-in-group': ({ group }) => i18next.t('errors:not-in-group', { group }),

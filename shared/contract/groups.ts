@@ -203,9 +203,14 @@ export const groups = {
     z.object({ groupIds: z.array(GroupId).min(1), signedOn: CalendarDate.nullable() }),
     z.object({ signed: z.int() }),
   ),
+  /** Ends several on one day and for one reason, or puts right how they ended. */
   'groups.close': command(
-    z.object({ groupId: GroupId, closedOn: CalendarDate, reason: CloseReason }),
-    Group,
+    z.object({
+      groupIds: z.array(GroupId).min(1),
+      closedOn: CalendarDate,
+      reason: CloseReason,
+    }),
+    z.object({ closed: z.int() }),
   ),
   /** Somebody leaves a group, which goes on without them. */
   'groups.leave': command(

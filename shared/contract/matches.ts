@@ -37,15 +37,16 @@ export const matches = {
     z.object({ matchIds: z.array(MatchId).min(1), signedOn: CalendarDate.nullable() }),
     z.object({ signed: z.int() }),
   ),
+  /** Ends those that run, all on one day and for one reason. */
   'matches.close': command(
     z.object({
-      matchId: MatchId,
+      matchIds: z.array(MatchId).min(1),
       closedOn: CalendarDate,
       reason: CloseReason.exclude(['released']),
-      /** Who of the two is to be matched again; both, where it is not said. */
+      /** Who of the two of each is to be matched again; both, where it is not said. */
       again: z.object({ mentee: z.boolean(), mentor: z.boolean() }).optional(),
     }),
-    Match,
+    z.object({ closed: z.int() }),
   ),
   /** Takes a match back before it was tried: both can be matched anew, also with each other. */
   'matches.release': command(z.object({ matchId: MatchId }), Match),

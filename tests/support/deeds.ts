@@ -125,10 +125,11 @@ export const DEEDS = {
     await world.office.call('matches.sign', { matchIds: [match.id], signedOn });
   },
   close: async (world: World, a: number, b: number) => {
-    const match = await matchAt(world, a);
-    if (!match) return;
+    const both = [await matchAt(world, a), ...(b % 3 === 0 ? [await matchAt(world, a + 1)] : [])];
+    const matchIds = both.flatMap((match) => match?.id ?? []);
+    if (matchIds.length === 0) return;
     const reason = b % 2 === 0 ? 'completed' : 'no-fault';
-    await world.office.call('matches.close', { matchId: match.id, closedOn: TODAY, reason });
+    await world.office.call('matches.close', { matchIds, closedOn: TODAY, reason });
   },
   log: async (world: World, a: number, b: number) => {
     const match = await matchAt(world, a);

@@ -120,7 +120,7 @@ async function aboutMatches({ step, office }: World, cohortId: CohortId) {
   await step('sessions.update', { sessionId, session: { ...session, minutes: 45 } });
   await step('sessions.remove', { sessionId });
   await step('matches.release', { matchId: of(two) });
-  await step('matches.close', { matchId, closedOn: TODAY, reason: 'no-fault' });
+  await step('matches.close', { matchIds: [matchId], closedOn: TODAY, reason: 'no-fault' });
 }
 
 async function aboutEvents({ step, office }: World, cohortId: CohortId) {
@@ -189,7 +189,7 @@ async function aboutGroups({ step, office }: World, programId: ProgramId) {
   await step('group-sessions.update', { sessionId, session: { ...session, minutes: 45 } });
   await step('group-sessions.remove', { sessionId });
   await step('groups.leave', { groupId, personId: of(presentIds[0]), leftOn: TODAY });
-  await step('groups.close', { groupId, closedOn: TODAY, reason: 'completed' });
+  await step('groups.close', { groupIds: [groupId], closedOn: TODAY, reason: 'completed' });
 }
 
 async function aboutCircles({ step, office }: World, programId: ProgramId) {

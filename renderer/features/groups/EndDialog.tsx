@@ -2,8 +2,10 @@ import { Button, Radio } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { endingDay } from '../../../shared/cohort-dates';
 import type { Group } from '../../../shared/group';
 import { CloseReason } from '../../../shared/match';
+import type { Cohort } from '../../../shared/program';
 import { CalendarDate } from '../../../shared/time';
 import { formResolver } from '../../lib/form-errors';
 import { useCommand } from '../../lib/queries';
@@ -15,35 +17,39 @@ const EndReason = CloseReason.exclude(['released', 'never-met']);
 const Ending = z.object({ closedOn: CalendarDate, reason: EndReason });
 
 type Props = {
-  readonly group: Group;
+  /** Those that run; what is asked is asked once for all of them. */
+  readonly groups: readonly Group[];
+  readonly cohort: Cohort;
   readonly today: CalendarDate;
   readonly onClose: () => void;
 };
 
-/** Ends a group, without blame; it can be undone. */
-export function EndDialog({ group, today, onClose }: Props) {
+/** Ends one or several groups, without blame; it can be undone. */
+export function EndDialog({ groups, cohort, today, onClose }: Props) {
   const { t } = useTranslation('groups');
+  const about = { count: groups.length, group: groups[0]?.name };
   const { control, handleSubmit } = useForm<
     z.input<typeof Ending>,
     unknown,
     z.infer<typeof Ending>
   >({
     resolver: formResolver(Ending),
-    defaultValues: { closedOn: today, reason: 'completed' },
+    defaultValues: { closedOn: endingDay(groups, cohort, today), reason: 'completed' },
   });
   const close = useCommand('groups.close', {
-    said: ({ name }) => t('list.endedSaid', { group: name }),
+    said: () => t('list.endedSaid', about),
     undo: true,
   });
   const save = handleSubmit(async (how) => {
-    const reply = await close.run({ groupId: group.id, ...how });
+    const reply = await close.run({ groupIds: groups.map(({ id }) => id), ...how });
     if (reply.ok) onClose();
   });
-  const title = t('list.endTitle', { group: group.name });
+  const title = t('list.endTitle', about);
   return (
-    <Dialog opened title={title} sentence={t('list.endSentence')} onClose={onClose}>
+    <Dialog opened title={title} sentence={t('list.endSentence', about)} onClose={onClose}>
       <Form label={title} onSubmit={save}>
-        <DateField control={control} name="closedOn" label={t('end.date')} max={today} required />
+        {/* Without a last day: the field drops a later one without a word, the command says so. */}
+        <DateField control={control} name="closedOn" label={t('end.date')} required />
         <Controller
           control={control}
           name="reason"
@@ -59,10 +65,10 @@ export function EndDialog({ group, today, onClose }: Props) {
         />
         <div className="mb-dialog-actions">
           <Button variant="default" onClick={onClose}>
-            {t('end.keep')}
+            {t('end.keep', about)}
           </Button>
           <Button type="submit" loading={close.busy}>
-            {t('end.save')}
+            {t('end.save', about)}
           </Button>
         </div>
       </Form>

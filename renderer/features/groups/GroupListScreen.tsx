@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
+import { endOfCohort } from '../../../shared/cohort-dates';
 import type { GroupRow } from '../../../shared/contract/groups';
 import type { GroupSession } from '../../../shared/group';
+import type { Cohort } from '../../../shared/program';
 import type { CalendarDate } from '../../../shared/time';
 import { useCohortId } from '../../lib/cohort';
 import { GlyphDialog } from '../../lib/GlyphDialog';
@@ -13,6 +16,7 @@ import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Progress } from '../../ui/Progress';
+import { EndDialog } from './EndDialog';
 import { GroupSheet } from './GroupSheet';
 import { useGroupPrinting } from './use-group-printing';
 import './groups.css';
@@ -20,11 +24,11 @@ import './groups.css';
 type Props = {
   readonly rows: readonly GroupRow[];
   readonly sessions: readonly GroupSession[];
-  readonly cadenceDays: number;
+  readonly cohort: Cohort;
   readonly today: CalendarDate;
 };
 
-function List({ rows, sessions, cadenceDays, today }: Props) {
+function List({ rows, sessions, cohort, today }: Props) {
   const { groupId } = useParams<{ groupId?: string }>();
   const held = Map.groupBy(sessions, (session) => session.groupId);
   const { t } = useTranslation('groups');
@@ -32,22 +36,38 @@ function List({ rows, sessions, cadenceDays, today }: Props) {
   const printing = useGroupPrinting();
   const marks = useMarks();
   const active = rows.filter(({ group }) => group.state === 'active');
+  const isAtEnd = active.length > 0 && today >= endOfCohort(cohort);
+  // As they were when asked about: what has ended is no longer among those that run.
+  const [ending, setEnding] = useState(() => (groupId === 'end' ? active : []));
+  const [, go] = useLocation();
   const signed = active.filter(({ group }) => group.signedOn !== null).length;
   return (
     <Page
       title={t('list.title')}
-      sentence={t('list.sentence', {
-        active: t('list.active', { count: active.length }),
-        signed: t('list.signedCount', { count: signed }),
-      })}
+      sentence={
+        active.length === 0
+          ? t('list.allEnded', { count: rows.length })
+          : t('list.sentence', {
+              active: t('list.active', { count: active.length }),
+              signed: t('list.signedCount', { count: signed }),
+            })
+      }
       actions={
-        <Button
-          disabled={active.length === 0}
-          loading={printing.busy}
-          onClick={() => void printing.print(active)}
-        >
-          {t('list.print', { count: active.length })}
-        </Button>
+        <>
+          <Button
+            variant={isAtEnd ? 'default' : 'filled'}
+            disabled={active.length === 0}
+            loading={printing.busy}
+            onClick={() => void printing.print(active)}
+          >
+            {t('list.print', { count: active.length })}
+          </Button>
+          {isAtEnd && (
+            <Button onClick={() => setEnding(active)}>
+              {t('list.endMany', { count: active.length })}
+            </Button>
+          )}
+        </>
       }
       above={
         printing.progress !== null && (
@@ -68,13 +88,24 @@ function List({ rows, sessions, cadenceDays, today }: Props) {
             row={{ ...row, people: calledAll(row.people, marks) }}
             chosen={row.group.id === groupId}
             sessions={held.get(row.group.id) ?? []}
-            cadenceDays={cadenceDays}
+            cohort={cohort}
             today={today}
             printing={printing.busy}
             onPrint={() => void printing.print([row])}
           />
         ))}
       </div>
+      {ending.length > 0 && (
+        <EndDialog
+          groups={ending.map(({ group }) => group)}
+          cohort={cohort}
+          today={today}
+          onClose={() => {
+            setEnding([]);
+            go('/matches', { replace: true });
+          }}
+        />
+      )}
       {printing.question !== null && (
         <GlyphDialog
           findings={printing.question.findings}
@@ -116,10 +147,10 @@ export function GroupListScreen() {
           <Loaded of={overview}>
             {({ today }) => (
               <Loaded of={cohort}>
-                {({ cohort: { cadenceDays } }) => (
+                {(details) => (
                   <Loaded of={sessions}>
                     {(held) => (
-                      <List rows={rows} sessions={held} cadenceDays={cadenceDays} today={today} />
+                      <List rows={rows} sessions={held} cohort={details.cohort} today={today} />
                     )}
                   </Loaded>
                 )}

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { GroupRow } from '../../../shared/contract/groups';
 import type { GroupSession } from '../../../shared/group';
 import type { PersonId } from '../../../shared/ids';
+import type { Cohort } from '../../../shared/program';
 import type { CalendarDate } from '../../../shared/time';
 import { formatDate, formatShortDate } from '../../lib/format';
 import { useCommand } from '../../lib/queries';
@@ -21,7 +22,7 @@ type Props = {
   /** Whether the address asks for this one: then it comes into view. */
   readonly chosen: boolean;
   readonly sessions: readonly GroupSession[];
-  readonly cadenceDays: number;
+  readonly cohort: Cohort;
   readonly today: CalendarDate;
   readonly printing: boolean;
   readonly onPrint: () => void;
@@ -92,15 +93,7 @@ function People({ row: { group, people }, today }: Pick<Props, 'row' | 'today'>)
 }
 
 /** A published group: who is in it, its agreement, and its end. */
-export function GroupSheet({
-  row,
-  chosen,
-  sessions,
-  cadenceDays,
-  today,
-  printing,
-  onPrint,
-}: Props) {
+export function GroupSheet({ row, chosen, sessions, cohort, today, printing, onPrint }: Props) {
   const { t } = useTranslation('groups');
   const { group } = row;
   const [isEnding, setEnding] = useState(false);
@@ -133,7 +126,7 @@ export function GroupSheet({
         </div>
       )}
       <People row={row} today={today} />
-      <GroupHistory row={row} sessions={sessions} cadenceDays={cadenceDays} today={today} />
+      <GroupHistory row={row} sessions={sessions} cadenceDays={cohort.cadenceDays} today={today} />
       {group.state === 'active' && (
         <div className="group-buttons">
           <Button
@@ -164,7 +157,14 @@ export function GroupSheet({
         </div>
       )}
       {isNaming && <LeadDialog row={row} today={today} onClose={() => setNaming(false)} />}
-      {isEnding && <EndDialog group={group} today={today} onClose={() => setEnding(false)} />}
+      {isEnding && (
+        <EndDialog
+          groups={[group]}
+          cohort={cohort}
+          today={today}
+          onClose={() => setEnding(false)}
+        />
+      )}
     </Card>
   );
 }

@@ -2,11 +2,16 @@ import { Button, Checkbox, Radio } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { CloseReason, type Match } from '../../../shared/match';
+import { endingDay, endOfCohort } from '../../../shared/cohort-dates';
+import type { MatchRow } from '../../../shared/contract/matches';
+import { CloseReason } from '../../../shared/match';
+import type { Cohort } from '../../../shared/program';
 import { CalendarDate } from '../../../shared/time';
 import { formResolver } from '../../lib/form-errors';
 import { formatDate } from '../../lib/format';
+import { calledBoth, useMarks } from '../../lib/namesakes';
 import { useCommand } from '../../lib/queries';
+import { say } from '../../lib/toasts';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/fields/DateField';
 import { Form } from '../../ui/fields/Form';
@@ -19,16 +24,21 @@ const Closing = z.object({
 });
 
 type Props = {
-  readonly match: Match;
-  readonly mentee: string;
-  readonly mentor: string;
+  /** Those that run; what is asked is asked once for all of them. */
+  readonly rows: readonly MatchRow[];
+  readonly cohort: Cohort;
   readonly today: CalendarDate;
   readonly onClose: () => void;
 };
 
-/** Ends a match, without blame; it can be undone. */
-export function CloseDialog({ match, mentee, mentor, today, onClose }: Props) {
+/** Ends one or several matches, without blame; it can be undone. */
+export function CloseDialog({ rows, cohort, today, onClose }: Props) {
   const { t } = useTranslation('matches');
+  const marks = useMarks();
+  const [first] = rows.map((row) => calledBoth(row, marks));
+  const about = { count: rows.length, mentee: first?.mentee, mentor: first?.mentor };
+  const neverMet = rows.filter(({ attendance }) => attendance.lastOn === null).length;
+  const isAtEnd = today >= endOfCohort(cohort);
   const { control, handleSubmit, setValue } = useForm<
     z.input<typeof Closing>,
     unknown,
@@ -36,24 +46,38 @@ export function CloseDialog({ match, mentee, mentor, today, onClose }: Props) {
   >({
     resolver: formResolver(Closing),
     defaultValues: {
-      closedOn: today,
-      reason: 'no-fault',
-      again: { mentee: true, mentor: true },
+      closedOn: endingDay(
+        rows.map(({ match }) => match),
+        cohort,
+        today,
+      ),
+      reason: isAtEnd ? 'completed' : 'no-fault',
+      again: { mentee: !isAtEnd, mentor: true },
     },
   });
-  const close = useCommand('matches.close', {
-    said: ({ closedOn }) =>
-      t('close.said', { mentee, mentor, date: closedOn === null ? '' : formatDate(closedOn) }),
-    undo: true,
+  const close = useCommand('matches.close');
+  const save = handleSubmit(async (how) => {
+    const reply = await close.run({ matchIds: rows.map(({ match }) => match.id), ...how });
+    if (!reply.ok) return;
+    onClose();
+    say(t('close.said', { ...about, date: formatDate(how.closedOn) }), { undo: true });
   });
-  const save = handleSubmit(async (input) => {
-    const reply = await close.run({ matchId: match.id, ...input });
-    if (reply.ok) onClose();
-  });
+  const title = t('close.title', about);
   return (
-    <Dialog opened title={t('close.title')} sentence={t('close.sentence')} onClose={onClose}>
-      <Form label={t('close.title')} onSubmit={save}>
-        <DateField control={control} name="closedOn" label={t('close.date')} max={today} required />
+    <Dialog
+      opened
+      title={title}
+      sentence={
+        <>
+          {t('close.sentence', about)}
+          {rows.length > 1 && neverMet > 0 && <> {t('close.neverMet', { count: neverMet })}</>}
+        </>
+      }
+      onClose={onClose}
+    >
+      <Form label={title} onSubmit={save}>
+        {/* Without a last day: the field drops a later one without a word, the command says so. */}
+        <DateField control={control} name="closedOn" label={t('close.date')} required />
         <Controller
           control={control}
           name="reason"
@@ -84,11 +108,7 @@ export function CloseDialog({ match, mentee, mentor, today, onClose }: Props) {
               name={`again.${side}`}
               render={({ field }) => (
                 <Checkbox
-                  label={
-                    side === 'mentee'
-                      ? t('close.againMentee', { mentee })
-                      : t('close.againMentor', { mentor })
-                  }
+                  label={t(side === 'mentee' ? 'close.againMentee' : 'close.againMentor', about)}
                   checked={field.value}
                   onChange={({ currentTarget }) => field.onChange(currentTarget.checked)}
                 />
@@ -98,10 +118,10 @@ export function CloseDialog({ match, mentee, mentor, today, onClose }: Props) {
         </fieldset>
         <div className="mb-dialog-actions">
           <Button variant="default" onClick={onClose}>
-            {t('close.keep')}
+            {t('close.keep', about)}
           </Button>
           <Button type="submit" loading={close.busy}>
-            {t('close.save')}
+            {t('close.save', about)}
           </Button>
         </div>
       </Form>

@@ -169,9 +169,8 @@ function Body({ details, cohort, today, printing, onClose }: BodyProps) {
       {isActive && <Release details={called} />}
       {isEnding && (
         <CloseDialog
-          match={match}
-          mentee={mentee}
-          mentor={mentor}
+          rows={[details]}
+          cohort={cohort}
           today={today}
           onClose={() => setEnding(false)}
         />

@@ -203,7 +203,7 @@ describe('publishing', () => {
     const ended = rows.find(({ match }) => match.menteeId === tuan);
     if (!ended) throw new Error('Tuan has no match');
     await done('matches.close', {
-      matchId: ended.match.id,
+      matchIds: [ended.match.id],
       closedOn: '2026-03-01' as never,
       reason: 'no-fault',
     });

@@ -142,7 +142,7 @@ describe('waiting [M14]', () => {
     expect(await waits(office, next.id, left, omar)).toBe(1);
     expect(await waits(office, next.id, placed, omar)).toBe(0);
     await done('matches.close', {
-      matchId: match.id,
+      matchIds: [match.id],
       closedOn: COHORT.kickoffDate,
       reason: 'never-met',
     });

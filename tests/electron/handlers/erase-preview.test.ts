@@ -83,7 +83,7 @@ describe('the preview of an erasure', () => {
     const [ended, left, both] = await done('groups.list', { cohortId });
     const membersOf = (row: typeof ended) => row?.people.map(({ personId }) => personId) ?? [];
     if (!ended || !left) throw new Error('there are no groups');
-    const closing = { groupId: ended.group.id, closedOn: TODAY, reason: 'completed' } as const;
+    const closing = { groupIds: [ended.group.id], closedOn: TODAY, reason: 'completed' as const };
     await done('groups.close', closing);
     expect(await previewed(circles, membersOf(ended))).toMatchObject({ openGroups: 0, groups: 2 });
     const [gone, stays] = membersOf(left);

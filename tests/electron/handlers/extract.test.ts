@@ -265,7 +265,7 @@ describe('people whose time is over', () => {
     const [row] = await office.done('groups.list', { cohortId });
     if (!row) throw new Error('no group');
     const closedOn = CalendarDate.parse('2027-03-01');
-    await office.done('groups.close', { groupId: row.group.id, closedOn, reason: 'completed' });
+    await office.done('groups.close', { groupIds: [row.group.id], closedOn, reason: 'completed' });
     expect(await office.done('rights.overdue', {})).toEqual([]);
     office.travelTo('2029-03-01');
     expect(await office.done('rights.overdue', {})).toMatchObject([

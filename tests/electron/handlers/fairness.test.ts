@@ -58,7 +58,11 @@ describe('[R07] fairness', () => {
     const end = { closedOn: TODAY, reason: 'no-fault' } as const;
     for (const [row, mentee] of [[one, true] as const, [other, false] as const]) {
       const matchId = row?.match.id ?? ('' as never);
-      await done('matches.close', { ...end, matchId, again: { mentee, mentor: false } });
+      await done('matches.close', {
+        ...end,
+        matchIds: [matchId],
+        again: { mentee, mentor: false },
+      });
     }
     expect(await waiting()).toBe(before + 1);
   });

@@ -18,7 +18,7 @@ async function again(reason: Exclude<CloseReason, 'released'>) {
   const before = await names();
   await done('groups.publish', { cohortId });
   for (const { group } of await done('groups.list', { cohortId })) {
-    await done('groups.close', { groupId: group.id, closedOn: TODAY, reason });
+    await done('groups.close', { groupIds: [group.id], closedOn: TODAY, reason });
   }
   await run();
   return { ...circles, before, after: await names() };

@@ -240,7 +240,7 @@ it('names nobody for a day to come, nor for a circle that ended, nor where peopl
   expect(await lead(personId, addDays(TODAY, 1))).toMatchObject({
     error: { code: 'day-in-future' },
   });
-  await done('groups.close', { groupId, closedOn: TODAY, reason: 'completed' });
+  await done('groups.close', { groupIds: [groupId], closedOn: TODAY, reason: 'completed' });
   expect(await successors()).toEqual([]);
   expect(await lead(personId)).toMatchObject({ error: { code: 'not-found', entity: 'group' } });
   const peers = await openCircles({

@@ -54,7 +54,11 @@ describe('sessions of groups', () => {
     const { done, travelTo, cohortId, session, row, groupId, third } = await withPeers();
     travelTo('2026-03-11');
     await done('group-sessions.log', session);
-    await done('groups.close', { groupId, closedOn: day('2026-03-02'), reason: 'no-time' });
+    await done('groups.close', {
+      groupIds: [groupId],
+      closedOn: day('2026-03-02'),
+      reason: 'no-time',
+    });
     const people = (await row())?.people ?? [];
     for (const { personId, wasAt, couldBeAt } of people) {
       expect([wasAt, couldBeAt]).toEqual(personId === third ? [0, 0] : [1, 1]);
@@ -67,7 +71,7 @@ describe('sessions of groups', () => {
     const { done, travelTo, cohortId, groupId } = await withPeers();
     travelTo('2026-03-11');
     for (const text of ['2026-03-10', '2026-03-04']) {
-      await done('groups.close', { groupId, closedOn: day(text), reason: 'completed' });
+      await done('groups.close', { groupIds: [groupId], closedOn: day(text), reason: 'completed' });
     }
     const { dosage } = await done('group-report.data', { cohortId });
     expect(dosage.map(({ people }) => people).sort()).toEqual([2, 3]);

@@ -253,7 +253,7 @@ describe('published groups', () => {
     await done('groups.sign', { groupIds: [groupId], signedOn: TODAY });
     await done('groups.leave', { groupId, personId: leaver.personId, leftOn: TODAY });
     expect((await board()).outdated).toBe(true);
-    await done('groups.close', { groupId, closedOn: TODAY, reason: 'completed' });
+    await done('groups.close', { groupIds: [groupId], closedOn: TODAY, reason: 'completed' });
     const closed = (await done('groups.list', { cohortId })).at(-1);
     expect(closed?.group).toMatchObject({ state: 'closed', signedOn: TODAY });
     expect(closed?.people.every(({ leftOn }) => leftOn === TODAY)).toBe(true);
@@ -282,7 +282,9 @@ describe('published groups', () => {
     const groupId = (await done('groups.list', { cohortId }))[0]?.group.id;
     if (!groupId) throw new Error('no group was published');
     const closedOn = CalendarDate.parse('2026-03-02');
-    expect(await call('groups.close', { groupId, closedOn, reason: 'no-time' })).toMatchObject({
+    expect(
+      await call('groups.close', { groupIds: [groupId], closedOn, reason: 'no-time' }),
+    ).toMatchObject({
       error: { code: 'day-in-future' },
     });
   });

@@ -99,14 +99,14 @@ describe('a day that is still to come', () => {
     const sign = (day: string) =>
       call('matches.sign', { matchIds: [matchId], signedOn: day as never });
     const close = (day: string) =>
-      call('matches.close', { matchId, closedOn: day as never, reason: 'no-fault' });
+      call('matches.close', { matchIds: [matchId], closedOn: day as never, reason: 'no-fault' });
     const error = { code: 'day-in-future', day: '2026-03-02' };
     expect(await sign('2026-03-02')).toEqual({ ok: false, error });
     expect(await close('2026-03-02')).toEqual({ ok: false, error });
     expect(await sign('2026-01-02')).toMatchObject({ ok: true });
     expect(await close('2026-02-02')).toMatchObject({ ok: true });
     // What ended once keeps its day and its reason.
-    expect(await close('2026-02-03')).toMatchObject({ error: { code: 'not-found' } });
+    expect(await close('2026-02-03')).toMatchObject({ error: { code: 'already-ended' } });
   });
 });
 

@@ -42,12 +42,12 @@ type Office = Awaited<ReturnType<typeof withMatches>>;
 
 const end = async (office: Office, menteeId: PersonId, rest: EndInput = {}) =>
   office.done('matches.close', {
-    matchId: (await office.matchOf(menteeId)).id,
+    matchIds: [(await office.matchOf(menteeId)).id],
     closedOn: day('2026-03-01'),
     reason: 'no-fault',
     ...rest,
   });
-type EndInput = Partial<Omit<Input<'matches.close'>, 'matchId'>>;
+type EndInput = Partial<Omit<Input<'matches.close'>, 'matchIds'>>;
 
 describe('[M14] re-matching', () => {
   it('keeps healthy matches, never repeats the pair that failed, and says who waits', async () => {

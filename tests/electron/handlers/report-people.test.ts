@@ -23,7 +23,7 @@ async function withMatches() {
     return row.match.id;
   };
   const end = async (name: string, reason: Exclude<CloseReason, 'released'>) =>
-    done('matches.close', { matchId: await matchOf(name), closedOn: TODAY, reason });
+    done('matches.close', { matchIds: [await matchOf(name)], closedOn: TODAY, reason });
   const report = () => done('report.data', { cohortId });
   return { ...office, cohortId, matchOf, end, report };
 }
@@ -120,7 +120,7 @@ describe('everybody in a report', () => {
     const groupId = first.group.id;
     await done('groups.leave', { groupId, personId: leaver.personId, leftOn: TODAY });
     const how = { closedOn: TODAY, reason: 'completed' } as const;
-    await done('groups.close', { groupId: second.group.id, ...how });
+    await done('groups.close', { groupIds: [second.group.id], ...how });
     await enroll(cohortId, 'mentee', 'Late');
     const { unmatched } = await done('group-report.data', { cohortId });
     const reasons = new Map(unmatched.map(({ name, reason }) => [name, reason]));

@@ -155,7 +155,7 @@ describe('the screening gate', () => {
             const open = rows.find(({ match }) => match.state === 'active');
             if (!open) return;
             await office.call('matches.close', {
-              matchId: open.match.id,
+              matchIds: [open.match.id],
               closedOn: today,
               reason: 'no-time',
             });

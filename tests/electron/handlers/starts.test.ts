@@ -42,7 +42,7 @@ it('has a match begin no earlier than it was published, and leaves one that ende
   const [first] = await done('matches.list', { cohortId });
   if (!first) throw new Error('no match was published');
   const end = { closedOn: day('2026-03-01'), reason: 'no-time' } as const;
-  await done('matches.close', { matchId: first.match.id, ...end });
+  await done('matches.close', { matchIds: [first.match.id], ...end });
   travelTo('2026-04-20');
   await publish('Omar', 'Mei');
   await done('cohorts.update', { cohortId, cohort: kickoffOn('2026-03-02') });

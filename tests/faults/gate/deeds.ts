@@ -154,7 +154,11 @@ const endGroup: Act = async ({ office, circleId: cohortId, today }, a, b) => {
   if (b % 3 === 0) {
     await office.call('groups.leave', { groupId, personId: member.personId, leftOn: today() });
   } else if (b % 3 === 1) {
-    await office.call('groups.close', { groupId, closedOn: today(), reason: 'completed' });
+    await office.call('groups.close', {
+      groupIds: [groupId],
+      closedOn: today(),
+      reason: 'completed',
+    });
   } else {
     await office.call('groups.sign', { groupIds: [groupId], signedOn: a % 2 ? today() : null });
   }

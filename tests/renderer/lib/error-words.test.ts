@@ -50,6 +50,7 @@ const errors: { readonly [C in AppError['code']]: Extract<AppError, { code: C }>
   },
   'step-impossible': { code: 'step-impossible', why: 'no-way-apart' },
   'session-in-future': { code: 'session-in-future', heldOn: '2026-06-18' },
+  'already-ended': { code: 'already-ended', mentee: 'Ada', mentor: 'Bo' },
   'day-in-future': { code: 'day-in-future', day: '2026-06-20' },
   'target-unwritable': { code: 'target-unwritable', failure: 'disk-full', fileName: 'a.pdf' },
   'event-published': { code: 'event-published', name: 'Autumn evening' },
