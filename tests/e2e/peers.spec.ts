@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addDays, CalendarDate } from '../../shared/time';
 import { readPdf } from '../support/read-pdf';
 import { expect, saveTo, test } from './app';
 import { expectAccessible } from './axe';
@@ -119,5 +120,35 @@ test('[D08] [S05] peers, from one file to pairs and a triad, printed agreements,
     expect(text).toContain('5 of 5');
     expect(text).toContain('groups have met at least once');
     expect(text).not.toMatch(/mentee/i);
+  });
+
+  await test.step('[F05] when the cohort is over, Today leads to ending all groups in one step', async () => {
+    const { cohort } = await ask(page, 'cohorts.get', { cohortId });
+    const { id: _id, programId: _program, matching: _matching, ...facts } = cohort;
+    const kickoffDate = addDays(CalendarDate.parse(today), -400);
+    await ask(page, 'cohorts.update', { cohortId, cohort: { ...facts, kickoffDate } });
+    await visit(page, 'Today');
+    await page.getByRole('link', { name: 'End 3 groups' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'End 3 groups' });
+    await expect(dialog.getByLabel('They reached the end of their time')).toBeChecked();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    // One that ended otherwise is ended by itself; the others together.
+    await page.getByRole('button', { name: `End ${triad.group.name}` }).click();
+    const single = page.getByRole('dialog', { name: `End ${triad.group.name}` });
+    await single.getByLabel('There was no time for it').check();
+    await single.getByRole('button', { name: 'End the group' }).click();
+    await page.getByRole('button', { name: 'End 2 groups' }).press('Enter');
+    const both = page.getByRole('dialog', { name: 'End 2 groups' });
+    await both.getByRole('button', { name: 'End 2 groups' }).press('Enter');
+    await expect(said).toContainText('2 groups have ended.');
+    await expect(page.getByText('All 3 groups have ended.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('button', { name: 'End 2 groups' })).toBeVisible();
+    await page.keyboard.press('Control+Shift+z');
+    await visit(page, 'Today');
+    await expect(page.getByText('past their end')).toHaveCount(0);
   });
 });

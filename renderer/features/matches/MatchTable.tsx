@@ -28,6 +28,8 @@ export function MatchTable({ rows, selected, cadenceDays, today, narrow }: Props
   const [, go] = useLocation();
   const ticked = useMatches((state) => state.ticked);
   const tick = useMatches((state) => state.tick);
+  // A list of all that run is empty only where none does any more.
+  const allEnded = useMatches(({ filter, search }) => filter === 'all' && search === '');
 
   const press = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.role !== 'grid') return;
@@ -139,7 +141,13 @@ export function MatchTable({ rows, selected, cadenceDays, today, narrow }: Props
         rowKey={({ match }) => match.id}
         selectedKey={selected ?? null}
         onSelect={({ match }) => go(`/matches/${match.id}`, { replace: true })}
-        empty={<EmptyState title={t('nothingShown')} text={t('nothingShownText')} />}
+        empty={
+          allEnded ? (
+            <EmptyState title={t('allEnded')} text={t('allEndedText')} />
+          ) : (
+            <EmptyState title={t('nothingShown')} text={t('nothingShownText')} />
+          )
+        }
       />
     </section>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatchRow } from '../../../shared/contract/matches';
 import { formatCount } from '../../lib/format';
 import { useMatches } from './matches-store';
-import { FILTERS, filterCounts } from './matches-view';
+import { FILTERS, filterCounts, hasTicks } from './matches-view';
 
 type Props = {
   readonly rows: readonly MatchRow[];
@@ -52,7 +52,7 @@ export function MatchesBar({ rows, shown }: Props) {
         disabled={shown.length === 0}
         onChange={() => tick(new Set(all ? [] : shown.map(({ match }) => match.id)))}
       />
-      {ticked.size > 0 && (
+      {(tickedShown > 0 || hasTicks(rows, ticked)) && (
         <Button size="xs" variant="subtle" onClick={() => tick(new Set())}>
           {t('tickNone')}
         </Button>

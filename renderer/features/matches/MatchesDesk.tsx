@@ -1,24 +1,24 @@
-import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
+import { endOfCohort } from '../../../shared/cohort-dates';
 import type { MatchRow } from '../../../shared/contract/matches';
 import { MatchId } from '../../../shared/ids';
 import type { Cohort } from '../../../shared/program';
 import type { CalendarDate } from '../../../shared/time';
-import { formatDate } from '../../lib/format';
 import { GlyphDialog } from '../../lib/GlyphDialog';
 import { calledBoth, useMarks } from '../../lib/namesakes';
-import { useCommand } from '../../lib/queries';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 import { Progress } from '../../ui/Progress';
+import { CloseDialog } from './CloseDialog';
+import { MatchesActions } from './MatchesActions';
 import { MatchesBar } from './MatchesBar';
 import { MatchPanel } from './MatchPanel';
 import { MatchTable } from './MatchTable';
 import { useMatches } from './matches-store';
-import { chosenMatches, filterCounts, shownRows } from './matches-view';
+import { chosenMatches, filterCounts, hasTicks, isActive, shownRows } from './matches-view';
 import { RematchNotice } from './RematchNotice';
 import { SignDialog } from './SignDialog';
 import { usePrinting } from './use-printing';
@@ -41,6 +41,10 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
   const search = useMatches((state) => state.search);
   const ticked = useMatches((state) => state.ticked);
   const [isDated, setDated] = useState(false);
+  // As they were when asked about: what has ended is no longer among the chosen.
+  const [ending, setEnding] = useState<readonly MatchRow[]>(() =>
+    matchId === 'end' ? rows.filter(isActive) : [],
+  );
   const roomy = useMediaQuery(ROOM_FOR_ALL, true, { getInitialValueInEffect: false });
 
   const marks = useMarks();
@@ -48,52 +52,32 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
   const shown = useMemo(() => shownRows(called, filter, search), [called, filter, search]);
   const chosen = useMemo(() => chosenMatches(rows, filter, ticked), [rows, filter, ticked]);
   const counts = useMemo(() => filterCounts(rows), [rows]);
-  const hasTicks = rows.some(({ match }) => match.state === 'active' && ticked.has(match.id));
   const open = matchId === undefined ? undefined : MatchId.safeParse(matchId).data;
   const printing = usePrinting(cohort.id);
-  const signing = useCommand('matches.sign', {
-    said: ({ signed }) => t('sign.said', { count: signed, date: formatDate(today) }),
-    undo: true,
-  });
 
   return (
     <Page
       fill
       title={t('title')}
-      sentence={t('sentence', {
-        active: t('activeCount', { count: counts.all }),
-        signed: t('signedCount', { count: counts.all - counts.unsigned }),
-        silent: t('silentCount', { count: counts.silent }),
-      })}
+      sentence={
+        counts.all === 0
+          ? t('endedSentence', { count: counts.ended })
+          : t('sentence', {
+              active: t('activeCount', { count: counts.all }),
+              signed: t('signedCount', { count: counts.all - counts.unsigned }),
+              silent: t('silentCount', { count: counts.silent }),
+            })
+      }
       actions={
-        <>
-          {hasTicks && (
-            <>
-              <Button
-                variant="default"
-                loading={signing.busy}
-                onClick={() =>
-                  void signing.run({
-                    matchIds: chosen.map(({ match }) => match.id),
-                    signedOn: today,
-                  })
-                }
-              >
-                {t('sign.today')}
-              </Button>
-              <Button variant="default" onClick={() => setDated(true)}>
-                {t('sign.otherDay')}
-              </Button>
-            </>
-          )}
-          <Button
-            disabled={counts.all === 0}
-            loading={printing.busy}
-            onClick={() => void printing.print(chosen)}
-          >
-            {t('print.many', { count: chosen.length })}
-          </Button>
-        </>
+        <MatchesActions
+          chosen={chosen}
+          ticked={hasTicks(rows, ticked)}
+          isAtEnd={counts.all > 0 && today >= endOfCohort(cohort)}
+          today={today}
+          printing={printing}
+          onDate={() => setDated(true)}
+          onEnd={() => setEnding(chosen)}
+        />
       }
       above={
         <>
@@ -130,6 +114,17 @@ export function MatchesDesk({ rows, cohort, today }: Props) {
         today={today}
         narrow={open !== undefined && !roomy}
       />
+      {ending.length > 0 && (
+        <CloseDialog
+          rows={ending}
+          cohort={cohort}
+          today={today}
+          onClose={() => {
+            setEnding([]);
+            if (open === undefined) go('/matches', { replace: true });
+          }}
+        />
+      )}
       {isDated && <SignDialog rows={chosen} today={today} onClose={() => setDated(false)} />}
       {printing.question !== null && (
         <GlyphDialog

@@ -5,7 +5,8 @@ import { fits } from '../../lib/name-search';
 export const FILTERS = ['all', 'new', 'unsigned', 'silent', 'ended'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-const isActive = ({ match }: MatchRow): boolean => match.state === 'active';
+/** Whether a match still runs. */
+export const isActive = ({ match }: MatchRow): boolean => match.state === 'active';
 
 /** When matches were last published on top of earlier ones; null where all came at once. */
 function newestOf(rows: readonly MatchRow[]): string | null {
@@ -56,6 +57,10 @@ export function chosenMatches(
   const filtered = ofFilter(rows, filter).filter(isActive);
   return filtered.length > 0 ? filtered : active;
 }
+
+/** Whether something that runs is ticked. */
+export const hasTicks = (rows: readonly MatchRow[], ticked: ReadonlySet<MatchId>): boolean =>
+  rows.some((row) => isActive(row) && ticked.has(row.match.id));
 
 /** The ticks after a row's tick was turned over. */
 export function toggled(ticked: ReadonlySet<MatchId>, id: MatchId): ReadonlySet<MatchId> {

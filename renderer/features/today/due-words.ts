@@ -161,7 +161,10 @@ export function wordsForItem(t: T, item: DueItem, context: DueContext): DueWords
       return {
         title: t(`item.${kind}.${at}.title`, { count, shown, date: formatDate(on) }),
         sentence: t(`item.${kind}.${at}.sentence`, { date: formatDate(on), when: when(t, days) }),
-        action: t(`item.${kind}.action`),
+        action:
+          item.urgency === 'now'
+            ? t(`item.${kind}.end`, { count, shown })
+            : t(`item.${kind}.action`),
       };
     }
     case 'kickoff':

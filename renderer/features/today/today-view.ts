@@ -151,7 +151,7 @@ export const hasFigures = ({ today, kickoffDate, figures }: Today): boolean =>
   figures.activeMatches > 0 && (today >= kickoffDate || figures.conversations > 0);
 
 /** Where an item's button leads. */
-export function hrefOf({ kind, personId, matchId, groupId }: DueItem): string {
+export function hrefOf({ kind, urgency, personId, matchId, groupId }: DueItem): string {
   switch (kind) {
     case 'empty-cohort':
       return '/import';
@@ -187,9 +187,10 @@ export function hrefOf({ kind, personId, matchId, groupId }: DueItem): string {
     case 'group-gate':
     case 'gate':
     case 'kickoff':
+      return '/matches';
     case 'ending':
     case 'group-ending':
-      return '/matches';
+      return urgency === 'now' ? '/matches/end' : '/matches';
   }
 }
 

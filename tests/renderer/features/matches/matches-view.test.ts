@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   chosenMatches,
   filterCounts,
+  hasTicks,
   shownRows,
   toggled,
 } from '../../../../renderer/features/matches/matches-view';
@@ -28,7 +29,12 @@ describe('the list of matches', () => {
     expect(mentees(shownRows(rows, 'ended', ''))).toEqual(['Grace Smith']);
   });
 
-  it('prints and signs what is ticked, or all active ones; never what ended', () => {
+  it('counts the tick of what ended no more', () => {
+    expect(hasTicks(rows, new Set([id(11)]))).toBe(true);
+    expect(hasTicks(rows, new Set([id(13)]))).toBe(false);
+  });
+
+  it('prints, signs and ends what is ticked, or all active ones; never what ended', () => {
     expect(mentees([...chosenMatches(rows, 'all', new Set())])).toHaveLength(2);
     expect(mentees([...chosenMatches(rows, 'all', new Set([id(12), id(13)]))])).toEqual([
       'Tuan Lê',

@@ -116,6 +116,13 @@ it('leads every item to the screen where it is done', () => {
   expect(hrefOf(due('unsigned'))).toBe('/matches');
 });
 
+it('leads what came to its end to where all of it is ended, and what is yet to end to the list', () => {
+  for (const kind of ['ending', 'group-ending'] as const) {
+    expect(hrefOf(due(kind))).toBe('/matches/end');
+    expect(hrefOf(due(kind, { urgency: 'soon' }))).toBe('/matches');
+  }
+});
+
 const states = (...args: Parameters<typeof wayOf>) => wayOf(...args).map(({ state }) => state);
 
 it('marks what is done on the way to the kickoff, and one step as next', () => {
