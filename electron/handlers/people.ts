@@ -5,7 +5,7 @@ import { marksOf } from '../../shared/namesakes';
 import type { Person } from '../../shared/person';
 import { fail, ok } from '../../shared/result';
 import { notMatchable } from '../../shared/standing';
-import type { Instant } from '../../shared/time';
+import type { CalendarDate, Instant } from '../../shared/time';
 import type { ReadDb } from '../db/database';
 import { listDemographicFields, saveDemographicAnswer } from '../db/demographics';
 import { enrollmentsOf, findEnrollment, listEnrollments, saveEnrollment } from '../db/enrollments';
@@ -84,7 +84,7 @@ export const peopleHandlers = {
     return ok([...marks].map(([personId, mark]) => ({ personId, mark })));
   },
 
-  'people.save': ({ db, now, nameStep }, input) => {
+  'people.save': ({ db, now, today, nameStep }, input) => {
     const { personId, cohortId } = input;
     const cohort = findCohort(db, cohortId);
     if (!cohort) return fail({ code: 'not-found', entity: 'cohort' });
@@ -114,12 +114,14 @@ export const peopleHandlers = {
     if (!input.demographics.every((answer) => isOffered(fields, answer))) {
       return fail({ code: 'not-found', entity: 'demographic-field' });
     }
+    const before = enrollmentsOf(db, cohortId, person.id);
+    const day = optInToCome(input.enrollment, before, today);
+    if (day !== null) return fail({ code: 'day-in-future', day });
     savePerson(db, person);
     for (const answer of input.demographics) {
       saveDemographicAnswer(db, cohort.programId, { ...answer, personId: person.id });
     }
     if (input.enrollment) {
-      const before = enrollmentsOf(db, cohortId, person.id);
       saveEnrollment(db, enrollmentFrom(input.enrollment, before, cohortId, person.id, now));
     }
     nameStep('person', person.name);
@@ -143,6 +145,20 @@ const isOffered = (
   fields.some(
     ({ name, choices }) => name === field && (choice === null || choices.includes(choice)),
   );
+
+/**
+ * The day on which somebody says yes or no, where it is still to come; null where it is not. One that stands
+ * on record already, by a clock that was ahead, keeps nobody from correcting something else.
+ */
+function optInToCome(
+  input: EnrollmentInput | null,
+  before: readonly Enrollment[],
+  today: CalendarDate,
+): CalendarDate | null {
+  const day = input?.optIn?.on ?? null;
+  if (input === null || day === null || day <= today) return null;
+  return before.some(({ role, optIn }) => role === input.role && optIn?.on === day) ? null : day;
+}
 
 /** Whether a form points at somebody who is not on file. */
 function namesStranger(db: ReadDb, { managerId }: Person, named: EnrollmentInput | null): boolean {

@@ -100,9 +100,11 @@ export const safeguardHandlers = {
     return ok(withdrawn);
   },
 
-  'minors.save': ({ db, nameStep }, { personId, minor }) => {
+  'minors.save': ({ db, today, nameStep }, { personId, minor }) => {
     const person = findOnFile(db, personId);
     if (!person) return fail(NOBODY);
+    const day = minor?.birthDate ?? null;
+    if (day !== null && day > today) return fail({ code: 'day-in-future', day });
     saveMinor(db, personId, minor);
     nameStep('minor', person.name);
     return ok({ personId });

@@ -139,6 +139,33 @@ test('a paper form is keyed in from the first field to saved by keyboard alone [
   await page.emulateMedia({ media: null });
 });
 
+test('what is typed for a day is kept as it is, and said to be none, or still to come', async ({
+  window: page,
+}) => {
+  await openPeople(page);
+  await page.getByRole('link', { name: 'Enrol a mentee' }).click();
+  await field(page, 'Name').fill('Noor Ahead');
+  await box(page, 'Do they take part?').selectOption({ index: 1 });
+  const said = field(page, 'Said on');
+  await said.fill('31.2.2026');
+  await said.press('Tab');
+  await expect(said).toHaveValue('31.2.2026');
+  await page.keyboard.press('Control+s');
+  await expect(sheet(page)).toContainText('A date such as 18 June 2026, please.');
+  await expect(said).toBeFocused();
+  await said.fill('1 May 2199');
+  await page.keyboard.press('Control+s');
+  await expect(sheet(page)).toContainText('1 May 2199 is still to come. Nothing was changed');
+  await expect(said).toBeFocused();
+  await expect(said).toHaveValue('1 May 2199');
+  await expectAccessible(page);
+  await said.fill('28.2.2026');
+  await said.press('Tab');
+  await expect(said).toHaveValue('28 February 2026');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { name: 'Noor Ahead' })).toBeVisible();
+});
+
 test('nothing typed is lost, and what is wrong is said at its field', async ({ window: page }) => {
   await openPeople(page);
   await page.getByRole('link', { name: 'Enrol a mentee' }).click();

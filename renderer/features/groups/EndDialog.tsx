@@ -48,8 +48,7 @@ export function EndDialog({ groups, cohort, today, onClose }: Props) {
   return (
     <Dialog opened title={title} sentence={t('list.endSentence', about)} onClose={onClose}>
       <Form label={title} onSubmit={save}>
-        {/* Without a last day: the field drops a later one without a word, the command says so. */}
-        <DateField control={control} name="closedOn" label={t('end.date')} required />
+        <DateField control={control} name="closedOn" label={t('end.date')} max={today} required />
         <Controller
           control={control}
           name="reason"

@@ -76,8 +76,7 @@ export function CloseDialog({ rows, cohort, today, onClose }: Props) {
       onClose={onClose}
     >
       <Form label={title} onSubmit={save}>
-        {/* Without a last day: the field drops a later one without a word, the command says so. */}
-        <DateField control={control} name="closedOn" label={t('close.date')} required />
+        <DateField control={control} name="closedOn" label={t('close.date')} max={today} required />
         <Controller
           control={control}
           name="reason"

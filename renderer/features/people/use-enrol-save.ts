@@ -37,6 +37,8 @@ export function useEnrolSave(
         form.setError('person.staffNumber', { message: wordsFor(error) }, { shouldFocus: true });
       } else if (error.code === 'reports-to-self') {
         form.setError('person.managerId', { message: wordsFor(error) }, { shouldFocus: true });
+      } else if (error.code === 'day-in-future') {
+        form.setError('optIn.on', { message: wordsFor(error) }, { shouldFocus: true });
       } else if (!showIssues(form.setError, error)) sayFailure(error);
       return null;
     },

@@ -1,27 +1,29 @@
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import type { FieldPath, FieldValues } from 'react-hook-form';
+import { CalendarDate } from '../../../shared/time';
 import { useKitWords } from '../kit-words';
 import { typedDate } from './typed-date';
 import { type FieldProps, useField } from './use-field';
 
 type Props<V extends FieldValues, N extends FieldPath<V>, T> = FieldProps<V, N, T> & {
   readonly placeholder?: string;
-  /** First and last day allowed, `YYYY-MM-DD`. */
+  /** First and last day the calendar offers, `YYYY-MM-DD`; one beyond can be typed, and main refuses it. */
   readonly min?: string;
   readonly max?: string;
 };
 
-/** A day, typed or picked; its value is `YYYY-MM-DD` or null. */
+/** A day, typed or picked; its value is `YYYY-MM-DD`, or what was typed that is no date, or empty. */
 export function DateField<V extends FieldValues, N extends FieldPath<V>, T>({
   placeholder,
   min,
   max,
   ...props
 }: Props<V, N, T>) {
-  const { value, set, input } = useField(props);
+  const { value, set, empty, input } = useField(props);
   const words = useKitWords();
   const [isOpen, setOpen] = useState(false);
+  const day = CalendarDate.safeParse(value).data ?? null;
   return (
     <DateInput
       {...input}
@@ -43,8 +45,15 @@ export function DateField<V extends FieldValues, N extends FieldPath<V>, T>({
       }}
       {...(min !== undefined && { minDate: min })}
       {...(max !== undefined && { maxDate: max })}
-      value={typeof value === 'string' && value !== '' ? value : null}
-      onChange={(next) => set(next)}
+      // Mantine would pass over what is no date, or out of bounds, and put the day before it back:
+      // it goes into the form as typed, so that the form can say what is wrong with it.
+      onInput={({ currentTarget }) => {
+        const text = currentTarget.value.trim();
+        set(text === '' ? empty : (typedDate(text) ?? text));
+      }}
+      fixOnBlur={day !== null || value === empty}
+      value={day}
+      onChange={(next) => set(next ?? empty)}
     />
   );
 }

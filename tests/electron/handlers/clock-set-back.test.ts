@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PersonId } from '../../../shared/ids';
-import { addDays } from '../../../shared/time';
-import { openOffice, TODAY } from '../../support/office';
+import { addDays, type CalendarDate } from '../../../shared/time';
+import { enrollment, openOffice, person, TODAY } from '../../support/office';
 
 /** A consent as the form sends it. */
 const agreed = (personId: PersonId, givenOn = TODAY) => ({
@@ -63,4 +63,32 @@ it('keeps the day of an older paper also by such a clock, so that it brings nobo
   expect(older.givenOn).toBe(addDays(TODAY, -5));
   const { notMatchable } = await done('people.get', { personId, cohortId });
   expect(notMatchable).toBe('consent-withdrawn');
+});
+
+it('refuses a yes of a day to come, unless it stands on record already', async () => {
+  const { startCohort, enroll, done, call, travelTo } = openOffice();
+  const { cohortId } = await startCohort();
+  const personId = await enroll(cohortId, 'mentee', 'Nia Newt');
+  const saying = (on: CalendarDate) => ({
+    ...{ personId, cohortId, person: person('Nia Newt') },
+    enrollment: enrollment('mentee', { optIn: { answer: 'yes', on, wording: null } }),
+  });
+  const tomorrow = addDays(TODAY, 1);
+  expect(await call('people.save', saying(tomorrow))).toEqual({
+    ok: false,
+    error: { code: 'day-in-future', day: tomorrow },
+  });
+  travelTo('2026-02-28');
+  await done('people.save', saying(TODAY));
+});
+
+it('refuses a birth date to come', async () => {
+  const { startCohort, enroll, call } = openOffice();
+  const { cohortId } = await startCohort();
+  const personId = await enroll(cohortId, 'mentee', 'Nia Newt');
+  const birthDate = addDays(TODAY, 1);
+  expect(await call('minors.save', { personId, minor: { birthDate } })).toEqual({
+    ok: false,
+    error: { code: 'day-in-future', day: birthDate },
+  });
 });
