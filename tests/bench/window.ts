@@ -65,12 +65,21 @@ const listTimes = (page: Page, act: 'search' | 'sort' | 'scroll') =>
     [act, TURNS] as const,
   );
 
+/** A look at a card, each way to come to it: `[way, what it is called]`. */
+const LOOKS = [
+  ['arrow', 'the next card, by arrow key'],
+  ['focus', 'a card out of the blue'],
+  ['new', 'a card only just scrolled to'],
+  ['hover', 'a card hovered'],
+  ['back', 'the selected one, after another'],
+] as const;
+
 /**
  * From the focus on a card, an arrow key towards it, or the pointer coming to it, to the frame with
  * its prices. Between two cards there is the time it takes to read one. A `new` card was scrolled to
- * just before, so that nothing of it was read ahead.
+ * just before, so that nothing of it was read ahead; `back` goes from another one to the selected.
  */
-const priceTimes = (page: Page, by: 'focus' | 'new' | 'arrow' | 'hover') =>
+const priceTimes = (page: Page, by: (typeof LOOKS)[number][0]) =>
   page.evaluate(
     async ([turns, way]) => {
       const frame = () =>
@@ -85,6 +94,7 @@ const priceTimes = (page: Page, by: 'focus' | 'new' | 'arrow' | 'hover') =>
           card?.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse' }));
         }
       };
+      const selected = () => document.querySelector('.board-card[data-selected]');
       const down = () =>
         document.activeElement?.dispatchEvent(
           new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }),
@@ -109,6 +119,10 @@ const priceTimes = (page: Page, by: 'focus' | 'new' | 'arrow' | 'hover') =>
           pointerTo(cardAt(turn * 3 + 2));
           return cardAt(turn * 3 + 2);
         },
+        back: () => {
+          pointerTo(selected());
+          return selected();
+        },
       };
       const isShown = (card: Element) => {
         const panel = document.querySelector('.mb-panel');
@@ -121,6 +135,7 @@ const priceTimes = (page: Page, by: 'focus' | 'new' | 'arrow' | 'hover') =>
         document.querySelector<HTMLElement>('.board-rows [data-stop^=mentee-]')?.focus();
       }
       for (let turn = 0; times.length < turns && turn < 5 * turns; turn += 1) {
+        if (way === 'back') pointerTo(cardAt(turn * 3 + 2));
         await new Promise((resolve) => setTimeout(resolve, 400));
         if (way === 'new') {
           document.querySelector('.board-scroll')?.scrollBy(0, 1_000);
@@ -213,14 +228,6 @@ test('what the window takes, with 5,000 people on file and 300 mentees on the bo
   }
 });
 
-/** A look at a card, each way to come to it: `[way, what it is called]`. */
-const LOOKS = [
-  ['arrow', 'the next card, by arrow key'],
-  ['focus', 'a card out of the blue'],
-  ['new', 'a card only just scrolled to'],
-  ['hover', 'a card hovered'],
-] as const;
-
 /** The times of each way to look at a card, on the board of a cohort. */
 async function looksOn(page: Page, cohortId: CohortId): Promise<number[][]> {
   await openBoard(page, cohortId);
@@ -236,9 +243,9 @@ function printLooks(large: readonly number[][], small: readonly number[][]): voi
     const ratio = medianOf(ours) / medianOf(peer);
     print(`large board: ${name}, its prices`, ours);
     print('  the same on a small board', peer);
-    const isMet = Math.max(...ours) <= LOOK;
+    const met = ours.filter((time) => time <= LOOK).length;
     process.stdout.write(
-      `  within ${LOOK} ms: ${isMet ? 'yes' : 'no'}; ratio ${ratio.toFixed(2)} (bar ${RATIO})\n`,
+      `  within ${LOOK} ms: ${met} of ${ours.length}; ratio ${ratio.toFixed(2)} (bar ${RATIO})\n`,
     );
     expect.soft(ratio, name).toBeLessThan(RATIO);
   }

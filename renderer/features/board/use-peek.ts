@@ -57,11 +57,6 @@ export function usePeek(board: Board, locked: boolean) {
       }),
     [],
   );
-  const look = (target: EventTarget) => {
-    const { selected } = useBoard.getState();
-    const id = cardAt(target);
-    hover.over(selected?.as === 'mentee' && selected.id === id ? null : id);
-  };
 
   // The panel is no part of the grid; a pointer that went there may stay.
   useEffect(() => {
@@ -78,13 +73,13 @@ export function usePeek(board: Board, locked: boolean) {
   return {
     onPointerOver: ({ target, pointerType }: PointerEvent) => {
       if (wasCovered.current || pointerType === 'touch') return;
-      if (useBoard.getState().dragged === null) look(target);
+      if (useBoard.getState().dragged === null) hover.over(cardAt(target));
     },
     onPointerMove: ({ target, pointerType, timeStamp, movementX, movementY }: PointerEvent) => {
       if (useBoard.getState().dragged !== null) return;
       if (wasCovered.current && pointerType !== 'touch' && (movementX !== 0 || movementY !== 0)) {
         wasCovered.current = false;
-        look(target);
+        hover.over(cardAt(target));
       }
       hover.moved(timeStamp);
     },
