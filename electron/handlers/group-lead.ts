@@ -46,9 +46,8 @@ export const groupLeadHandlers = {
       const leftOn = before.joinedOn !== null && before.joinedOn > from ? before.joinedOn : from;
       saveGroupMember(db, cohortId, { ...before, leftOn });
     }
-    const joinedOn = from > group.startsOn ? from : null;
     const role = 'facilitator';
-    saveGroupMember(db, cohortId, { groupId, personId, role, joinedOn, leftOn: null });
+    saveGroupMember(db, cohortId, { groupId, personId, role, joinedOn: from, leftOn: null });
     // Whoever leads it now has not signed what the others did.
     const led: Group = { ...group, signedOn: null };
     saveGroup(db, led);

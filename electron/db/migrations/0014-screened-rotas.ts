@@ -15,7 +15,7 @@ type Gate = {
  * Refuses what puts somebody before mentees who lacks a check. The days here are those of UTC, and it
  * may still be the day before where the coordinator is: the engine, which knows their day, is exact.
  */
-const gate = (name: string, { on, when, mentors, cohort, day }: Gate): string => `
+export const gate = (name: string, { on, when, mentors, cohort, day }: Gate): string => `
   CREATE TRIGGER ${name} AFTER ${on} WHEN ${when} AND EXISTS (
     SELECT 1 FROM (${mentors}) m
       JOIN cohorts c ON c.id = ${cohort}
@@ -26,7 +26,7 @@ const gate = (name: string, { on, when, mentors, cohort, day }: Gate): string =>
           AND (x.expires_on IS NULL OR x.expires_on >= date(${day}, '-1 day'))))
   BEGIN SELECT raise(ABORT, 'not-screened'); END;`;
 
-const dayOf = (instant: string): string => `substr(${instant}, 1, 10)`;
+export const dayOf = (instant: string): string => `substr(${instant}, 1, 10)`;
 
 const MATCH = {
   mentors: 'SELECT NEW.mentor_id AS mentor_id',
@@ -47,7 +47,7 @@ const SEAT = {
  * What "Undo" brings back had its checks when it was made. A rota, other than a match, can come back
  * when more is demanded than then: it is on hold.
  */
-const NOT_UNDO = `NOT EXISTS (SELECT 1 FROM changes WHERE id = 'replay')`;
+export const NOT_UNDO = `NOT EXISTS (SELECT 1 FROM changes WHERE id = 'replay')`;
 /** In the place of somebody erased, what took place still counts. */
 const NOT_ERASED = (id: string): string =>
   `NOT EXISTS (SELECT 1 FROM people WHERE id = ${id} AND erased_at IS NOT NULL)`;

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { saveGroupMember } from '../../../electron/db/groups';
 import { migrations } from '../../../electron/db/migrate';
 import { personExtract } from '../../../electron/db/person-extract';
 import { collect } from '../../../electron/export/collect';
 import { packExport } from '../../../electron/export/pack-export';
 import type { PersonId } from '../../../shared/ids';
 import { DEFAULT_SAFEGUARDS } from '../../../shared/safeguard';
-import { addDays, Instant } from '../../../shared/time';
+import { addDays, type CalendarDate, Instant } from '../../../shared/time';
 import { openWithArchive } from '../../support/archive';
 import { openCircles } from '../../support/circles';
 import { TODAY } from '../../support/office';
@@ -254,4 +255,35 @@ it('names nobody for a day to come, nor for a circle that ended, nor where peopl
   expect(pair?.lead).toBe('in-turns');
   const asked = { groupId: pair?.group.id ?? groupId };
   expect(await peers.done('groups.successors', asked)).toEqual([]);
+});
+
+it('the file itself lets nobody take over, or come back, without the checks of that day', async () => {
+  const { db, cohortId, groupId, leader, lead, done, successors, travelTo } = await running();
+  const next = await best({ successors });
+  const { program } = await done('cohorts.get', { cohortId });
+  const checks = ['Police check'];
+  const safeguards = { ...DEFAULT_SAFEGUARDS, checks };
+  await done('safeguards.save', { programId: program.id, safeguards });
+  const passed = (personId: PersonId, expiresOn = addDays(TODAY, 9)) =>
+    done('screenings.save', {
+      personId,
+      screening: {
+        ...{ checkName: 'Police check', status: 'cleared', issuer: null },
+        ...{ issuedOn: TODAY, expiresOn },
+      },
+    });
+  await passed(leader.personId);
+  // As if a route had passed the engine's rule by.
+  const write = (personId: PersonId, on: CalendarDate) =>
+    saveGroupMember(db, cohortId, {
+      ...{ groupId, personId, role: 'facilitator', joinedOn: on, leftOn: null },
+    });
+  expect(() => write(next.personId, TODAY)).toThrow('not-screened');
+  await passed(next.personId);
+  expect(await lead(next.personId)).toMatchObject({ ok: true });
+  const later = addDays(TODAY, 30);
+  travelTo(later);
+  expect(() => write(leader.personId, later)).toThrow('not-screened');
+  await passed(leader.personId, later);
+  expect(() => write(leader.personId, later)).not.toThrow();
 });
