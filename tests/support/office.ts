@@ -91,7 +91,7 @@ export function openOffice({
 } = {}) {
   const events: BridgeEvent[] = [];
   const incidents: unknown[] = [];
-  let now = new Date(`${TODAY}T09:00`);
+  let now = new Date(`${TODAY}T09:00:00.000Z`);
   const route = createRouter({
     db,
     handlers,
@@ -130,7 +130,7 @@ export function openOffice({
     done,
     /** Moves the clock to nine in the morning of a day. */
     travelTo: (day: string) => {
-      now = new Date(`${day}T09:00`);
+      now = new Date(`${day}T09:00:00.000Z`);
     },
     startCohort: () => done('programs.create', { program: PROGRAM, cohort: COHORT }),
     enroll: async (

@@ -81,7 +81,7 @@ export async function openGateWorld(
   layers: Layers,
   watch: Watch,
 ): Promise<GateWorld> {
-  let moment = Date.parse(`${TODAY}T09:00`);
+  let moment = Date.parse(`${TODAY}T09:00:00.000Z`);
   let world: GateWorld | null = null;
   const vault = openVault(freshFolder(folder), {
     clock: () => {
@@ -100,7 +100,7 @@ export async function openGateWorld(
     takeAway(db, layers);
     rememberStatements(db);
     const inner = openOffice({ db, desk: { divide: divideQuickly } });
-    inner.travelTo(today());
+    inner.travelTo(new Date(moment).toISOString().slice(0, 10));
     const call: Office['call'] = async (channel, input) => {
       const reply = await inner.call(channel, input);
       if (world && isOperation(channel)) watch(world, channel, reply, inner.incidents.splice(0));
@@ -133,8 +133,11 @@ export async function openGateWorld(
     layers,
     today,
     travel: (days) => {
-      const day = addDays(today(), days);
-      moment = Date.parse(`${day}T09:00`);
+      const day = addDays(
+        TODAY,
+        days + Math.round((moment - Date.parse(TODAY)) / 86_400_000 - 0.5),
+      );
+      moment = Date.parse(`${day}T09:00:00.000Z`);
       office.travelTo(day);
     },
     backUp: async () => {
