@@ -131,10 +131,13 @@ function mentorRows(draft: Draft, matches: ReturnType<typeof listMatches>): Boar
           ...(proposed.get(personId) ?? []).flatMap(({ menteeId, score }) => {
             const mentee = draft.people.get(menteeId);
             if (!mentee) return [];
-            const isPinned = pinned.has(menteeId + personId);
             return {
-              ...{ personId: menteeId, name: mentee.name, score },
-              ...{ state: 'proposed' as const, pinned: isPinned, matchId: null },
+              personId: menteeId,
+              name: mentee.name,
+              score,
+              state: 'proposed' as const,
+              pinned: pinned.has(menteeId + personId),
+              matchId: null,
             };
           }),
         ]),

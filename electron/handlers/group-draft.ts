@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GroupRunSummary, NamedClash } from '../../shared/contract/groups';
+import type { AppError } from '../../shared/errors';
 import { type GroupShape, usualShape } from '../../shared/format';
 import type { Group, GroupDecision, GroupMember, PlannedGroup } from '../../shared/group';
 import type { CohortId, PersonId } from '../../shared/ids';
@@ -183,3 +184,13 @@ export const namedClashes = ({ nameOf }: GroupDraft, clashes: readonly Clash[]):
       through: each.via.slice(1, -1).map((id) => nameOf(id)),
     })),
   }));
+
+/** Refuses what two people, or more, are kept apart from. */
+export const clashError = (clashes: readonly NamedClash[]): AppError => ({
+  code: 'group-clash',
+  clashes: clashes.map(({ person, other, forbidden }) => ({
+    person,
+    other,
+    rules: forbidden.map(({ rule }) => rule),
+  })),
+});

@@ -8,7 +8,7 @@ import { failedPeers, findGroup, saveGroup, saveGroupMember } from '../db/groups
 import { gatherCircle } from '../matching/circles/people';
 import { clashesWith } from '../matching/circles/step';
 import { fitOf } from '../matching/circles/worth';
-import { namedClashes, openGroups } from './group-draft';
+import { clashError, namedClashes, openGroups } from './group-draft';
 import type { Handlers } from './handler';
 
 type Succession = {
@@ -30,16 +30,7 @@ export const groupLeadHandlers = {
     const next = successors.find((each) => each.personId === personId);
     if (!next) return fail({ code: 'not-found', entity: 'person' });
     const { clashes } = next;
-    if (clashes.length > 0) {
-      return fail({
-        code: 'group-clash',
-        clashes: clashes.map(({ person, other, forbidden }) => ({
-          person,
-          other,
-          rules: forbidden.map(({ rule }) => rule),
-        })),
-      });
-    }
+    if (clashes.length > 0) return fail(clashError(clashes));
     const { cohortId } = group;
     if (before) {
       // Nobody leaves before they came, also where somebody else is said to have led since earlier.

@@ -9,6 +9,7 @@ import { afterStep, clashesWith, type StepRefusal } from '../matching/circles/st
 import { everyoneIn, fitOf, groupOf, memberAt } from '../matching/circles/worth';
 import { storeStep } from './group-decisions';
 import {
+  clashError,
   fingerprintOf,
   type GroupDraft,
   namedClashes,
@@ -37,14 +38,7 @@ function refused(draft: GroupDraft, refusal: StepRefusal): AppError {
         least: refusal.least,
       };
     case 'clash':
-      return {
-        code: 'group-clash',
-        clashes: namedClashes(draft, refusal.clashes).map(({ person, other, forbidden }) => ({
-          person,
-          other,
-          rules: forbidden.map(({ rule }) => rule),
-        })),
-      };
+      return clashError(namedClashes(draft, refusal.clashes));
     default:
       return { code: 'step-impossible', why: refusal.code };
   }
