@@ -59,14 +59,16 @@ export function followCall(
   channel: string,
   input: object,
 ): (reply: Result<unknown, AppError>) => void {
-  const about = aboutOf(channel, input);
   const newestThen = lastId;
   return (reply) => {
+    const { toasts } = useToasts.getState();
+    // Nearly always: nothing was refused, and nothing is shown.
+    if (reply.ok && toasts.length === 0) return;
+    const about = aboutOf(channel, input);
     if (!reply.ok) {
       refused.set(reply.error, about);
       return;
     }
-    const { toasts } = useToasts.getState();
     const staying = toasts.filter((toast) => toast.about !== about || toast.id > newestThen);
     if (staying.length < toasts.length) useToasts.setState({ toasts: staying });
   };

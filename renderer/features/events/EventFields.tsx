@@ -60,8 +60,9 @@ function KindChoice({ form, settled, onKind }: Props) {
       label={t('form.kind')}
       value={field.value}
       onChange={(next) => {
-        field.onChange(EventKind.parse(next));
-        onKind?.(EventKind.parse(next));
+        const kind = EventKind.parse(next);
+        field.onChange(kind);
+        onKind?.(kind);
       }}
     >
       <div className="event-kinds">
